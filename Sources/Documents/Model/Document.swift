@@ -1,0 +1,78 @@
+public import Platform
+
+/// One postmortem or reference, as far as it could be read: the value that everything else is made of.
+///
+/// Reading never fails. What could not be understood is in `findings`, and the text is in `sections`
+/// whatever its shape.
+public struct Document: Sendable, Equatable {
+  public enum Kind: String, Sendable {
+    /// What happened, told afterwards.
+    case postmortem
+    /// A runbook or note: searched beside incidents, never counted as one.
+    case reference
+    /// A form still to be filled in: no incident, and its prompts promise nothing.
+    case template
+  }
+
+  /// Relative to the root of the knowledge base, `/` between parts.
+  public var path: String
+  /// Frontmatter `id`, else the file's stem; unique once the index has settled collisions.
+  public var id: String
+  public var kind = Kind.postmortem
+  public var title = ""
+  /// The day of the incident.
+  public var date: Day?
+  public var status: String?
+  public var severity: Severity?
+  public var durations: [Duration] = []
+  public var systems: [String] = []
+  public var tags: [String] = []
+  public var authors: [String] = []
+  public var commits: [String] = []
+  public var related: [String] = []
+  public var supersedes: [String] = []
+  public var supersededBy: [String] = []
+  /// Every other frontmatter key in the order of the file, as written.
+  public var fields: [Field] = []
+  /// Plain text.
+  public var summary = ""
+  /// Never empty for a file with text: what stands before the first heading has a section without one.
+  public var sections: [Section] = []
+  public var timeline: [TimelineEntry] = []
+  public var factors: [Statement] = []
+  public var actions: [ActionItem] = []
+  public var lessons: [Statement] = []
+  public var patterns: [PatternTag] = []
+  /// Patterns that the author named in the frontmatter; `-id` forbids one.
+  public var declaredPatterns: [String] = []
+  public var findings: [Finding] = []
+
+  public init(path: String, id: String) {
+    self.path = path
+    self.id = id
+  }
+}
+
+/// A frontmatter key that has no meaning of its own here.
+public struct Field: Sendable, Equatable {
+  public var key: String
+  public var value: String
+
+  public init(key: String, value: String) {
+    self.key = key
+    self.value = value
+  }
+}
+
+/// A sentence or bullet that stands for itself, such as a contributing factor or a lesson.
+public struct Statement: Sendable, Equatable {
+  /// From 1.
+  public var line: Int
+  /// Plain text on one line.
+  public var text: String
+
+  public init(line: Int, text: String) {
+    self.line = line
+    self.text = text
+  }
+}

@@ -1,0 +1,53 @@
+/// What a section is for, whatever its heading calls it.
+public enum Role: String, Sendable, CaseIterable {
+  case summary, impact, timeline, narrative, factors, detection, mitigation, assumptions
+  /// What went well.
+  case helped
+  /// What could have been worse, and where luck helped.
+  case luck
+  /// The question whether the incident is a one-off.
+  case pattern
+  case actions, lessons, observability, other
+  /// Not sections of a file, but places where a word can stand.
+  case title, tags
+}
+
+/// A heading and the text up to the next one.
+public struct Section: Sendable, Equatable {
+  /// Line of the heading, from 1; of the first text where there is no heading.
+  public var line: Int
+  /// Plain text; empty before the first heading.
+  public var heading: String
+  /// 1 to 6; 0 before the first heading.
+  public var level: Int
+  public var role: Role
+  /// The text in pieces: paragraphs, list items, table rows, code.
+  public var passages: [Passage]
+
+  public init(line: Int, heading: String, level: Int, role: Role, passages: [Passage] = []) {
+    self.line = line
+    self.heading = heading
+    self.level = level
+    self.role = role
+    self.passages = passages
+  }
+}
+
+/// A piece of text that stands together.
+public struct Passage: Sendable, Equatable {
+  public enum Kind: Sendable {
+    case prose, item, row, quote, code
+  }
+
+  /// Line of the first character, from 1.
+  public var line: Int
+  public var kind: Kind
+  /// Plain text. A line end in it is a line end in the file, so that a place within can be given.
+  public var text: String
+
+  public init(line: Int, kind: Kind, text: String) {
+    self.line = line
+    self.kind = kind
+    self.text = text
+  }
+}

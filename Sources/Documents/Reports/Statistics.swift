@@ -1,0 +1,46 @@
+
+/// Counts over all incidents, and how long they took.
+public struct Statistics: Sendable, Equatable {
+  /// A figure that never stands without how many incidents it was made of.
+  public struct Spread: Sendable, Equatable {
+    public var count: Int
+    /// Minutes.
+    public var median: Int?
+    /// Minutes; nine of ten were shorter.
+    public var ninetieth: Int?
+
+    public init(count: Int, median: Int?, ninetieth: Int?) {
+      self.count = count
+      self.median = median
+      self.ninetieth = ninetieth
+    }
+  }
+
+  public struct Count: Sendable, Equatable {
+    public var name: String
+    public var count: Int
+
+    public init(name: String, count: Int) {
+      self.name = name
+      self.count = count
+    }
+  }
+
+  public var incidents = 0
+  public var references = 0
+  public var undated = 0
+  /// `2026-01` and so on, ascending, months without incidents left out.
+  public var months: [Count] = []
+  /// Worst first; `unknown` last.
+  public var severities: [Count] = []
+  public var systems: [Count] = []
+  public var patterns: [Count] = []
+  public var openActions = 0
+  public var doneActions = 0
+  public var droppedActions = 0
+  public var toDetect = Spread(count: 0, median: nil, ninetieth: nil)
+  public var toMitigate = Spread(count: 0, median: nil, ninetieth: nil)
+  public var toResolve = Spread(count: 0, median: nil, ninetieth: nil)
+
+  public init() {}
+}

@@ -1,0 +1,57 @@
+public import Platform
+
+/// What was promised and not done, between two days, beside the span before.
+public struct WeeklyReport: Sendable, Equatable {
+  /// How many items there were at the end of a span, and how many came and went within it.
+  public struct Totals: Sendable, Equatable {
+    public var open = 0
+    public var inProgress = 0
+    public var overdue = 0
+    public var unowned = 0
+    public var unmarked = 0
+    public var opened = 0
+    public var closed = 0
+
+    public init() {}
+  }
+
+  /// One week on the line of open items.
+  public struct WeekCount: Sendable, Equatable {
+    public var week: Week
+    public var open: Int
+    public var opened: Int
+    public var closed: Int
+
+    public init(week: Week, open: Int, opened: Int, closed: Int) {
+      self.week = week
+      self.open = open
+      self.opened = opened
+      self.closed = closed
+    }
+  }
+
+  public var from: Day
+  /// Inclusive.
+  public var until: Day
+  public var totals = Totals()
+  /// The same counts for the span of equal length before.
+  public var previous = Totals()
+  /// Worst severity first, then oldest.
+  public var overdue: [TrackedAction] = []
+  public var opened: [TrackedAction] = []
+  public var closed: [TrackedAction] = []
+  /// All open items, those of one incident together, the incident with the worst severity first.
+  public var open: [TrackedAction] = []
+  /// Open for more than 90 days.
+  public var stalled: [TrackedAction] = []
+  public var recurrences: [Recurrence] = []
+  /// Incidents dated within the span.
+  public var incidents: [Incident] = []
+  /// The last twelve weeks, oldest first.
+  public var weeks: [WeekCount] = []
+
+  public init(from: Day, until: Day) {
+    self.from = from
+    self.until = until
+  }
+}

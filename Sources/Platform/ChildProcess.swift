@@ -1,0 +1,79 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Programs run for the user, without a shell between.
+public enum ChildProcess {
+  /// Runs a program on the same terminal and waits for it, as for an editor.
+  ///
+  /// - Parameter arguments: The program, looked up in `PATH`, and its arguments.
+  /// - Returns: Its exit code; 128 + the signal where one ended it.
+  public static func run(_ arguments: [String]) throws(SystemError) -> Int32 {
+    let name = arguments.first ?? ""
+    var child = pid_t()
+    let code = unsafe withArgumentVector(arguments) { vector in
+      unsafe posix_spawnp(&child, name, nil, nil, vector, environ)
+    }
+    guard code == 0 else { throw SystemError(.run, name, code: code) }
+    return try wait(for: child, name: name)
+  }
+
+  /// Runs a program without input and returns what it wrote to its standard output.
+  ///
+  /// - Returns: nil where the program ended with anything but 0.
+  public static func output(of arguments: [String]) throws(SystemError) -> [UInt8]? {
+    let name = arguments.first ?? ""
+    var ends: [Int32] = [0, 0]
+    guard unsafe pipe(&ends) == 0 else { throw lastError(.run, name) }
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    unsafe posix_spawn_file_actions_addclose(&actions, ends[0])
+    unsafe posix_spawn_file_actions_addclose(&actions, ends[1])
+    var child = pid_t()
+    let code = unsafe withArgumentVector(arguments) { vector in
+      unsafe posix_spawnp(&child, name, &actions, nil, vector, environ)
+    }
+    close(ends[1])
+    defer { close(ends[0]) }
+    guard code == 0 else { throw SystemError(.run, name, code: code) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe read(ends[0], &piece, piece.count)
+      if count > 0 { bytes.append(contentsOf: piece[..<count]) }
+      if count == 0 || (count < 0 && errno != EINTR) { break }
+    }
+    return try wait(for: child, name: name) == 0 ? bytes : nil
+  }
+
+  private static func wait(for child: pid_t, name: String) throws(SystemError) -> Int32 {
+    var status: Int32 = 0
+    while unsafe waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { throw lastError(.run, name) }
+    }
+    let signal = status & 0x7f
+    return signal == 0 ? status >> 8 & 0xff : 128 + signal
+  }
+}
+
+/// Calls `body` with the arguments as C strings in an array that ends in nil.
+private func withArgumentVector(
+  _ arguments: [String],
+  _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Int32
+) -> Int32 {
+  let strings = unsafe arguments.map { unsafe strdup($0) }
+  defer { for unsafe string in unsafe strings { unsafe free(string) } }
+  let vector = unsafe strings + [nil]
+  return unsafe vector.withUnsafeBufferPointer { buffer in
+    guard let base = buffer.baseAddress else { return EINVAL }
+    return unsafe body(base)
+  }
+}

@@ -128,7 +128,9 @@ public enum Files {
   /// Returns the absolute path of the folder that the process stands in.
   public static func currentFolder() -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let found = unsafe buffer.withUnsafeMutableBufferPointer { unsafe getcwd($0.baseAddress, $0.count) }
+    let found = unsafe buffer.withUnsafeMutableBufferPointer {
+      unsafe getcwd($0.baseAddress, $0.count)
+    }
     guard unsafe found != nil else { return "." }
     return String(
       decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)

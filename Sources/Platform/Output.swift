@@ -46,7 +46,8 @@ public final class Output {
   public func flush() {
     guard let descriptor, !bytes.isEmpty, !isClosed else { return }
     do throws(SystemError) {
-      try Files.write(bytes, to: descriptor, path: descriptor == 1 ? "standard output" : "standard error")
+      try Files.write(
+        bytes, to: descriptor, path: descriptor == 1 ? "standard output" : "standard error")
     } catch {
       isClosed = true
       if error.code != EPIPE { failure = error }

@@ -1,4 +1,3 @@
-
 /// An action item beside the incident that promised it, as lists and reports show it.
 public struct TrackedAction: Sendable, Equatable {
   public var action: ActionItem

@@ -45,6 +45,10 @@ public struct Document: Sendable, Equatable {
   public var patterns: [PatternTag] = []
   /// Patterns that the author named in the frontmatter; `-id` forbids one.
   public var declaredPatterns: [String] = []
+  /// Where these stand in the file, for evidence; 1 where they do not.
+  public var titleLine = 1
+  public var tagsLine = 1
+  public var declaredPatternsLine = 1
   public var findings: [Finding] = []
 
   public init(path: String, id: String) {

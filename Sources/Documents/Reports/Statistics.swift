@@ -1,4 +1,3 @@
-
 /// Counts over all incidents, and how long they took.
 public struct Statistics: Sendable, Equatable {
   /// A figure that never stands without how many incidents it was made of.

@@ -1,0 +1,67 @@
+public import Platform
+
+/// Sets promises against the calendar: how old, overdue or not, repeated or not.
+///
+/// - Parameters:
+///   - recurrences: By the id of the earlier incident.
+public func tracked(
+  _ items: [(action: ActionItem, incident: Incident)], today: Day, dueDays: DueDays,
+  recurrences: [String: [Incident]] = [:]
+) -> [TrackedAction] {
+  items.map { action, incident in
+    var recurredIn: [String] = []
+    if action.state.isOpen || action.closed != nil, let later = recurrences[incident.id] {
+      recurredIn = later.filter { isOpen(action, on: $0.date ?? today) }.map(\.id)
+    }
+    return TrackedAction(
+      action: action, incident: incident,
+      ageDays: action.opened.map { max(0, today.days(since: $0)) },
+      isOverdue: isOverdue(action, of: incident, on: today, dueDays: dueDays),
+      recurredIn: recurredIn)
+  }
+}
+
+/// Returns whether a promise stood and was not kept at the end of a day.
+///
+/// One that is done without a day of its own was, for all that is known, never open.
+public func isOpen(_ action: ActionItem, on day: Day) -> Bool {
+  if let opened = action.opened, opened > day { return false }
+  if let closed = action.closed { return closed > day }
+  return action.state.isOpen
+}
+
+/// Returns whether a promise was open at the end of a day and late by then.
+public func isOverdue(_ action: ActionItem, of incident: Incident, on day: Day, dueDays: DueDays)
+  -> Bool
+{
+  guard isOpen(action, on: day) else { return false }
+  if let due = action.due { return due < day }
+  guard let opened = action.opened else { return false }
+  return day.days(since: opened) > dueDays.limit(for: incident.severity)
+}
+
+/// Orders promises as they press: overdue first, the worse incident, then the older.
+public func byUrgency(_ left: TrackedAction, _ right: TrackedAction) -> Bool {
+  func key(_ item: TrackedAction) -> (Int, Int, Int, Int) {
+    (
+      item.isOverdue ? 0 : 1, item.recurredIn.isEmpty ? 1 : 0,
+      item.incident.severity?.rank ?? 9, -(item.ageDays ?? 0)
+    )
+  }
+  let (a, b) = (key(left), key(right))
+  return a == b
+    ? (left.incident.path, left.action.line) < (right.incident.path, right.action.line) : a < b
+}
+
+/// Puts the promises of one incident together, the incident with the most pressing one first.
+public func groupedByIncident(_ items: [TrackedAction]) -> [TrackedAction] {
+  var order: [String: Int] = [:]
+  for item in items.sorted(by: byUrgency) where order[item.incident.id] == nil {
+    order[item.incident.id] = order.count
+  }
+  return items.sorted {
+    let left = (order[$0.incident.id] ?? 0, $0.action.line)
+    let right = (order[$1.incident.id] ?? 0, $1.action.line)
+    return left < right
+  }
+}

@@ -1,0 +1,184 @@
+internal import CYAML
+
+/// A YAML value whose scalars are text as written; what they mean is for the reader of a key to say.
+///
+/// YAML's own guesses (`no` is false, `1e3` a number) would change what people wrote.
+struct YAMLNode: Sendable, Equatable {
+  enum Content: Sendable, Equatable {
+    case scalar(String)
+    case sequence([YAMLNode])
+    case mapping([Member])
+  }
+
+  struct Member: Sendable, Equatable {
+    var key: String
+    /// Line and column of the key, from 1.
+    var line: Int
+    var column: Int
+    var value: YAMLNode
+  }
+
+  var content: Content
+  /// From 1.
+  var line: Int
+  /// From 1.
+  var column: Int
+}
+
+/// Why a YAML text could not be read, and where.
+struct YAMLError: Error, Equatable, Sendable {
+  var line: Int
+  var column: Int
+  /// libyaml's words, or ours for what is refused.
+  var reason: String
+}
+
+/// Limits that keep libyaml linear: nested flow collections cost it the square of their depth.
+private enum YAMLLimits {
+  static let bytes = 65_536
+  static let depth = 32
+}
+
+/// Reads one YAML document.
+///
+/// - Returns: nil for a text without any node, such as comments only.
+func parseYAML(_ bytes: [UInt8]) throws(YAMLError) -> YAMLNode? {
+  guard bytes.count <= YAMLLimits.bytes else {
+    throw YAMLError(
+      line: 1, column: 1, reason: "it is longer than \(YAMLLimits.bytes / 1024) KiB")
+  }
+  // libyaml keeps a pointer to the parser inside the parser, so it must not move.
+  let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+  defer { unsafe parser.deallocate() }
+  guard unsafe yaml_parser_initialize(parser) == 1 else {
+    throw YAMLError(line: 1, column: 1, reason: "out of memory")
+  }
+  defer { unsafe yaml_parser_delete(parser) }
+  let result = unsafe bytes.withUnsafeBufferPointer { input in
+    unsafe yaml_parser_set_input_string(parser, input.baseAddress, input.count)
+    unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    return unsafe readDocument(parser)
+  }
+  return try result.get()
+}
+
+/// Builds the tree with a stack of its own, so that nesting costs no recursion.
+private func readDocument(_ parser: UnsafeMutablePointer<yaml_parser_t>)
+  -> Result<YAMLNode?, YAMLError>
+{
+  var open: [OpenCollection] = []
+  while true {
+    var event = unsafe yaml_event_t()
+    guard unsafe yaml_parser_parse(parser, &event) == 1 else {
+      return .failure(unsafe error(of: parser))
+    }
+    defer { unsafe yaml_event_delete(&event) }
+    let line = unsafe Int(event.start_mark.line) + 1
+    let column = unsafe Int(event.start_mark.column) + 1
+    var finished: YAMLNode?
+    switch unsafe event.type {
+    case YAML_STREAM_END_EVENT: return .success(nil)
+    case YAML_ALIAS_EVENT:
+      return .failure(
+        YAMLError(line: line, column: column, reason: "aliases (*name) are not read here"))
+    case YAML_SCALAR_EVENT:
+      let text = unsafe String(
+        decoding: UnsafeBufferPointer(
+          start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self)
+      finished = YAMLNode(content: .scalar(text), line: line, column: column)
+    case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
+      guard open.count < YAMLLimits.depth else {
+        return .failure(
+          YAMLError(
+            line: line, column: column, reason: "it is nested deeper than \(YAMLLimits.depth)"))
+      }
+      let isMapping = unsafe event.type == YAML_MAPPING_START_EVENT
+      open.append(OpenCollection(isMapping: isMapping, line: line, column: column))
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+      finished = open.popLast()?.node
+    default: break
+    }
+    guard let node = finished else { continue }
+    if open.isEmpty { return .success(node) }
+    open[open.count - 1].add(node)
+  }
+}
+
+private struct OpenCollection {
+  var isMapping: Bool
+  var line: Int
+  var column: Int
+  private var key: YAMLNode?
+  private var nodes: [YAMLNode] = []
+  private var members: [YAMLNode.Member] = []
+
+  init(isMapping: Bool, line: Int, column: Int) {
+    self.isMapping = isMapping
+    self.line = line
+    self.column = column
+  }
+
+  mutating func add(_ node: YAMLNode) {
+    guard isMapping else {
+      nodes.append(node)
+      return
+    }
+    guard let key else {
+      self.key = node
+      return
+    }
+    self.key = nil
+    members.append(
+      YAMLNode.Member(key: key.text, line: key.line, column: key.column, value: node))
+  }
+
+  var node: YAMLNode {
+    YAMLNode(
+      content: isMapping ? .mapping(members) : .sequence(nodes), line: line, column: column)
+  }
+}
+
+private func error(of parser: UnsafeMutablePointer<yaml_parser_t>) -> YAMLError {
+  let reason = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "not YAML"
+  // Reader errors, as for control characters, carry no mark.
+  guard unsafe parser.pointee.error != YAML_READER_ERROR else {
+    return YAMLError(line: 1, column: 1, reason: reason)
+  }
+  return unsafe YAMLError(
+    line: Int(parser.pointee.problem_mark.line) + 1,
+    column: Int(parser.pointee.problem_mark.column) + 1, reason: reason)
+}
+
+extension YAMLNode {
+  /// The text of a scalar, or the parts of a collection as one line.
+  var text: String {
+    switch content {
+    case .scalar(let text): text
+    case .sequence(let nodes): nodes.map(\.text).joined(separator: ", ")
+    case .mapping(let members):
+      members.map { "\($0.key): \($0.value.text)" }.joined(separator: ", ")
+    }
+  }
+
+  /// The texts of a sequence; a scalar counts as a sequence of one, split at commas.
+  var texts: [String] {
+    switch content {
+    case .scalar(let text):
+      text.split(separator: ",").map { trimmedText($0) }.filter { !$0.isEmpty }
+    case .sequence(let nodes): nodes.map(\.text).filter { !$0.isEmpty }
+    case .mapping(let members): members.map(\.key)
+    }
+  }
+
+  var members: [Member] {
+    if case .mapping(let members) = content { members } else { [] }
+  }
+}
+
+/// Returns the text without white space at both ends.
+func trimmedText(_ text: some StringProtocol) -> String {
+  var scalars = Substring(text).unicodeScalars
+  while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+  while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+  return String(scalars)
+}

@@ -1,0 +1,42 @@
+/// A piece of a markdown body, in the order of the file.
+///
+/// The tree of CommonMark is laid flat: a list item is one block with the text of its first paragraph,
+/// and what else belongs to it follows as blocks of the same depth or a greater one. So readers loop,
+/// and no nesting can overflow a stack.
+struct Block: Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
+    case heading(level: Int)
+    case paragraph
+    /// The first paragraph of a list item; the number where the list is numbered.
+    case item(number: Int?)
+    /// A row of a pipe table; the header is a row of its own.
+    case row(isHeader: Bool)
+    case code
+    case html
+    /// A line of `---` between blocks.
+    case rule
+  }
+
+  var kind: Kind
+  /// From 1.
+  var line: Int
+  /// List items around this block, itself included.
+  var depth = 0
+  var isQuoted = false
+  /// Plain text; `\n` for each line end of the file, `\u{2028}` for `<br>`.
+  var text = ""
+  /// The bytes of `text` at its beginning that are set in bold.
+  var boldPrefix = 0
+  /// Targets of links and autolinks, in order.
+  var links: [String] = []
+  /// The cells of a row; empty for any other kind.
+  var cells: [String] = []
+
+  var isItem: Bool {
+    if case .item = kind { true } else { false }
+  }
+
+  var isRow: Bool {
+    if case .row = kind { true } else { false }
+  }
+}

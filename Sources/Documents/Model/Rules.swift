@@ -1,0 +1,46 @@
+extension Rule {
+  public static let frontmatter = Rule(rawValue: "frontmatter")
+  public static let frontmatterKey = Rule(rawValue: "frontmatter-key")
+  public static let encoding = Rule(rawValue: "encoding")
+  public static let title = Rule(rawValue: "title")
+  public static let date = Rule(rawValue: "date")
+  public static let dateOrder = Rule(rawValue: "date-order")
+  public static let severity = Rule(rawValue: "severity")
+  public static let duration = Rule(rawValue: "duration")
+  public static let timeline = Rule(rawValue: "timeline")
+  public static let timelineOrder = Rule(rawValue: "timeline-order")
+  public static let timelineDay = Rule(rawValue: "timeline-day")
+  public static let timelineZone = Rule(rawValue: "timeline-zone")
+  public static let factors = Rule(rawValue: "factors")
+  public static let actions = Rule(rawValue: "actions")
+  public static let actionState = Rule(rawValue: "action-state")
+  public static let identifier = Rule(rawValue: "identifier")
+  public static let setting = Rule(rawValue: "setting")
+  public static let patternFile = Rule(rawValue: "pattern-file")
+  public static let unreadable = Rule(rawValue: "unreadable")
+  public static let size = Rule(rawValue: "size")
+
+  /// Every rule with what it looks at, for the documentation and for SARIF.
+  public static let all: [(rule: Rule, summary: String)] = [
+    (.frontmatter, "the frontmatter is not YAML that can be read"),
+    (.frontmatterKey, "a frontmatter value is not of the kind that its key asks for"),
+    (.encoding, "the file is not UTF-8"),
+    (.title, "the document has no title"),
+    (.date, "the document has no date, or one that cannot be read"),
+    (.dateOrder, "a date can be read with day and month either way"),
+    (.severity, "the severity is a word that no known scale has"),
+    (.duration, "a duration cannot be read"),
+    (.timeline, "there is a timeline section, and no entry in it could be read"),
+    (.timelineOrder, "an entry is earlier than the one above it"),
+    (.timelineDay, "the day of the entries had to be guessed"),
+    (.timelineZone, "the zone of the entries had to be guessed"),
+    (.factors, "there are no contributing factors"),
+    (.actions, "there are no action items"),
+    (.actionState, "action items carry no mark of their state"),
+    (.identifier, "two documents have the same id"),
+    (.setting, "a key or value of postmortem.yml is not known"),
+    (.patternFile, "a pattern file cannot be read as one"),
+    (.unreadable, "the file could not be opened"),
+    (.size, "the file is larger than what is read of it"),
+  ]
+}

@@ -1,0 +1,143 @@
+/// Returns the lines of a document that answer a query best, three at most, the best first.
+///
+/// A passage is worth the number of different terms in it, its role a little more; of equals the earlier
+/// one is taken. Stemmed forms count: the first five letters of longer words are enough.
+public func bestLines(of document: Document, for query: Query, limit: Int = 3) -> [SearchHit.Line] {
+  let terms = query.groups.flatMap(\.alternatives).map { HighlightTerm($0) }
+  guard !terms.isEmpty else { return [] }
+  var candidates: [(score: Int, order: Int, line: SearchHit.Line)] = []
+  func consider(_ text: String, line: Int, role: Role) {
+    guard query.roles.isEmpty || query.roles.contains(role) else { return }
+    let bytes = Array(text.utf8)
+    var found: [Range<Int>] = []
+    var score = 0
+    let words = hashedWords(bytes, in: 0..<bytes.count)
+    for term in terms {
+      let places = term.places(in: words, of: bytes)
+      guard !places.isEmpty else { continue }
+      score += 10 * (term.words.count + (term.exact == nil ? 0 : 1))
+      found += places
+    }
+    guard score > 0 else { return }
+    found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    score += roleWeight(role)
+    candidates.append(
+      (score, candidates.count, excerpt(of: bytes, line: line, role: role, found: found)))
+  }
+  for section in document.sections {
+    for passage in section.passages {
+      consider(passage.text, line: passage.line, role: section.role)
+    }
+  }
+  candidates.sort { ($1.score, $0.order) < ($0.score, $1.order) }
+  return candidates.prefix(limit).map(\.line)
+}
+
+private func roleWeight(_ role: Role) -> Int {
+  switch role {
+  case .summary: 4
+  case .factors, .lessons: 3
+  case .timeline, .narrative: 2
+  case .luck, .other: 0
+  default: 1
+  }
+}
+
+/// A term of a query, ready to be found in text.
+private struct HighlightTerm {
+  var words: [(bytes: [UInt8], isPrefix: Bool)]
+  var exact: String?
+
+  init(_ term: Query.Term) {
+    exact = term.exact
+    words = term.words.enumerated().map { index, word in
+      let isLast = index == term.words.count - 1
+      // A stem keeps about the first letters; identifiers and short words are taken whole.
+      let isStemmed = word.utf8.count > 5 && word.allSatisfy { $0.isASCII && $0.isLetter }
+      let stem = isStemmed ? String(word.dropLast(word.utf8.count > 7 ? 3 : 2)) : word
+      return (Array(stem.utf8), isStemmed || (isLast && term.isPrefix))
+    }
+  }
+
+  func places(in text: [HashedWord], of bytes: [UInt8]) -> [Range<Int>] {
+    guard !words.isEmpty, text.count >= words.count else { return [] }
+    var found: [Range<Int>] = []
+    for start in 0...(text.count - words.count) {
+      let matches = words.indices.allSatisfy { offset in
+        isMatch(words[offset], text[start + offset], bytes)
+      }
+      if matches { found.append(text[start].start..<text[start + words.count - 1].end) }
+    }
+    return found
+  }
+
+  private func isMatch(
+    _ word: (bytes: [UInt8], isPrefix: Bool), _ text: HashedWord, _ bytes: [UInt8]
+  ) -> Bool {
+    let length = text.end - text.start
+    guard word.isPrefix ? length >= word.bytes.count : length == word.bytes.count else {
+      return false
+    }
+    for (offset, byte) in word.bytes.enumerated() {
+      let own = bytes[text.start + offset]
+      guard own == byte || (own >= 0x41 && own <= 0x5a && own | 0x20 == byte) else { return false }
+    }
+    return true
+  }
+}
+
+/// Cuts about 240 bytes around the first matches, at word borders, and puts them on one line.
+private func excerpt(of bytes: [UInt8], line: Int, role: Role, found: [Range<Int>])
+  -> SearchHit.Line
+{
+  let length = 240
+  var start = 0
+  var end = bytes.count
+  if bytes.count > length {
+    let first = found[0].lowerBound
+    start = max(0, min(first - 60, bytes.count - length))
+    end = min(bytes.count, start + length)
+    if start > 0 {
+      while start < first, bytes[start] != UInt8(ascii: " "), bytes[start] != UInt8(ascii: "\n") {
+        start += 1
+      }
+    }
+    if end < bytes.count {
+      while end > start, bytes[end - 1] != UInt8(ascii: " "), bytes[end - 1] != UInt8(ascii: "\n") {
+        end -= 1
+      }
+      // One word of more than the whole excerpt.
+      if end <= found[0].upperBound { end = min(bytes.count, found[0].upperBound) }
+    }
+  }
+  while start < end,
+    isContinuation(bytes[start]) || bytes[start] == UInt8(ascii: " ")
+      || bytes[start] == UInt8(ascii: "\n")
+  { start += 1 }
+  var snippet: [UInt8] = start > 0 ? Array("… ".utf8) : []
+  var highlights: [Range<Int>] = []
+  var places = found.filter { $0.lowerBound >= start && $0.upperBound <= end }[...]
+  let lineShift = bytes[..<(found.first?.lowerBound ?? 0)].count { $0 == UInt8(ascii: "\n") }
+  var open: (from: Int, until: Int)?
+  for index in start..<end {
+    if open == nil, let next = places.first, next.lowerBound == index {
+      open = (snippet.count, next.upperBound)
+      places = places.dropFirst().drop { $0.lowerBound < next.upperBound }
+    }
+    let byte = bytes[index]
+    let isSpace = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+    snippet.append(isSpace ? UInt8(ascii: " ") : byte)
+    if let range = open, index + 1 == range.until {
+      highlights.append(range.from..<snippet.count)
+      open = nil
+    }
+  }
+  if end < bytes.count { snippet.append(contentsOf: "…".utf8) }
+  return SearchHit.Line(
+    line: line + lineShift, role: role, snippet: String(decoding: snippet, as: UTF8.self),
+    highlights: highlights)
+}
+
+private func isContinuation(_ byte: UInt8) -> Bool {
+  byte & 0xc0 == 0x80
+}

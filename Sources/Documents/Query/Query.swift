@@ -1,0 +1,82 @@
+public import Platform
+
+/// A question to the knowledge base, as read from the words that somebody typed.
+public struct Query: Sendable, Equatable {
+  /// What a text must hold.
+  public struct Term: Sendable, Equatable {
+    /// Words in a row, letters and digits only, in lower case.
+    public var words: [String]
+    /// True where the last word is only the beginning of one.
+    public var isPrefix: Bool
+    /// What must stand in the text as it is, where the term holds punctuation: `gateway.mode`.
+    public var exact: String?
+
+    public init(words: [String], isPrefix: Bool = false, exact: String? = nil) {
+      self.words = words
+      self.isPrefix = isPrefix
+      self.exact = exact
+    }
+  }
+
+  /// Terms of which one is enough: `mutex OR deadlock`.
+  public struct Group: Sendable, Equatable {
+    public var alternatives: [Term]
+
+    public init(_ alternatives: [Term]) {
+      self.alternatives = alternatives
+    }
+  }
+
+  /// A condition on the facts of a document.
+  public enum Condition: Sendable, Equatable {
+    /// Ranks of severity, 1 worst; nil bounds are open.
+    case severity(atWorst: Int?, atMildest: Int?)
+    case severityWritten(String)
+    case system(String)
+    case tag(String)
+    case pattern(String)
+    case owner(String)
+    case kind(Document.Kind)
+    case status(String)
+    /// Has action items that are open, or none that are.
+    case isOpen(Bool)
+    /// Dated within, both inclusive; nil is unbounded.
+    case dated(from: Day?, until: Day?)
+    case field(key: String, value: String)
+  }
+
+  public struct Filter: Sendable, Equatable {
+    public var condition: Condition
+    public var isNegated: Bool
+
+    public init(_ condition: Condition, isNegated: Bool = false) {
+      self.condition = condition
+      self.isNegated = isNegated
+    }
+  }
+
+  /// How odd input was read, for standard error.
+  public struct Note: Sendable, Equatable {
+    /// From 1, in characters of the query.
+    public var column: Int
+    public var message: String
+
+    public init(column: Int, message: String) {
+      self.column = column
+      self.message = message
+    }
+  }
+
+  /// A document with all of them ranks before one with most of them.
+  public var groups: [Group] = []
+  public var excluded: [Term] = []
+  public var filters: [Filter] = []
+  /// Sections to look in; empty for all.
+  public var roles: Set<Role> = []
+  public var notes: [Note] = []
+
+  public init() {}
+
+  /// True where nothing is asked but facts.
+  public var hasNoWords: Bool { groups.isEmpty }
+}

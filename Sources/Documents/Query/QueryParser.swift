@@ -1,0 +1,270 @@
+public import Platform
+
+/// Reads a query. Nothing is an error: what cannot be meant as syntax is taken as text, with a note.
+///
+/// - Parameters:
+///   - today: For `after:30d` and `on:today`.
+///   - scale: For `severity:>=major`.
+public func parseQuery(_ text: String, today: Day, scale: SeverityScale = .standard) -> Query {
+  var parser = QueryParser(text: text, today: today, scale: scale)
+  return parser.parse()
+}
+
+private struct QueryParser {
+  private let characters: [Character]
+  private var position = 0
+  private var query = Query()
+  private let today: Day
+  private let scale: SeverityScale
+  /// True after `OR`: the next term joins the last group.
+  private var joinsLast = false
+
+  /// More words than anybody types; what follows is dropped with a note, so that no paste hangs.
+  private static let maximumTerms = 64
+  private static let maximumLength = 20_000
+
+  init(text: String, today: Day, scale: SeverityScale) {
+    characters = Array(text.prefix(QueryParser.maximumLength))
+    self.today = today
+    self.scale = scale
+    if text.utf8.count > characters.count, text.count > characters.count {
+      query.notes.append(
+        Query.Note(
+          column: QueryParser.maximumLength + 1,
+          message: "only the first \(QueryParser.maximumLength) characters are looked for"))
+    }
+  }
+
+  mutating func parse() -> Query {
+    while position < characters.count {
+      if characters[position].isWhitespace {
+        position += 1
+        continue
+      }
+      guard query.groups.count + query.excluded.count < QueryParser.maximumTerms else {
+        query.notes.append(
+          Query.Note(
+            column: position + 1,
+            message: "only the first \(QueryParser.maximumTerms) words are looked for"))
+        break
+      }
+      parseTerm()
+    }
+    if joinsLast {
+      query.notes.append(
+        Query.Note(column: characters.count + 1, message: "nothing follows `OR`; it is passed over")
+      )
+    }
+    return query
+  }
+
+  private mutating func parseTerm() {
+    let column = position + 1
+    var isNegated = false
+    if characters[position] == "-", position + 1 < characters.count,
+      !characters[position + 1].isWhitespace,
+      characters[position + 1] != "-"
+    {
+      isNegated = true
+      position += 1
+    }
+    if characters[position] == "\"" {
+      parsePhrase(column: column, isNegated: isNegated)
+      return
+    }
+    let start = position
+    while position < characters.count, !characters[position].isWhitespace {
+      // `field:"two words"` is one condition.
+      if characters[position] == "\"", position > start, characters[position - 1] == ":" { break }
+      position += 1
+    }
+    var word = String(characters[start..<position])
+    if position < characters.count, characters[position] == "\"" {
+      word += quoted()
+    }
+    if word == "OR", !isNegated {
+      if query.groups.isEmpty {
+        query.notes.append(
+          Query.Note(column: column, message: "nothing stands before `OR`; it is passed over"))
+      } else {
+        joinsLast = true
+      }
+      return
+    }
+    if word == "AND", !isNegated { return }
+    if let colon = word.firstIndex(of: ":"), colon > word.startIndex,
+      parseField(
+        String(word[..<colon]), String(word[word.index(after: colon)...]), column: column,
+        isNegated: isNegated)
+    {
+      joinsLast = false
+      return
+    }
+    add(word, column: column, isNegated: isNegated)
+  }
+
+  /// Takes a quoted text; without a closing quote, all that is left.
+  private mutating func quoted() -> String {
+    let column = position + 1
+    position += 1
+    let start = position
+    while position < characters.count, characters[position] != "\"" { position += 1 }
+    let text = String(characters[start..<position])
+    if position < characters.count {
+      position += 1
+    } else {
+      query.notes.append(
+        Query.Note(column: column, message: "the quote is not closed; the phrase goes to the end"))
+    }
+    return text
+  }
+
+  private mutating func parsePhrase(column: Int, isNegated: Bool) {
+    let text = quoted()
+    let isPrefix = position < characters.count && characters[position] == "*"
+    if isPrefix { position += 1 }
+    let words = plainWords(text)
+    guard !words.isEmpty else {
+      if !text.isEmpty { noteNothing(text, column: column) }
+      return
+    }
+    // Punctuation of a phrase must stand in the text too.
+    let trimmed = trimmedText(text)
+    let hasPunctuation = trimmed.contains { !$0.isLetter && !$0.isNumber && !$0.isWhitespace }
+    append(
+      Query.Term(words: words, isPrefix: isPrefix, exact: hasPunctuation ? trimmed : nil),
+      isNegated: isNegated)
+  }
+
+  private mutating func add(_ word: String, column: Int, isNegated: Bool) {
+    let isPrefix = word.hasSuffix("*")
+    let words = plainWords(word)
+    guard !words.isEmpty else {
+      noteNothing(word, column: column)
+      return
+    }
+    let inner = word.trimmingPunctuation()
+    let hasPunctuation = inner.contains { !$0.isLetter && !$0.isNumber }
+    append(
+      Query.Term(
+        words: words, isPrefix: isPrefix, exact: hasPunctuation && words.count > 1 ? inner : nil),
+      isNegated: isNegated)
+  }
+
+  private mutating func noteNothing(_ text: String, column: Int) {
+    query.notes.append(
+      Query.Note(
+        column: column, message: "`\(text.prefix(20))` holds no letter or digit; it is passed over")
+    )
+  }
+
+  private mutating func append(_ term: Query.Term, isNegated: Bool) {
+    if isNegated {
+      query.excluded.append(term)
+    } else if joinsLast, !query.groups.isEmpty {
+      query.groups[query.groups.count - 1].alternatives.append(term)
+    } else {
+      query.groups.append(Query.Group([term]))
+    }
+    joinsLast = false
+  }
+
+  /// Takes `field:value`; false where it is text after all, such as a URL or `10:30`.
+  private mutating func parseField(_ name: String, _ value: String, column: Int, isNegated: Bool)
+    -> Bool
+  {
+    guard !value.isEmpty, !value.hasPrefix("//"),
+      name.allSatisfy({ $0.isLetter || $0 == "_" || $0 == "-" })
+    else {
+      return false
+    }
+    if name.lowercased() == "in" {
+      guard let role = Role(rawValue: value.lowercased()) else {
+        query.notes.append(
+          Query.Note(
+            column: column, message: "`\(value)` is no role of a section; `in:` is passed over"))
+        return true
+      }
+      query.roles.insert(role)
+      return true
+    }
+    switch condition(name.lowercased(), value) {
+    case .condition(let condition):
+      query.filters.append(Query.Filter(condition, isNegated: isNegated))
+      return true
+    case .unreadable(let advice):
+      query.notes.append(Query.Note(column: column, message: advice))
+      return true
+    case .text: return false
+    }
+  }
+
+  private enum FieldMeaning {
+    case condition(Query.Condition)
+    case unreadable(String)
+    case text
+  }
+
+  private func condition(_ name: String, _ value: String) -> FieldMeaning {
+    switch name {
+    case "severity", "sev": return .condition(severity(value))
+    case "system", "systems", "service": return .condition(.system(value))
+    case "tag", "tags": return .condition(.tag(value))
+    case "pattern", "patterns": return .condition(.pattern(value))
+    case "owner": return .condition(.owner(value))
+    case "status": return .condition(.status(value))
+    case "kind":
+      guard let kind = Document.Kind(rawValue: value.lowercased()) else {
+        return .unreadable("`kind:` is postmortem or reference; it is passed over")
+      }
+      return .condition(.kind(kind))
+    case "is":
+      switch value.lowercased() {
+      case "open": return .condition(.isOpen(true))
+      case "closed", "done": return .condition(.isOpen(false))
+      default: return .unreadable("`is:` is open or closed; it is passed over")
+      }
+    case "after", "since", "before", "until", "on", "date":
+      guard let span = DaySpan(value, today: today) else {
+        return .unreadable(
+          "`\(value)` is no date; write 2026, 2026-01, 2026-W05, 2026-01-31, today or 30d; it is passed over"
+        )
+      }
+      switch name {
+      // `after:2026-01` means from its first day on, as `before:2026-01` means up to it.
+      case "after", "since": return .condition(.dated(from: span.first, until: nil))
+      case "before":
+        return .condition(
+          .dated(
+            from: nil, until: span.first == span.last ? span.first : span.first.adding(days: -1)))
+      case "until": return .condition(.dated(from: nil, until: span.last))
+      default: return .condition(.dated(from: span.first, until: span.last))
+      }
+    default: return .condition(.field(key: name, value: value))
+    }
+  }
+
+  private func severity(_ value: String) -> Query.Condition {
+    for comparison in [">=", "<=", ">", "<"] where value.hasPrefix(comparison) {
+      guard let rank = scale.rank(of: String(value.dropFirst(comparison.count))) else { break }
+      // Worse is more: rank 1 is worst.
+      switch comparison {
+      case ">=": return .severity(atWorst: nil, atMildest: rank)
+      case ">": return .severity(atWorst: nil, atMildest: rank - 1)
+      case "<=": return .severity(atWorst: rank, atMildest: nil)
+      default: return .severity(atWorst: rank + 1, atMildest: nil)
+      }
+    }
+    guard let rank = scale.rank(of: value) else { return .severityWritten(value) }
+    return .severity(atWorst: rank, atMildest: rank)
+  }
+}
+
+extension String {
+  fileprivate func trimmingPunctuation() -> String {
+    var text = self[...]
+    while let first = text.first, !first.isLetter, !first.isNumber { text = text.dropFirst() }
+    while let last = text.last, !last.isLetter, !last.isNumber { text = text.dropLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,125 @@
+import Platform
+
+/// Returns the promises of a document in the order of the file.
+///
+/// Where any item of the actions sections carries a box, only items with one are promises and bare
+/// bullets are their details; elsewhere each outermost item or table row is one.
+func actionItems(in sections: [BlockSection], options: ReadingOptions) -> [ActionItem] {
+  let sections = sections.filter { $0.section.role == .actions }
+  let hasBoxes = sections.contains { section in
+    section.blocks.contains { $0.isItem && Checkbox($0.text) != nil }
+  }
+  var items: [ActionItem] = []
+  for section in sections {
+    let headingState = state(ofHeading: section.section.heading)
+    var columns: ActionColumns?
+    for block in section.blocks where !block.isQuoted {
+      switch block.kind {
+      case .item:
+        if let box = Checkbox(block.text) {
+          items.append(
+            item(block, text: withoutCheckbox(block.text), state: box.state, isMarked: true))
+        } else if !hasBoxes, block.depth == 1 {
+          items.append(bareItem(block, headingState: headingState))
+        }
+      case .row(isHeader: true): columns = ActionColumns(header: block.cells)
+      case .row(isHeader: false):
+        if let columns, let item = columns.item(block, headingState: headingState) {
+          items.append(item)
+        }
+      default: break
+      }
+    }
+  }
+  return items.filter { !$0.text.isEmpty }.map { withAttributes($0, options: options) }
+}
+
+private func item(_ block: Block, text: String, state: ActionItem.State, isMarked: Bool)
+  -> ActionItem
+{
+  var item = ActionItem(
+    line: block.line, state: state, isMarked: isMarked, text: withoutOuterEmphasis(oneLine(text)))
+  item.ticket = block.links.first(where: isTicket)
+  return item
+}
+
+private func bareItem(_ block: Block, headingState: ActionItem.State?) -> ActionItem {
+  let text = oneLine(block.text)
+  if let (state, rest) = writtenState(of: text) {
+    return item(block, text: rest, state: state, isMarked: true)
+  }
+  return item(block, text: text, state: headingState ?? .open, isMarked: headingState != nil)
+}
+
+/// Reads `… (done)`, `DONE: …`, `~~…~~`, `✅ …`, which mark a bullet without a box.
+private func writtenState(of text: String) -> (state: ActionItem.State, text: String)? {
+  let lower = text.lowercased()
+  for (mark, state) in [
+    ("✅", ActionItem.State.done), ("☑", .done), ("✔", .done), ("❌", .dropped), ("🚧", .inProgress),
+    ("⏳", .inProgress), ("⬜", .open),
+  ] where text.hasPrefix(mark) {
+    return (state, trimmedText(text.drop { !$0.isLetter && !$0.isNumber && $0 != "`" }))
+  }
+  if text.hasPrefix("~~"), text.hasSuffix("~~"), text.count > 4 {
+    return (.done, String(text.dropFirst(2).dropLast(2)))
+  }
+  for (word, state) in stateWords {
+    if lower.hasSuffix("(\(word))") || lower.hasSuffix("[\(word)]") || lower.hasSuffix("(\(word)).")
+    {
+      return (state, text)
+    }
+    if lower.hasPrefix(word + ":") || lower.hasPrefix("[\(word)]") || lower.hasPrefix("(\(word))") {
+      return (state, text)
+    }
+  }
+  return nil
+}
+
+/// Returns the state that a heading such as `Completed` or `In progress` gives to all below it.
+private func state(ofHeading heading: String) -> ActionItem.State? {
+  let lower = heading.lowercased()
+  if ["in progress", "ongoing", "started"].contains(where: lower.contains) { return .inProgress }
+  if ["to complete", "to do", "todo", "open", "pending", "planned", "not started"].contains(where: {
+    lower.hasPrefix($0) || lower.hasSuffix("(\($0))")
+  }) {
+    return .open
+  }
+  if ["completed", "done", "implemented"].contains(where: lower.contains) { return .done }
+  return nil
+}
+
+/// Returns the state that a cell or a mark names; nil for words that name none.
+func actionState(named written: String) -> ActionItem.State? {
+  let word = written.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
+  let text = trimmedText(word)
+  for (name, state) in stateWords where text == name || text.hasPrefix(name + " ") { return state }
+  if written.contains("✅") || written.contains("✔") || written.contains("☑") { return .done }
+  if written.contains("❌") { return .dropped }
+  return nil
+}
+
+private let stateWords: [(String, ActionItem.State)] = [
+  ("done", .done), ("completed", .done), ("complete", .done), ("closed", .done), ("fixed", .done),
+  ("implemented", .done), ("documented", .done), ("resolved", .done), ("merged", .done),
+  ("deployed", .done), ("finished", .done), ("shipped", .done), ("in progress", .inProgress),
+  ("in-progress", .inProgress), ("wip", .inProgress), ("ongoing", .inProgress),
+  ("started", .inProgress), ("in review", .inProgress), ("doing", .inProgress),
+  ("wontfix", .dropped), ("wont fix", .dropped), ("wont do", .dropped), ("dropped", .dropped),
+  ("cancelled", .dropped), ("canceled", .dropped), ("rejected", .dropped), ("abandoned", .dropped),
+  ("obsolete", .dropped), ("not needed", .dropped), ("todo", .open), ("to do", .open),
+  ("open", .open), ("not started", .open), ("pending", .open), ("planned", .open),
+  ("new", .open), ("backlog", .open), ("tbd", .open), ("proposed", .open),
+]
+
+func isTicket(_ url: String) -> Bool {
+  ["/issues/", "/issue/", "/browse/", "/pull/", "/merge_requests/", "/tickets/", "/bugs/"].contains
+  {
+    url.contains($0)
+  }
+}
+
+/// Removes emphasis that encloses all of a text; emphasis within is part of the words.
+private func withoutOuterEmphasis(_ text: String) -> String {
+  guard text.hasPrefix("~~"), text.hasSuffix("~~"), text.count > 4 else { return text }
+  return String(text.dropFirst(2).dropLast(2))
+}

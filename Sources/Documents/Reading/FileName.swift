@@ -1,0 +1,51 @@
+import Platform
+
+/// What the name of a file says of its incident: `2026-01-31-0730-bifrost-503.md`.
+struct FileName {
+  /// The stem, or the folder's name for `index.md` and `README.md`.
+  let identifier: String
+  let day: Day?
+  /// Minutes since midnight.
+  let minuteOfDay: Int?
+  /// The words, for a document that has no title.
+  let title: String
+
+  init(_ path: String) {
+    var stem = Path.stem(of: path)
+    if ["index", "readme"].contains(stem.lowercased()) {
+      let folder = Path.name(of: Path.folder(of: path))
+      if !folder.isEmpty { stem = folder }
+    }
+    identifier = stem
+    let found = FileName.date(in: stem)
+    day = found?.day
+    let rest = found.map { String(decoding: stem.utf8.dropFirst($0.end), as: UTF8.self) } ?? stem
+    minuteOfDay = found == nil ? nil : FileName.minute(in: rest)
+    let words = rest.split { $0 == "-" || $0 == "_" || $0 == " " }
+    title = (minuteOfDay == nil ? words[...] : words.dropFirst()).joined(separator: " ")
+  }
+
+  /// Finds the first date in a name, such as `2021-05-09-…` or `Postmortem-x-on-2016-11-08`.
+  private static func date(in stem: String) -> (day: Day, end: Int)? {
+    let bytes = Array(stem.utf8)
+    for start in bytes.indices where start == 0 || !isDigit(bytes[start - 1]) {
+      guard isDigit(bytes[start]) else { continue }
+      let normal = bytes.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
+      if let found = DateScanner.scan(normal[...], at: start, order: .monthDayYear),
+        let day = found.date.day(near: nil)
+      {
+        return (day, found.end)
+      }
+    }
+    return nil
+  }
+
+  /// `-0730-` after the date.
+  private static func minute(in rest: String) -> Int? {
+    let parts = rest.split(separator: "-", omittingEmptySubsequences: true)
+    guard let first = parts.first, first.utf8.count == 4, let number = Int(decimal: first.utf8),
+      number / 100 < 24, number % 100 < 60
+    else { return nil }
+    return number / 100 * 60 + number % 100
+  }
+}

@@ -1,0 +1,32 @@
+/// Returns findings for what a postmortem should have and this one lacks.
+///
+/// A reference promises nothing and lacks nothing.
+func lacks(of document: Document) -> [Finding] {
+  guard document.kind == .postmortem else { return [] }
+  var findings: [Finding] = []
+  func add(_ severity: Finding.Severity, _ rule: Rule, _ message: String, line: Int = 1) {
+    findings.append(Finding(line: line, severity, rule, message))
+  }
+  if document.date == nil, !document.findings.contains(where: { $0.rule == .date }) {
+    add(.warning, .date, "no date; add `date: YYYY-MM-DD` to the frontmatter or the file name")
+  }
+  if document.severity == nil {
+    add(.note, .severity, "no severity; add `severity:` to the frontmatter")
+  }
+  if !document.sections.contains(where: { $0.role == .timeline }) {
+    add(.note, .timeline, "no timeline; add a section `## Timeline` with an entry for each time")
+  }
+  if document.factors.isEmpty {
+    add(.note, .factors, "no contributing factors; add a section `## Contributing Factors`")
+  }
+  if document.actions.isEmpty {
+    add(.note, .actions, "no action items; add a section `## Action Items`, each item as `- [ ] …`")
+  } else if let first = document.actions.first(where: { !$0.isMarked }) {
+    let count = document.actions.count { !$0.isMarked }
+    add(
+      .note, .actionState,
+      "\(count) of \(document.actions.count) action items carry no mark of their state and count as open; write `- [ ] …` or `- [x] …`",
+      line: first.line)
+  }
+  return findings
+}

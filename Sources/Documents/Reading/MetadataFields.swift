@@ -1,0 +1,97 @@
+import Platform
+
+/// Fills the fields of a document from statements in the order of trust; the first word on each counts.
+func apply(_ statements: [Metadata], to document: inout Document, options: ReadingOptions) {
+  var later: Metadata?
+  for statement in statements where !isPlaceholder(statement.text) {
+    switch statement.key {
+    case .title where document.title.isEmpty:
+      document.title = statement.text
+      document.titleLine = statement.line
+    case .identifier where !statement.text.isEmpty: document.id = statement.text
+    case .date where document.date == nil: setDate(statement, of: &document, options: options)
+    case .laterDate: later = later ?? statement
+    case .status: document.status = document.status ?? statement.text
+    case .severity where document.severity == nil:
+      setSeverity(statement, of: &document, options: options)
+    case .duration where document.durations.isEmpty:
+      document.durations = durations(in: statement.text)
+    case .systems: document.systems.appendNew(statement.texts)
+    case .tags:
+      if document.tags.isEmpty { document.tagsLine = statement.line }
+      document.tags.appendNew(statement.texts)
+    case .authors: document.authors.appendNew(statement.texts)
+    case .commits:
+      document.commits.appendNew(
+        statement.texts.filter { !["pending", "tbd", "none"].contains($0.lowercased()) })
+    case .related: document.related.appendNew(statement.texts)
+    case .supersedes: document.supersedes.appendNew(statement.texts)
+    case .supersededBy: document.supersededBy.appendNew(statement.texts)
+    case .patterns:
+      document.declaredPatterns.appendNew(statement.texts)
+      document.declaredPatternsLine = statement.line
+    case .kind:
+      switch statement.text.lowercased() {
+      case "reference", "runbook", "note", "playbook": document.kind = .reference
+      default: break
+      }
+    default: break
+    }
+  }
+  // When it was written down says when it happened only where nothing else does.
+  if document.date == nil, let later {
+    setDate(later, of: &document, options: options, isQuiet: true)
+  }
+}
+
+private func setDate(
+  _ statement: Metadata, of document: inout Document, options: ReadingOptions, isQuiet: Bool = false
+) {
+  guard
+    let written = DateScanner.date(in: statement.text, order: options.dateOrder ?? .dayMonthYear),
+    let day = written.day(near: nil)
+  else {
+    if !isQuiet {
+      document.findings.append(
+        Finding(
+          line: statement.line, column: statement.column, .warning, .date,
+          "`\(statement.text.prefix(40))` is not a date that can be read; write it as YYYY-MM-DD"))
+    }
+    return
+  }
+  document.date = day
+  if written.isAmbiguous, options.dateOrder == nil {
+    document.findings.append(
+      Finding(
+        line: statement.line, column: statement.column, .warning, .dateOrder,
+        "`\(statement.text.prefix(40))` is read as \(day); set date_order in postmortem.yml, or write YYYY-MM-DD"
+      ))
+  }
+}
+
+private func setSeverity(
+  _ statement: Metadata, of document: inout Document, options: ReadingOptions
+) {
+  let rank = options.severities.rank(of: statement.text)
+  document.severity = Severity(written: statement.text, rank: rank)
+  if rank == nil {
+    document.findings.append(
+      Finding(
+        line: statement.line, column: statement.column, .warning, .severity,
+        "`\(statement.text.prefix(40))` is no severity that is known; the scale is \(options.severities.words.joined(separator: ", "))"
+      ))
+  }
+}
+
+/// Forms left as the template had them say nothing.
+private func isPlaceholder(_ text: String) -> Bool {
+  text.isEmpty || text.hasPrefix("{{") || text.hasPrefix("<") && text.hasSuffix(">")
+    || text == "YYYY-MM-DD"
+}
+
+extension [String] {
+  /// Appends what is not in the list yet, in order.
+  mutating func appendNew(_ texts: [String]) {
+    for text in texts where !text.isEmpty && !contains(text) { append(text) }
+  }
+}

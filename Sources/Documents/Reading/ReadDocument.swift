@@ -1,0 +1,117 @@
+import Platform
+
+/// Reads a file into a document. It never fails: what could not be read is a finding.
+///
+/// It costs about as much again as libcmark takes for the body. Nothing is looked up outside the bytes.
+///
+/// - Parameters:
+///   - bytes: The whole file.
+///   - path: Relative to the root; gives the id, and the date where nothing else does.
+///   - kind: What the folder of the file is for; the frontmatter may say otherwise.
+public func readDocument(
+  _ bytes: [UInt8], path: String, kind: Document.Kind = .postmortem,
+  options: ReadingOptions = ReadingOptions()
+) -> Document {
+  let name = FileName(path)
+  var document = Document(path: path, id: name.identifier)
+  document.kind = kind
+  var source = SourceLines(bytes)
+  if let finding = repairEncoding(&source) { document.findings.append(finding) }
+
+  let frontmatter = Frontmatter(source)
+  document.findings += frontmatter.findings
+  let blocks = markdownBlocks(source, from: frontmatter.bodyLine)
+  let roles = HeadingRoles(adding: options.headings)
+  let sections = blockSections(blocks, roles: roles)
+  let h1 = titleHeading(of: sections)
+
+  let (known, fields) = metadata(in: frontmatter)
+  document.fields = fields
+  apply(known + metadata(in: sections), to: &document, options: options)
+  if document.title.isEmpty, let h1 {
+    document.title = h1.text
+    document.titleLine = h1.line
+  }
+  if document.title.isEmpty { document.title = name.title }
+  if document.date == nil {
+    document.date = name.day ?? DateScanner.date(in: h1?.text ?? "")?.day(near: nil)
+  }
+
+  document.summary = summary(in: sections, stated: known.first { $0.key == .summary }?.text)
+  let context = TimelineContext(
+    day: document.date, minuteOfDay: name.minuteOfDay, zone: zone(of: known, options: options),
+    order: options.dateOrder ?? .dayMonthYear)
+  let (entries, findings) = timeline(in: sections, context: context)
+  document.timeline = entries
+  document.findings += findings
+  document.factors = statements(in: sections, role: .factors)
+  document.lessons = statements(in: sections, role: .lessons)
+  document.actions = numbered(actionItems(in: sections, options: options), incident: document.id)
+  for index in document.actions.indices where document.actions[index].opened == nil {
+    document.actions[index].opened = document.date
+  }
+  document.sections = sections.map(\.section)
+  document.findings += lacks(of: document)
+  document.findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+  return document
+}
+
+/// The first heading is the title unless it is only the name of a section.
+private func titleHeading(of sections: [BlockSection]) -> Statement? {
+  guard let section = sections.first(where: { $0.section.level > 0 })?.section,
+    section.level <= 2, !section.heading.isEmpty, !isKnownHeading(section.heading)
+  else { return nil }
+  return Statement(line: section.line, text: section.heading)
+}
+
+/// A heading that is nothing but the name of a role, such as `# Summary`, is no title.
+private func isKnownHeading(_ heading: String) -> Bool {
+  HeadingRoles.table[normalizedHeading(heading)] != nil
+}
+
+private func summary(in sections: [BlockSection], stated: String?) -> String {
+  if let stated, !stated.isEmpty { return stated }
+  let passages = sections.filter { $0.section.role == .summary }.flatMap(\.section.passages)
+  return passages.filter { $0.kind == .prose || $0.kind == .item }.map { oneLine($0.text) }.joined(
+    separator: "\n")
+}
+
+private func zone(of known: [Metadata], options: ReadingOptions) -> WrittenZone? {
+  if let named = known.first(where: { $0.key == .zone }), let zone = WrittenZone(named.text) {
+    return zone
+  }
+  if let zone = options.zone { return .named(zone) }
+  return options.zoneName.flatMap { WrittenZone($0) }
+}
+
+/// Replaces what is not UTF-8, and says where the first such byte stands.
+private func repairEncoding(_ source: inout SourceLines) -> Finding? {
+  let bytes = source.bytes
+  guard let place = firstInvalidByte(bytes) else { return nil }
+  source = SourceLines(Array(String(decoding: bytes, as: UTF8.self).utf8))
+  let line = bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
+  let start = bytes[..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+  return Finding(
+    line: line, column: place - start + 1, .warning, .encoding,
+    "this byte is not UTF-8; the file is read with a replacement for it, save it as UTF-8")
+}
+
+private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+  // Most files are plain ASCII, or valid: the slow search is for the others.
+  guard bytes.contains(where: { $0 >= 0x80 }), String(validating: bytes, as: UTF8.self) == nil
+  else {
+    return nil
+  }
+  var low = 0
+  var high = bytes.count
+  // The longest valid prefix ends before the first bad byte; up to three bytes may be a begun character.
+  while low < high {
+    let middle = (low + high + 1) / 2
+    let isValid = (0...min(3, middle)).contains {
+      String(validating: bytes[..<(middle - $0)], as: UTF8.self) != nil
+    }
+    if isValid { low = middle } else { high = middle - 1 }
+  }
+  while low > 0, String(validating: bytes[..<low], as: UTF8.self) == nil { low -= 1 }
+  return low
+}

@@ -1,0 +1,66 @@
+internal import Platform
+
+/// Counts incidents and how long they took. Figures are medians and nine of ten, never a mean.
+public func statistics(
+  _ documents: [Incident], actionStates: [(state: ActionItem.State, count: Int)],
+  scale: SeverityScale
+) -> Statistics {
+  var statistics = Statistics()
+  let incidents = documents.filter { $0.kind == .postmortem }
+  statistics.incidents = incidents.count
+  statistics.references = documents.count { $0.kind == .reference }
+  statistics.undated = incidents.count { $0.date == nil }
+  statistics.months = counts(
+    incidents.compactMap { $0.date.map { String($0.description.prefix(7)) } }
+  )
+  .sorted { $0.name < $1.name }
+  statistics.severities = severities(incidents, scale: scale)
+  statistics.systems = byCount(counts(incidents.flatMap(\.systems)))
+  statistics.patterns = byCount(counts(incidents.flatMap(\.patterns)))
+  for (state, count) in actionStates {
+    switch state {
+    case .open, .inProgress: statistics.openActions += count
+    case .done: statistics.doneActions += count
+    case .dropped: statistics.droppedActions += count
+    }
+  }
+  statistics.toDetect = spread(incidents.compactMap(\.toDetect))
+  statistics.toMitigate = spread(incidents.compactMap(\.toMitigate))
+  statistics.toResolve = spread(incidents.compactMap(\.toResolve))
+  return statistics
+}
+
+private func counts(_ names: [String]) -> [Statistics.Count] {
+  var counts: [String: Int] = [:]
+  for name in names { counts[name, default: 0] += 1 }
+  return counts.map { Statistics.Count(name: $0.key, count: $0.value) }
+}
+
+private func byCount(_ counts: [Statistics.Count]) -> [Statistics.Count] {
+  counts.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+}
+
+/// Severities under the scale's own words, since houses write one rank in many ways.
+private func severities(_ incidents: [Incident], scale: SeverityScale) -> [Statistics.Count] {
+  var ranks: [Int: Int] = [:]
+  var unknown = 0
+  for incident in incidents {
+    if let rank = incident.severity?.rank { ranks[rank, default: 0] += 1 } else { unknown += 1 }
+  }
+  var result = ranks.sorted { $0.key < $1.key }.map { rank, count in
+    Statistics.Count(
+      name: rank <= scale.words.count ? scale.words[rank - 1] : "rank \(rank)", count: count)
+  }
+  if unknown > 0 { result.append(Statistics.Count(name: "unknown", count: unknown)) }
+  return result
+}
+
+/// The ninetieth percentile is the nearest rank: no figure is made up between two incidents.
+private func spread(_ minutes: [Int]) -> Statistics.Spread {
+  let sorted = minutes.sorted()
+  guard !sorted.isEmpty else { return Statistics.Spread(count: 0, median: nil, ninetieth: nil) }
+  let middle = sorted.count / 2
+  let median = sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  let rank = (sorted.count * 9 + 9) / 10
+  return Statistics.Spread(count: sorted.count, median: median, ninetieth: sorted[max(rank, 1) - 1])
+}

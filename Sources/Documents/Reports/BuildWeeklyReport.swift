@@ -1,0 +1,84 @@
+public import Platform
+
+/// Sets the promises of all incidents against two days.
+///
+/// The same input gives the same report: no clock is asked.
+public func weeklyReport(
+  from: Day, until: Day, actions: [(action: ActionItem, incident: Incident)], incidents: [Incident],
+  dueDays: DueDays
+) -> WeeklyReport {
+  var report = WeeklyReport(from: from, until: until)
+  let map = RecurrenceMap(incidents)
+  let openIncidents = Set(actions.filter { isOpen($0.action, on: until) }.map(\.incident.id))
+  let items = tracked(
+    actions, today: until, dueDays: dueDays, recurrences: map.laterIncidents(than: openIncidents))
+  let length = until.days(since: from) + 1
+
+  report.totals = totals(of: items, from: from, until: until, dueDays: dueDays)
+  report.previous = totals(
+    of: items, from: from.adding(days: -length), until: from.adding(days: -1), dueDays: dueDays)
+  let open = items.filter { isOpen($0.action, on: until) }
+  report.overdue = open.filter(\.isOverdue).sorted(by: bySeverity)
+  report.opened = items.filter { isWithin($0.action.opened, from, until) }.sorted(by: bySeverity)
+  report.closed = items.filter { isWithin($0.action.closed, from, until) }.sorted(by: bySeverity)
+  report.open = groupedByIncident(open)
+  report.stalled = open.filter { ($0.ageDays ?? 0) > WeeklyReport.stalledDays }.sorted(
+    by: bySeverity)
+  report.recurrences = map.recurrences(
+    from: from, until: until, actions: Dictionary(grouping: items, by: \.incident.id)
+  ).filter { !$0.openActions.isEmpty }
+  report.incidents = incidents.filter { $0.kind == .postmortem && isWithin($0.date, from, until) }
+    .sorted { ($0.date?.number ?? 0, $0.path) < ($1.date?.number ?? 0, $1.path) }
+  report.weeks = weeks(of: items, until: until)
+  return report
+}
+
+extension WeeklyReport {
+  /// Days after which an open item counts as stalled.
+  public static let stalledDays = 90
+}
+
+private func bySeverity(_ left: TrackedAction, _ right: TrackedAction) -> Bool {
+  let a = (left.incident.severity?.rank ?? 9, -(left.ageDays ?? 0))
+  let b = (right.incident.severity?.rank ?? 9, -(right.ageDays ?? 0))
+  return a == b
+    ? (left.incident.path, left.action.line) < (right.incident.path, right.action.line) : a < b
+}
+
+private func isWithin(_ day: Day?, _ from: Day, _ until: Day) -> Bool {
+  day.map { $0 >= from && $0 <= until } ?? false
+}
+
+private func totals(of items: [TrackedAction], from: Day, until: Day, dueDays: DueDays)
+  -> WeeklyReport.Totals
+{
+  var totals = WeeklyReport.Totals()
+  for item in items {
+    if isWithin(item.action.opened, from, until) { totals.opened += 1 }
+    if isWithin(item.action.closed, from, until) { totals.closed += 1 }
+    guard isOpen(item.action, on: until) else { continue }
+    totals.open += 1
+    if item.action.state == .inProgress { totals.inProgress += 1 }
+    if item.action.owner == nil { totals.unowned += 1 }
+    if !item.action.isMarked { totals.unmarked += 1 }
+    if isOverdue(item.action, of: item.incident, on: until, dueDays: dueDays) {
+      totals.overdue += 1
+    }
+  }
+  return totals
+}
+
+private func weeks(of items: [TrackedAction], until: Day) -> [WeeklyReport.WeekCount] {
+  let last = Week(of: until)
+  return (0..<12).reversed().map { back in
+    let week = last.adding(weeks: -back)
+    let end = min(week.sunday, until)
+    var count = WeeklyReport.WeekCount(week: week, open: 0, opened: 0, closed: 0)
+    for item in items {
+      if isOpen(item.action, on: end) { count.open += 1 }
+      if isWithin(item.action.opened, week.monday, end) { count.opened += 1 }
+      if isWithin(item.action.closed, week.monday, end) { count.closed += 1 }
+    }
+    return count
+  }
+}

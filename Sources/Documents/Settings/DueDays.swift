@@ -1,0 +1,27 @@
+/// How many days an action item may stay open when it has no due day of its own.
+public struct DueDays: Sendable, Equatable {
+  /// By the word of the severity, in lower case.
+  public var days: [String: Int]
+
+  public static let standard = DueDays(days: [
+    "critical": 7, "major": 14, "moderate": 30, "minor": 90,
+  ])
+
+  public init(days: [String: Int]) {
+    self.days = days
+  }
+
+  /// Returns the days for an incident; one without a severity that is known counts as moderate.
+  public func limit(for severity: Severity?) -> Int {
+    let usual = days["moderate"] ?? 30
+    guard let severity else { return usual }
+    if let own = days[severity.written.lowercased()] { return own }
+    switch severity.rank {
+    case 1: return days["critical"] ?? usual
+    case 2: return days["major"] ?? usual
+    case 3: return usual
+    case .some: return days["minor"] ?? usual
+    case nil: return usual
+    }
+  }
+}

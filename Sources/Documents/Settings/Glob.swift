@@ -1,0 +1,59 @@
+/// A pattern of paths: `*` within a part, `**` over parts, `?` one character.
+public struct Glob: Sendable, Equatable {
+  private let parts: [[UInt8]]
+  /// `**/*.md` and its like, which nearly every file is asked about.
+  private let suffix: [UInt8]?
+
+  public init(_ pattern: String) {
+    parts = pattern.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)
+    suffix =
+      parts.count == 2 && parts[0] == Array("**".utf8) && parts[1].first == UInt8(ascii: "*")
+        && !parts[1].dropFirst().contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+      ? Array(parts[1].dropFirst()) : nil
+  }
+
+  /// Returns whether a path, `/` between its parts, is one that the pattern means.
+  public func matches(_ path: some BidirectionalCollection<UInt8>) -> Bool {
+    if let suffix { return path.reversed().starts(with: suffix.reversed()) }
+    return matches(parts[...], Array(path).split(separator: UInt8(ascii: "/"))[...])
+  }
+
+  private func matches(_ pattern: ArraySlice<[UInt8]>, _ path: ArraySlice<ArraySlice<UInt8>>)
+    -> Bool
+  {
+    guard let first = pattern.first else { return path.isEmpty }
+    if first == Array("**".utf8) {
+      let rest = pattern.dropFirst()
+      // `**` at the end means all below.
+      if rest.isEmpty { return !path.isEmpty }
+      return path.indices.contains { matches(rest, path[$0...]) }
+    }
+    guard let part = path.first, matchesPart(first, part) else { return false }
+    return matches(pattern.dropFirst(), path.dropFirst())
+  }
+
+  /// The usual two-pointer walk, which never goes back further than the last `*`.
+  private func matchesPart(_ pattern: [UInt8], _ part: ArraySlice<UInt8>) -> Bool {
+    var index = part.startIndex
+    var place = 0
+    var star: (place: Int, index: Int)?
+    while index < part.endIndex {
+      if place < pattern.count, pattern[place] == UInt8(ascii: "*") {
+        star = (place, index)
+        place += 1
+      } else if place < pattern.count,
+        pattern[place] == part[index] || pattern[place] == UInt8(ascii: "?")
+      {
+        place += 1
+        index += 1
+      } else if let last = star {
+        place = last.place + 1
+        index = last.index + 1
+        star = (last.place, index)
+      } else {
+        return false
+      }
+    }
+    return pattern[min(place, pattern.count)...].allSatisfy { $0 == UInt8(ascii: "*") }
+  }
+}

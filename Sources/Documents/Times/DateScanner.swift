@@ -1,0 +1,164 @@
+import Platform
+
+/// Reads the dates of people: `2026-01-31`, `31.01.2026`, `Jan 30`, `25th May 2023`, `July 1, 2020`.
+enum DateScanner {
+  /// Reads a date that begins at `start`.
+  ///
+  /// - Parameter order: How to read `03/04/2021`, where both numbers could be the month.
+  /// - Returns: The date and the offset after it.
+  static func scan(_ bytes: ArraySlice<UInt8>, at start: Int, order: DateOrder)
+    -> (date: WrittenDate, end: Int)?
+  {
+    numeric(bytes, at: start, order: order) ?? monthFirst(bytes, at: start)
+      ?? dayFirst(bytes, at: start)
+  }
+
+  /// Reads a text that is a date and nothing before it, as metadata give it.
+  static func date(in text: String, order: DateOrder = .dayMonthYear) -> WrittenDate? {
+    let bytes = Array(text.utf8.prefix(200))[...]
+    var start = 0
+    // A weekday or a word may stand in front: `Wednesday, 2018-08-22`.
+    while start < bytes.endIndex {
+      if let found = scan(bytes, at: start, order: order) { return found.date }
+      while start < bytes.endIndex, isLetter(bytes[start]) || isDigit(bytes[start]) { start += 1 }
+      while start < bytes.endIndex, !isLetter(bytes[start]), !isDigit(bytes[start]) { start += 1 }
+    }
+    return nil
+  }
+
+  private static func numeric(_ bytes: ArraySlice<UInt8>, at start: Int, order: DateOrder)
+    -> (date: WrittenDate, end: Int)?
+  {
+    guard let first = digits(bytes, at: start), let separator = byte(bytes, first.end),
+      separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/")
+        || separator == UInt8(ascii: "."),
+      let second = digits(bytes, at: first.end + 1), second.end - first.end <= 3
+    else { return nil }
+    let hasThird = byte(bytes, second.end) == separator
+    let third = hasThird ? digits(bytes, at: second.end + 1) : nil
+    if first.end - start == 4 {
+      guard let third, third.end - second.end <= 3 else { return nil }
+      return valid(WrittenDate(year: first.value, month: second.value, day: third.value), third.end)
+    }
+    guard let third, first.end - start <= 2 else { return nil }
+    let length = third.end - second.end - 1
+    guard length == 4 || length == 2 else { return nil }
+    let year = length == 2 ? 2000 + third.value : third.value
+    guard year >= 1970 else { return nil }
+    let isAmbiguous = first.value <= 12 && second.value <= 12 && first.value != second.value
+    let isDayFirst =
+      first.value > 12
+      || (isAmbiguous && (order != .monthDayYear || separator == UInt8(ascii: ".")))
+    let date = WrittenDate(
+      year: year, month: isDayFirst ? second.value : first.value,
+      day: isDayFirst ? first.value : second.value,
+      isAmbiguous: isAmbiguous && separator != UInt8(ascii: "."))
+    return valid(date, third.end)
+  }
+
+  /// `January 30, 2026`, `Jan 30`, `Feb. 3rd`.
+  private static func monthFirst(_ bytes: ArraySlice<UInt8>, at start: Int)
+    -> (date: WrittenDate, end: Int)?
+  {
+    guard let month = month(bytes, at: start) else { return nil }
+    var place = month.end
+    if byte(bytes, place) == UInt8(ascii: ".") { place += 1 }
+    while byte(bytes, place) == UInt8(ascii: " ") || byte(bytes, place) == UInt8(ascii: "-") {
+      place += 1
+    }
+    guard let day = digits(bytes, at: place), day.end - place <= 2,
+      byte(bytes, day.end) != UInt8(ascii: ":")
+    else { return nil }
+    let end = skipOrdinal(bytes, at: day.end)
+    let date = WrittenDate(year: nil, month: month.number, day: day.value)
+    return valid(date, end).map { withYear(bytes, $0) }
+  }
+
+  /// `30 January 2026`, `25th May`, `30. Januar 2026`.
+  private static func dayFirst(_ bytes: ArraySlice<UInt8>, at start: Int)
+    -> (date: WrittenDate, end: Int)?
+  {
+    guard let day = digits(bytes, at: start), day.end - start <= 2 else { return nil }
+    var place = skipOrdinal(bytes, at: day.end)
+    if byte(bytes, place) == UInt8(ascii: ".") { place += 1 }
+    while byte(bytes, place) == UInt8(ascii: " ") || byte(bytes, place) == UInt8(ascii: "-") {
+      place += 1
+    }
+    if bytes[min(place, bytes.endIndex)...].starts(with: "of ".utf8) { place += 3 }
+    guard place > day.end, let month = month(bytes, at: place) else { return nil }
+    let date = WrittenDate(year: nil, month: month.number, day: day.value)
+    return valid(date, month.end).map { withYear(bytes, $0) }
+  }
+
+  private static func withYear(_ bytes: ArraySlice<UInt8>, _ found: (date: WrittenDate, end: Int))
+    -> (date: WrittenDate, end: Int)
+  {
+    var place = found.end
+    while let next = byte(bytes, place), ", .-'".utf8.contains(next) { place += 1 }
+    guard place > found.end, let year = digits(bytes, at: place), year.end - place == 4,
+      (1970...2999).contains(year.value)
+    else { return found }
+    var date = found.date
+    date.year = year.value
+    return (date, year.end)
+  }
+
+  private static func valid(_ date: WrittenDate, _ end: Int) -> (date: WrittenDate, end: Int)? {
+    // A leap year allows 29 February where the year is not known.
+    guard Day(year: date.year ?? 2024, month: date.month, day: date.day) != nil else { return nil }
+    return (date, end)
+  }
+
+  private static func month(_ bytes: ArraySlice<UInt8>, at start: Int) -> (number: Int, end: Int)? {
+    var end = start
+    while let next = byte(bytes, end), isLetter(next) || next >= 0x80 { end += 1 }
+    guard end - start >= 3 else { return nil }
+    let word = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+    return months[word].map { ($0, end) }
+  }
+
+  private static func digits(_ bytes: ArraySlice<UInt8>, at start: Int) -> (value: Int, end: Int)? {
+    var end = start
+    while let next = byte(bytes, end), isDigit(next), end - start < 5 { end += 1 }
+    guard start < end, let value = Int(decimal: bytes[start..<end]) else { return nil }
+    return (value, end)
+  }
+
+  private static func skipOrdinal(_ bytes: ArraySlice<UInt8>, at place: Int) -> Int {
+    for ending in ["st", "nd", "rd", "th"]
+    where bytes[min(place, bytes.endIndex)...].starts(with: ending.utf8) {
+      return place + 2
+    }
+    return place
+  }
+
+  private static func byte(_ bytes: ArraySlice<UInt8>, _ place: Int) -> UInt8? {
+    place < bytes.endIndex ? bytes[place] : nil
+  }
+
+  /// English, German, French, Spanish and Norwegian names and their usual short forms.
+  private static let months: [String: Int] = {
+    let names: [[String]] = [
+      ["january", "jan", "januar", "janvier", "janv", "enero", "ene"],
+      ["february", "feb", "februar", "février", "fevrier", "févr", "febrero"],
+      ["march", "mar", "märz", "maerz", "mrz", "mars", "marzo"],
+      ["april", "apr", "avril", "avr", "abril", "abr"],
+      ["may", "mai", "mayo"],
+      ["june", "jun", "juni", "juin", "junio"],
+      ["july", "jul", "juli", "juillet", "juil", "julio"],
+      ["august", "aug", "août", "aout", "agosto", "ago"],
+      ["september", "sep", "sept", "septembre", "septiembre"],
+      ["october", "oct", "oktober", "okt", "octobre", "octubre"],
+      ["november", "nov", "novembre", "noviembre"],
+      [
+        "december", "dec", "dezember", "dez", "desember", "des", "décembre", "decembre",
+        "diciembre", "dic",
+      ],
+    ]
+    var table: [String: Int] = [:]
+    for (index, spellings) in names.enumerated() {
+      for name in spellings { table[name] = index + 1 }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,347 @@
+import Platform
+
+/// Reads the times with which lines of a timeline begin.
+///
+/// The scanner walks over bytes, takes one part after the other (mark, date, clock, zone, range) in
+/// whatever order they stand, and stops at the first byte that belongs to none.
+struct TimeScanner {
+  private let bytes: ArraySlice<UInt8>
+  private var position: Int
+  private let order: DateOrder
+  private var time = WrittenTime()
+  private var hasClock = false
+
+  /// Reads the time at the beginning of a text.
+  ///
+  /// - Parameters:
+  ///   - limit: Bytes of the text that may belong to the time.
+  ///   - order: How to read a date such as `03/04/2021`.
+  /// - Returns: The time and the offset, in bytes, after its last part; nil where none stands there.
+  static func scan(_ text: String, limit: Int? = nil, order: DateOrder = .dayMonthYear)
+    -> (time: WrittenTime, end: Int)?
+  {
+    // A time is short; what follows need not be copied.
+    let bytes = Array(text.utf8.prefix(min(limit ?? 96, 96)))
+    var scanner = TimeScanner(bytes: bytes[...], position: 0, order: order)
+    return scanner.scan()
+  }
+
+  private init(bytes: ArraySlice<UInt8>, position: Int, order: DateOrder) {
+    self.bytes = bytes
+    self.position = position
+    self.order = order
+  }
+
+  private mutating func scan() -> (time: WrittenTime, end: Int)? {
+    var end = 0
+    while position < bytes.endIndex {
+      if takeApproximation() { continue }
+      if takeDate() || takeClock() || takeZone() || takeBracket() || takeRangeEnd() {
+        end = position
+        continue
+      }
+      guard takeSeparator() else { break }
+    }
+    guard hasClock || time.date != nil || time.isUnknown else { return nil }
+    return (time, end)
+  }
+}
+
+// MARK: - The parts of a time
+
+extension TimeScanner {
+  private mutating func takeApproximation() -> Bool {
+    if take("~") || take("≈") || take("±") {
+      time.isApproximate = true
+      return true
+    }
+    for word in [
+      "approximately", "approx.", "approx", "around", "about", "circa", "ca.", "ca", "c.",
+    ] {
+      if takeWord(word) {
+        time.isApproximate = true
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func takeClock() -> Bool {
+    if take("??:??") || take("?:??") {
+      time.isUnknown = true
+      time.isApproximate = true
+      hasClock = true
+      return true
+    }
+    guard !hasClock, let clock = readClock(at: position) else { return false }
+    time.minute = clock.minute
+    time.second = clock.second
+    if clock.isApproximate { time.isApproximate = true }
+    hasClock = true
+    position = clock.end
+    return true
+  }
+
+  /// Takes `- 10:30`, `–20:00`, `to 14:00`, `until Oct 31 04:00` after a clock.
+  private mutating func takeRangeEnd() -> Bool {
+    guard hasClock || time.date != nil, time.endMinute == nil, time.endDate == nil else {
+      return false
+    }
+    var probe = self
+    probe.skipSpaces()
+    guard
+      probe.take("-") || probe.take("–") || probe.take("—") || probe.take("→")
+        || probe.takeWord("to") || probe.takeWord("until") || probe.takeWord("till")
+    else { return false }
+    probe.skipSpaces()
+    while probe.take("~") || probe.take("≈") { probe.time.isApproximate = true }
+    let date = readDate(at: probe.position, order: order)
+    if let date {
+      probe.position = date.end
+      probe.skipSeparators()
+    }
+    if let clock = probe.readClock(at: probe.position) {
+      time.endMinute = clock.minute
+      time.endDate = date?.date
+      time.isApproximate = time.isApproximate || probe.time.isApproximate
+      position = clock.end
+      return true
+    }
+    guard let date, !hasClock else { return false }
+    time.endDate = date.date
+    position = date.end
+    return true
+  }
+
+  private mutating func takeDate() -> Bool {
+    guard time.date == nil else { return false }
+    if let found = readDate(at: position, order: order) {
+      time.date = found.date
+      position = found.end
+      return true
+    }
+    for name in TimeScanner.weekdays where takeWord(name) {
+      return takeSeparator() || true
+    }
+    return false
+  }
+
+  private mutating func takeZone() -> Bool {
+    guard hasClock, time.zone == nil, position < bytes.endIndex else { return false }
+    var end = position
+    while end < bytes.endIndex, end - position < 24, isZoneByte(bytes[end]) { end += 1 }
+    guard end > position else { return false }
+    let first = bytes[position]
+    // `10:00 - text`: a dash alone is no zone.
+    let isSigned = first == UInt8(ascii: "+") || first == UInt8(ascii: "-")
+    if isSigned, end - position < 3 { return false }
+    let word = String(decoding: bytes[position..<end], as: UTF8.self)
+    guard isSigned || word.first?.isUppercase == true else { return false }
+    // `UTC+2`, and `UTC +2` in two words.
+    if let zone = WrittenZone(word) {
+      time.zone = zone
+      position = end
+      return true
+    }
+    return false
+  }
+
+  /// Takes `(Jan 30)`, `(UTC)`, `[approx]` where all of it belongs to the time.
+  private mutating func takeBracket() -> Bool {
+    guard position < bytes.endIndex,
+      let close = closer(of: bytes[position]),
+      let end = bytes[position...].firstIndex(of: close), end - position <= 40
+    else { return false }
+    var inner = TimeScanner(bytes: bytes[..<end], position: position + 1, order: order)
+    inner.time = time
+    inner.hasClock = hasClock
+    let before = inner.time
+    while inner.position < end {
+      guard
+        inner.takeApproximation() || inner.takeDate() || inner.takeClock()
+          || inner.takeZone() || inner.takeRangeEnd() || inner.takeSeparator()
+      else { return false }
+    }
+    guard inner.time != before || inner.hasClock != hasClock else { return false }
+    time = inner.time
+    hasClock = inner.hasClock
+    position = end + 1
+    return true
+  }
+
+  private func closer(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "("): UInt8(ascii: ")")
+    case UInt8(ascii: "["): UInt8(ascii: "]")
+    case UInt8(ascii: "`"): UInt8(ascii: "`")
+    default: nil
+    }
+  }
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tues",
+    "tue", "wed", "thurs", "thur", "thu", "fri", "sat", "sun",
+  ]
+}
+
+// MARK: - Clocks
+
+extension TimeScanner {
+  private struct Clock {
+    var minute: Int
+    var second = 0
+    var isApproximate = false
+    var end: Int
+  }
+
+  /// Reads `13:05`, `8:40`, `12:53:34`, `12:53.34`, `09h30`, `03:26pm`, `9 AM`, `14:30ish`.
+  private func readClock(at start: Int) -> Clock? {
+    guard let hour = digits(at: start, atMost: 2) else { return nil }
+    var end = hour.end
+    var minute = 0
+    var second = 0
+    var hasMinute = false
+    if let separator = byte(at: end),
+      separator == UInt8(ascii: ":") || separator | 0x20 == UInt8(ascii: "h"),
+      let part = digits(at: end + 1, atMost: 2), part.end - end == 3
+    {
+      minute = part.value
+      end = part.end
+      hasMinute = true
+      if let next = byte(at: end), next == UInt8(ascii: ":") || next == UInt8(ascii: "."),
+        let part = digits(at: end + 1, atMost: 2), part.end - end == 3
+      {
+        second = part.value
+        end = part.end
+        // Fractions of a second say nothing here.
+        if byte(at: end) == UInt8(ascii: "."), let part = digits(at: end + 1, atMost: 9) {
+          end = part.end
+        }
+      }
+    }
+    let half = readHalf(at: end)
+    guard hasMinute || half != nil else { return nil }
+    var hours = hour.value
+    if let half {
+      end = half.end
+      // `14:17 PM` is written, and means what it says.
+      if hours < 12, half.isAfternoon { hours += 12 }
+      if hours == 12, !half.isAfternoon { hours = 0 }
+    }
+    guard hours <= 24, minute < 60, second < 62 else { return nil }
+    var isApproximate = false
+    if matches("ish", at: end) {
+      isApproximate = true
+      end += 3
+    }
+    // `10:00abc` and `1:2:3:4` are something else.
+    if let next = byte(at: end), isLetter(next) && next | 0x20 != UInt8(ascii: "z") || isDigit(next)
+    {
+      return nil
+    }
+    return Clock(
+      minute: hours * 60 + minute, second: min(second, 59), isApproximate: isApproximate, end: end)
+  }
+
+  private func readHalf(at start: Int) -> (isAfternoon: Bool, end: Int)? {
+    var place = start
+    while byte(at: place) == UInt8(ascii: " ") { place += 1 }
+    guard place - start <= 1, let letter = byte(at: place) else { return nil }
+    let isAfternoon = letter | 0x20 == UInt8(ascii: "p")
+    guard isAfternoon || letter | 0x20 == UInt8(ascii: "a") else { return nil }
+    for form in ["m", ".m."] where matches(form, at: place + 1) {
+      let end = place + 1 + form.utf8.count
+      if let next = byte(at: end), isLetter(next) { return nil }
+      return (isAfternoon, end)
+    }
+    return nil
+  }
+}
+
+// MARK: - Bytes
+
+extension TimeScanner {
+  private func byte(at place: Int) -> UInt8? {
+    place < bytes.endIndex ? bytes[place] : nil
+  }
+
+  private func digits(at start: Int, atMost count: Int) -> (value: Int, end: Int)? {
+    var end = start
+    while end < bytes.endIndex, end - start < count, isDigit(bytes[end]) { end += 1 }
+    guard let value = Int(decimal: bytes[start..<max(start, end)]) else { return nil }
+    return (value, end)
+  }
+
+  private func matches(_ word: String, at start: Int) -> Bool {
+    var place = start
+    for letter in word.utf8 {
+      guard let byte = byte(at: place),
+        (isLetter(byte) ? byte | 0x20 : byte) == letter
+      else { return false }
+      place += 1
+    }
+    return true
+  }
+
+  private mutating func take(_ mark: String) -> Bool {
+    guard bytes[min(position, bytes.endIndex)...].starts(with: mark.utf8) else { return false }
+    position += mark.utf8.count
+    return true
+  }
+
+  private mutating func takeWord(_ word: String) -> Bool {
+    guard matches(word, at: position) else { return false }
+    let end = position + word.utf8.count
+    if let next = byte(at: end), isLetter(next) { return false }
+    position = end
+    return true
+  }
+
+  /// Takes what may stand between parts: spaces, commas, `at`, `@`, `kl`, `T` between digits.
+  private mutating func takeSeparator() -> Bool {
+    guard let byte = byte(at: position) else { return false }
+    if byte == UInt8(ascii: " ") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "@")
+      || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "*")
+    {
+      position += 1
+      return true
+    }
+    if take("\u{a0}") { return true }
+    if byte == UInt8(ascii: "T"), time.date != nil, !hasClock,
+      let next = self.byte(at: position + 1),
+      isDigit(next)
+    {
+      position += 1
+      return true
+    }
+    for word in ["at", "kl.", "kl", "klokken", "um", "à", "on", "the", "uhr"] where takeWord(word) {
+      return true
+    }
+    return false
+  }
+
+  private mutating func skipSpaces() {
+    while byte(at: position) == UInt8(ascii: " ") { position += 1 }
+  }
+
+  private mutating func skipSeparators() {
+    while takeSeparator() {}
+  }
+
+  private func isZoneByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+  }
+
+  private func readDate(at start: Int, order: DateOrder) -> (date: WrittenDate, end: Int)? {
+    DateScanner.scan(bytes, at: start, order: order)
+  }
+}
+
+func isDigit(_ byte: UInt8) -> Bool {
+  byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+}
+
+func isLetter(_ byte: UInt8) -> Bool {
+  byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+}

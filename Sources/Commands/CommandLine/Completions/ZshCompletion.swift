@@ -1,0 +1,122 @@
+/// Returns the script for zsh, to be sourced after `compinit` or put in a folder of `fpath`.
+func zshCompletion(_ commands: [CommandDescription]) -> String {
+  let family = commands.flatMap(\.family)
+  let branches = family.map { command in
+    branch(command.name, names: command.subcommands, zshSpecifications(command, commands))
+  }
+  let first = branch("", names: commands, zshSpecifications(OptionDescription.common, commands))
+
+  return #"""
+    #compdef postmortem
+    # Completion of postmortem for zsh. In ~/.zshrc, after compinit:
+    # source <(postmortem completions zsh)
+
+    _postmortem_values() {
+      local -a known
+      known=(${(f)"$(postmortem $postmortem_root completions --values $@[-1] 2>/dev/null)"})
+      compadd $@[1,-2] -- $known
+    }
+
+    _postmortem() {
+      local command= word
+      local -i position=1 index
+      local -a names specifications postmortem_root
+      for ((index = 2; index < CURRENT; index++)); do
+        word=$words[index]
+        case $word in
+        (--root=*) postmortem_root=(--root ${${word#--root=}/#\~\//$HOME/}) ;;
+        (\#(flagsBeforeValues(commands).joined(separator: "|")))
+          ((index++))
+          if [[ $word == --root ]]; then postmortem_root=(--root ${words[index]/#\~\//$HOME/}); fi
+          ;;
+        (-*) ;;
+        (*)
+          case "$command $word" in
+          (\#(family.map { shellWord($0.step) }.joined(separator: "|")))
+            command=${command:+$command }$word
+            position=index
+            ;;
+          esac
+          ;;
+        esac
+      done
+      words=($words[1] "${(@)words[position+1,-1]}")
+      ((CURRENT -= position - 1))
+      case $command in
+      \#(([first] + branches).joined(separator: "\n  "))
+      esac
+      _arguments -s -S : $specifications
+    }
+
+    if [[ $funcstack[1] == _postmortem ]]; then
+      _postmortem "$@"
+    else
+      compdef _postmortem postmortem
+    fi
+
+    """#
+}
+
+private func branch(
+  _ name: String, names: [CommandDescription], _ specifications: [String]
+) -> String {
+  let start = ["(\(shellWord(name)))"]
+  let described = names.map { command in
+    shellWord("\(command.word):\(command.summary)")
+  }
+  let ofNames =
+    names.isEmpty ? [] : ["  names=("] + described.map { "    " + $0 } + ["  )"]
+  let all = specifications + (names.isEmpty ? [] : ["1:command:{_describe command names}"])
+  let ofSpecifications = ["  specifications=("] + all.map { "    " + shellWord($0) } + ["  )"]
+  return (start + ofNames + ofSpecifications + ["  ;;"]).joined(separator: "\n  ")
+}
+
+/// Returns what `_arguments` has to know of a command.
+private func zshSpecifications(
+  _ command: CommandDescription, _ commands: [CommandDescription]
+) -> [String] {
+  zshSpecifications(command.offeredOptions, commands)
+    + command.arguments.enumerated().map { index, argument in
+      let place = argument.isRepeated ? "*" : String(index + 1)
+      let optional = argument.isOptional && !argument.isRepeated ? ":" : ""
+      let action = action(argument.choices, argument.completion, commands)
+      return "\(place):\(optional)\(argument.name):\(action)"
+    }
+}
+
+private func zshSpecifications(
+  _ options: [OptionDescription], _ commands: [CommandDescription]
+) -> [String] {
+  options.flatMap { option in
+    let spellings = [option.flag] + (option.letter.map { ["-\($0)"] } ?? [])
+    let others = (option.isRepeated ? [] : spellings) + option.excludes.map { "--\($0)" }
+    let exclusion = others.isEmpty ? "" : "(\(others.joined(separator: " ")))"
+    return spellings.map { spelling in
+      let start = exclusion + (option.isRepeated ? "*" : "") + spelling
+      let text = "[\(escaped(option.summary))]"
+      guard let valueName = option.valueName else { return start + text }
+      let action = action(option.choices, option.completion, commands)
+      // With `=` the value may follow it or be the next word; after a letter `+` says the same.
+      return start + (spelling == option.flag ? "=" : "+") + text
+        + ":\(escaped(valueName)):\(action)"
+    }
+  }
+}
+
+private func action(
+  _ choices: [String], _ completion: CompletionKind, _ commands: [CommandDescription]
+) -> String {
+  if !choices.isEmpty { return "(\(choices.joined(separator: " ")))" }
+  switch completion {
+  case .nothing: return " "
+  case .files: return "_files"
+  case .folders: return "_files -/"
+  case .commands: return "(\(commands.map(\.name).joined(separator: " ")))"
+  case .known(let values): return "_postmortem_values \(values.rawValue)"
+  }
+}
+
+/// Returns text in which `_arguments` sees no separator.
+private func escaped(_ text: String) -> String {
+  text.map { ":[]\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+}

@@ -1,0 +1,30 @@
+extension CommandDescription {
+  /// `postmortem actions`.
+  static let actions = CommandDescription(
+    name: "actions",
+    summary: "List what was promised and is not done",
+    discussion: [
+      """
+      Gathers the action items of all incidents. When an item was opened and closed is read from \
+      the history in git. A query, as for `postmortem search`, says whose items.
+      """
+    ],
+    arguments: [ArgumentDescription("QUERY", isOptional: true, isRepeated: true)],
+    options: [
+      OptionDescription("all", "List the done and dropped ones too"),
+      OptionDescription("overdue", "Only those whose day has passed"),
+      OptionDescription(
+        "owner", value: "OWNER", "Only those of this owner", completion: .known(.owners),
+        excludes: ["unowned"]),
+      OptionDescription("unowned", "Only those that nobody owns"),
+      OptionDescription("stale", value: "DAYS", "Only those open for more than this many days"),
+    ],
+    formats: [.text, .json, .ndjson, .csv, .paths],
+    examples: [
+      Example("postmortem actions --overdue", "List what should have been done by now"),
+      Example("postmortem actions --owner @ann system:dns", "List one person's items on a system"),
+      Example(
+        "postmortem actions --stale 90 --format csv", "Take the forgotten ones to a spreadsheet"),
+    ],
+    takesQuery: true)
+}

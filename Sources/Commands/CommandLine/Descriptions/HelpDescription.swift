@@ -1,0 +1,18 @@
+extension CommandDescription {
+  /// `postmortem help`.
+  static let help = CommandDescription(
+    name: "help",
+    summary: "Show help for a command",
+    discussion: [
+      "As markdown or as a manual page it covers all commands, whatever COMMAND says."
+    ],
+    arguments: [
+      ArgumentDescription("COMMAND", isOptional: true, isRepeated: true, completion: .commands)
+    ],
+    formats: [.text, .markdown, .man],
+    examples: [
+      Example("postmortem help search", "Show how to search"),
+      Example("postmortem help patterns show", "Show the help of a subcommand"),
+      Example("postmortem help --format man > postmortem.1", "Write the manual page"),
+    ])
+}

@@ -1,0 +1,17 @@
+extension CommandDescription {
+  /// `postmortem index`.
+  static let index = CommandDescription(
+    name: "index",
+    summary: "Bring the index up to date and say what was read",
+    discussion: [
+      """
+      Every command does this by itself before it answers. The index holds nothing that is not in \
+      the files: it can be deleted at any time.
+      """
+    ],
+    options: [OptionDescription("rebuild", "Read every file again, changed or not")],
+    examples: [
+      Example("postmortem index", "Read what has changed and count the findings"),
+      Example("postmortem index --rebuild", "Start afresh"),
+    ])
+}

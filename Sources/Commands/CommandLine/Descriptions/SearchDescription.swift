@@ -1,0 +1,46 @@
+internal import Documents
+
+extension CommandDescription {
+  /// `postmortem search`.
+  static let search = CommandDescription(
+    name: "search",
+    summary: "Find incidents, runbooks and notes by their words",
+    discussion: [
+      """
+      What has all the words comes first, what has most of them follows. `"a phrase"` is words in \
+      a row, `prefix*` the beginning of a word, `-word` a word that must not occur, `a OR b` one \
+      of two.
+      """,
+      """
+      Fields narrow the search: `severity:major`, `system:flux`, `tag:helm`, `owner:@ann`, \
+      `pattern:unpinned-dependency`, `in:timeline`, `kind:reference`, `is:open`, `after:2026-01`, \
+      `before:2026-03-15`, `on:2026-W05`, and `FIELD:VALUE` for any other key of the frontmatter.
+      """,
+      "After `--` every word belongs to the query.",
+    ],
+    arguments: [ArgumentDescription("QUERY", isOptional: true, isRepeated: true)],
+    options: [
+      OptionDescription("limit", value: "N", default: "20", "Show at most this many"),
+      OptionDescription(
+        "sort", value: "ORDER", choices: ["relevance", "date", "severity"], default: "relevance",
+        "What comes first"),
+      OptionDescription(
+        "in", value: "ROLE", choices: Role.allCases.map(\.rawValue), isRepeated: true,
+        "Look only in sections that serve this purpose"),
+      OptionDescription(
+        "similar-to", value: "ID",
+        "Find what is like this incident, or like the text on standard input (`-`)",
+        completion: .known(.incidents)),
+    ],
+    formats: [.text, .json, .ndjson, .csv, .paths],
+    examples: [
+      Example("postmortem search helm upgrade timed out", "Ask whether this has been seen before"),
+      Example(
+        "postmortem search 'severity:major system:flux' --sort date",
+        "List the major incidents of one system, the latest first"),
+      Example(
+        "kubectl describe pod | postmortem search --similar-to -",
+        "Find incidents like what the terminal shows"),
+    ],
+    takesQuery: true)
+}

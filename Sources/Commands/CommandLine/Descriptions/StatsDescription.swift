@@ -1,0 +1,17 @@
+extension CommandDescription {
+  /// `postmortem stats`.
+  static let stats = CommandDescription(
+    name: "stats",
+    summary: "Count incidents and measure how long they lasted",
+    discussion: [
+      """
+      Incidents by severity, and the times to detect, to mitigate and to resolve as median and \
+      90th percentile, each with the number of incidents that tell it.
+      """
+    ],
+    formats: [.text, .json],
+    examples: [
+      Example("postmortem stats", "See the numbers"),
+      Example("postmortem stats --json", "Feed them to a dashboard"),
+    ])
+}

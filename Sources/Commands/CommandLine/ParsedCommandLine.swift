@@ -1,0 +1,92 @@
+internal import Platform
+
+/// What was typed, sorted and checked against the descriptions, and nothing more: no file was
+/// opened.
+struct ParsedCommandLine: Sendable, Equatable {
+  /// nil where none was typed, as in `postmortem --version`.
+  var command: CommandDescription?
+  var arguments: [String] = []
+  /// Long names of the options given that take no value.
+  var flags: Set<String> = []
+  /// By long name, in the order typed.
+  var values: [String: [String]] = [:]
+}
+
+// A long name that the command does not describe is a slip in our own code, which the first test of
+// the command meets; so the accessors stop the program there.
+extension ParsedCommandLine {
+  func flag(_ name: String) -> Bool {
+    precondition(describes(name), "undescribed option --\(name)")
+    return flags.contains(name)
+  }
+
+  /// Returns the value typed, else the default that the description states.
+  func value(_ name: String) -> String? {
+    let option = option(name)
+    precondition(option != nil, "undescribed option --\(name)")
+    return values[name]?.last ?? option?.defaultValue
+  }
+
+  /// Returns all values of an option that can be repeated, in the order typed.
+  func values(_ name: String) -> [String] {
+    precondition(describes(name), "undescribed option --\(name)")
+    return values[name] ?? []
+  }
+
+  /// The format asked for by `--format` or `--json`, else the command's default.
+  var format: OutputFormat {
+    if flag("json") { return .json }
+    return value("format").flatMap(OutputFormat.init(rawValue:)) ?? .text
+  }
+
+  func integer(_ name: String, atLeast minimum: Int = 0) throws(UsageError) -> Int? {
+    guard let text = value(name) else { return nil }
+    guard let number = Int(decimal: text.utf8), number >= minimum else {
+      let expected = "a whole number, \(minimum) or more"
+      throw .invalidValue(subject: "--\(name)", value: text, expected: expected)
+    }
+    return number
+  }
+
+  func day(_ name: String) throws(UsageError) -> Day? {
+    guard let text = value(name) else { return nil }
+    guard let day = Day(iso: text) else {
+      let expected = "a day such as 2026-01-31"
+      throw .invalidValue(subject: "--\(name)", value: text, expected: expected)
+    }
+    return day
+  }
+
+  func week(_ name: String) throws(UsageError) -> Week? {
+    guard let text = value(name) else { return nil }
+    guard let week = Week(iso: text) else {
+      let expected = "a week of ISO 8601 such as 2026-W06"
+      throw .invalidValue(subject: "--\(name)", value: text, expected: expected)
+    }
+    return week
+  }
+
+  /// Returns a time of day as minutes since midnight.
+  func minuteOfDay(_ name: String) throws(UsageError) -> Int? {
+    guard let text = value(name) else { return nil }
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }),
+      let hour = Int(decimal: parts[0]), hour < 24,
+      let minute = Int(decimal: parts[1]), minute < 60
+    else {
+      let expected = "a time of day such as 09:30"
+      throw .invalidValue(subject: "--\(name)", value: text, expected: expected)
+    }
+    return hour * 60 + minute
+  }
+}
+
+extension ParsedCommandLine {
+  private func option(_ name: String) -> OptionDescription? {
+    (command?.allOptions ?? OptionDescription.common).first { $0.name == name }
+  }
+
+  private func describes(_ name: String) -> Bool {
+    option(name) != nil
+  }
+}

@@ -1,0 +1,30 @@
+/// What help and manual say about the program as a whole.
+enum Program {
+  static let name = "postmortem"
+
+  static let summary = "Ask a folder of markdown postmortems what it knows"
+
+  static let discussion = [
+    """
+    Searches the postmortems of a folder, finds what keeps happening and what was promised and not \
+    done, and helps to write the next one. The markdown files are the truth; the index beside them \
+    is derived and rebuilt without asking.
+    """,
+    """
+    The folder is that of `--root`, else that of `$POSTMORTEM_ROOT`, else the nearest one upward \
+    that holds `postmortem.yml`, `.postmortem/` or `postmortems/`.
+    """,
+  ]
+
+  static let environment = [
+    Row("POSTMORTEM_ROOT", "The knowledge base to use where `--root` is not given"),
+    Row("NO_COLOR", "Where set and not empty, nothing is coloured unless `--color` says so"),
+    Row("XDG_CACHE_HOME", "Where the index goes when the knowledge base cannot be written"),
+  ]
+
+  static let exitCodes = [
+    Row("0", "Done, or found"),
+    Row("1", "Asked, and the answer is no: no hit, or findings that are errors"),
+    Row("2", "Could not: bad usage, or a folder that cannot be read"),
+  ]
+}

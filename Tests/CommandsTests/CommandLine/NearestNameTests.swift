@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Commands
+
+@Suite struct NearestNameTests {
+  @Test(arguments: [
+    ("--fromat", "--format"), ("--over", "--overdue"), ("--overdu", "--overdue"), ("stat", "stats"),
+    ("shwo", "show"), ("Search", "search"), ("-json", "--json"),
+  ])
+  func `a slip of the finger finds its name`(typed: String, meant: String) {
+    let names = ["--format", "--overdue", "--json", "search", "stats", "show"]
+    #expect(nearest(to: typed, among: names) == meant)
+  }
+
+  @Test(arguments: ["", "--", "x", "zzz", "--yes", "completely-different", "ls"])
+  func `what is far from all names finds none`(typed: String) {
+    #expect(nearest(to: typed, among: ["--format", "--all", "show", "new"]) == nil)
+  }
+
+  @Test(arguments: [
+    ("", "abc", 3), ("abc", "abc", 0), ("abc", "acb", 1), ("abc", "abxc", 1),
+    ("kitten", "sitting", 3),
+  ])
+  func `a distance counts the edits`(one: String, other: String, distance: Int) {
+    #expect(editDistance(Array(one.unicodeScalars), Array(other.unicodeScalars)) == distance)
+  }
+}

@@ -38,16 +38,26 @@ extension StyledLine {
     return rows + [row]
   }
 
-  /// True where nothing has to be done, which is told without looking at characters.
+  /// True where nothing has to be done; what is already laid out keeps its spaces then.
   private func isOneRow(_ limit: Int) -> Bool {
-    var count = 0
-    for span in spans {
-      for byte in span.text.utf8 {
-        if byte < 0x20 || byte > 0x7e { return false }
-        count += 1
+    let endsLine: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    return !spans.contains { $0.text.utf8.contains(where: endsLine) } && width <= limit
+  }
+}
+
+extension [StyledLine] {
+  /// Returns the facts on rows of at most `limit` columns, ` · ` between those on one row; a fact is
+  /// broken only where it alone is wider.
+  func rows(_ limit: Int) -> [StyledLine] {
+    var rows: [StyledLine] = []
+    for fact in self {
+      if let last = rows.last, last.width + 3 + fact.width <= limit {
+        rows[rows.count - 1] = "\(last)\(" · ", .muted)\(fact)"
+      } else {
+        rows += fact.wrapped(to: limit)
       }
     }
-    return count <= limit
+    return rows
   }
 }
 

@@ -16,9 +16,8 @@ func actionLines(
     let head: StyledLine =
       "\(spaces(indent))\(number.aligned(right: lineWidth))  \(markLine(action))  "
     let words = StyledLine(action.text, action.state.isOpen ? .plain : .muted)
-    let below = facts(tracked).joined(by: "\(" · ", .muted)")
-    let hanging = StyledLine(spaces(head.width)).hanging(below, width: width)
-    return head.hanging(words, width: width) + (below.isEmpty ? [] : hanging)
+    let below = facts(tracked).rows(max(width - head.width, 1))
+    return head.hanging(words, width: width) + below.map { "\(spaces(head.width))\($0)" }
   }
 }
 

@@ -11,14 +11,21 @@ func headLines(_ incident: Incident, width: Int) -> [StyledLine] {
   return facts.wrapped(to: width) + ("  " as StyledLine).hanging(title, width: width)
 }
 
-/// Returns id, date and severity; the date is left out where the id begins with it.
+/// Returns id, date and severity.
 func headFacts(_ incident: Incident) -> StyledLine {
-  let date = incident.date?.description ?? "no date"
+  let date = incident.datedApart?.description ?? ""
   return [
     "\(incident.id, .identifier, link: incident.path)",
-    incident.id.hasPrefix(date) ? "" : StyledLine(date, incident.date == nil ? .muted : .plain),
+    incident.date == nil ? "\("no date", .muted)" : StyledLine(date),
     severityLine(incident),
   ].joined(by: "  ")
+}
+
+extension Incident {
+  /// The day, unless the id begins with it, as a file name often does.
+  var datedApart: Day? {
+    date.flatMap { id.hasPrefix($0.description) ? nil : $0 }
+  }
 }
 
 private func severityLine(_ incident: Incident) -> StyledLine {

@@ -4,8 +4,9 @@ internal import Platform
 /// Returns patterns as a table: how often, since when, rising or cured, and what is being done.
 public func text(_ patterns: [PatternSummary], width: Int) -> StyledText {
   var columns = Columns([.left, .right, .left, .left, .left, .right, .right, .left])
-  let names = ["pattern", "seen", "since", "last", "trend", "open", "recurred", "title"]
-  columns.add(names.map { StyledLine($0, .muted) })
+  let names = ["pattern", "seen", "since", "last", "trend", "open", "recurred"]
+  let showsTitles = width >= widthForTitles
+  columns.add((names + (showsTitles ? ["title"] : [])).map { StyledLine($0, .muted) })
   for pattern in patterns {
     columns.add([
       "\(pattern.id, .identifier)",
@@ -15,12 +16,15 @@ public func text(_ patterns: [PatternSummary], width: Int) -> StyledText {
       StyledLine(pattern.trend.rawValue, style(pattern.trend)),
       zeroMuted(pattern.openActions),
       pattern.recurrences > 0 ? "\(pattern.recurrences, .bad)" : "\(0, .muted)",
-      "\(pattern.title, .muted)",
+      showsTitles ? "\(pattern.title, .muted)" : "",
     ])
   }
   if patterns.isEmpty { return StyledText(["no patterns"]) }
   return StyledText(columns.lines(width: width))
 }
+
+/// The first six columns with the longest of the usual ids leave room for words beyond this.
+private let widthForTitles = 100
 
 private func style(_ trend: PatternSummary.Trend) -> Style {
   switch trend {

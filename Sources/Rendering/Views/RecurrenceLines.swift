@@ -9,7 +9,7 @@ func recurrenceLines(_ recurrence: Recurrence, width: Int, indent: Int = 2) -> [
     "repeats \(recurrence.earlier.id, .identifier, link: link)\(common(recurrence))"
   return margin.hanging(sentence, width: width)
     + margin.hanging(verdict(recurrence), width: width)
-    + actionLines(recurrence.openActions, width: width, indent: indent + 2)
+    + actionLines(recurrence.promises, width: width, indent: indent + 2)
 }
 
 /// Returns how long after, and what both incidents share: `, 20 days later: dns on coredns`.
@@ -37,4 +37,15 @@ func verdictWords(_ recurrence: Recurrence) -> String {
 
 private func verdict(_ recurrence: Recurrence) -> StyledLine {
   StyledLine(verdictWords(recurrence), recurrence.openActions.isEmpty ? .muted : .bad)
+}
+
+extension Recurrence {
+  /// The actions that stood open, for a place that says already that they recurred.
+  var promises: [TrackedAction] {
+    openActions.map { tracked in
+      var tracked = tracked
+      tracked.recurredIn = []
+      return tracked
+    }
+  }
 }

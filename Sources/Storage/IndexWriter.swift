@@ -157,4 +157,9 @@ public final class IndexWriter {
     ).map { (stale: $0.integer(0), documents: $0.integer(1)) }
     return rows.first ?? (0, 0)
   }
+
+  /// Returns whether so many rows are dead weight that the index is better made anew.
+  public static func isWornOut(_ count: (stale: Int, documents: Int)) -> Bool {
+    count.stale > max(200, count.documents / 4)
+  }
 }

@@ -1,0 +1,77 @@
+internal import Documents
+internal import Platform
+
+extension KnowledgeBase {
+  /// Walks the folders of incidents and references.
+  ///
+  /// - Throws: ``Problem`` where none of the folders exists.
+  func walkFolders() throws -> WalkedFolder {
+    let includes = settings.include.map { Glob($0) }
+    let excludes = settings.exclude.map { Glob($0) }
+    var result = WalkedFolder(files: [], failures: [])
+    let folders = settings.postmortems + settings.references
+    let existing = folders.filter { Files.kind(of: fullPath($0)) == .folder }
+    guard !existing.isEmpty else { throw Problem.noFolders(root: root, folders: settings.postmortems) }
+    for folder in existing {
+      let isRoot = folder.isEmpty || folder == "."
+      let walked = walk(root: root, folder: isRoot ? "" : folder) { path in
+        includes.contains { $0.matches(path) } && !excludes.contains { $0.matches(path) }
+      }
+      result.files += walked.files
+      result.failures += walked.failures
+    }
+    if existing.count > 1 {
+      result.files.sort { $0.path.lexicographicallyPrecedes($1.path) }
+      // A folder may lie within another.
+      result.files = result.files.enumerated().filter { index, file in
+        index == 0 || result.files[index - 1].path != file.path
+      }.map(\.element)
+    }
+    return result
+  }
+
+  /// What the folder of a file says it is.
+  func kind(of path: String) -> Document.Kind {
+    let longest = (settings.postmortems.map { ($0, Document.Kind.postmortem) }
+      + settings.references.map { ($0, Document.Kind.reference) })
+      .filter { path.hasPrefix($0.0 + "/") }
+      .max { $0.0.utf8.count < $1.0.utf8.count }
+    return longest?.1 ?? .postmortem
+  }
+
+  /// Reads one document; a file that cannot be opened gives one that says so.
+  func read(_ path: String, matcher: PatternMatcher) -> Document {
+    var document: Document
+    do throws(SystemError) {
+      document = readDocument(
+        try Files.read(fullPath(path)), path: path, kind: kind(of: path), options: settings.reading)
+    } catch {
+      document = readDocument([], path: path, kind: kind(of: path), options: settings.reading)
+      document.findings = [
+        Finding(line: 1, .error, .unreadable, "the file cannot be read: \(error.reason)")
+      ]
+    }
+    document.patterns = document.patternTags(matcher)
+    return document
+  }
+
+  /// Reads a document of the index under the id that it has there.
+  func read(_ incident: Incident, matcher: PatternMatcher) -> Document {
+    var document = read(incident.path, matcher: matcher)
+    if document.id != incident.id {
+      document.id = incident.id
+      document.actions = numbered(document.actions, incident: incident.id)
+    }
+    return document
+  }
+}
+
+extension KnowledgeBase {
+  /// Returns a path of the file system as seen from the root; nil for what is no path within it.
+  func relativePath(_ path: String) -> String? {
+    guard path.contains("/") || path.hasSuffix(".md") else { return nil }
+    if Files.kind(of: fullPath(path)) == .file, !path.hasPrefix("/") { return Path.normalized(path) }
+    guard let resolved = try? Files.resolved(path) else { return nil }
+    return Path.relative(resolved, to: root)
+  }
+}

@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [
     ("one two three", 7, ["one two", "three"]),
-    ("one  two\nthree", 20, ["one two three"]),
+    ("one  two\nthree", 20, ["one  two three"]), ("one   two ", 5, ["one", "two"]),
     ("", 5, [""]),
     ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
     ("go abcdefghij", 4, ["go", "abcd", "efgh", "ij"]),
@@ -29,6 +29,18 @@ import Testing
   func `a line breaks between words`(_ text: String, _ limit: Int, _ rows: [String]) {
     let wrapped = StyledText(StyledLine(text).wrapped(to: limit))
     #expect(wrapped.plain == rows.map { $0 + "\n" }.joined())
+  }
+
+  @Test(arguments: 2...24)
+  func `breaking loses no word and keeps to the limit`(_ limit: Int) {
+    let line: StyledLine =
+      "A \("long-winded, 備份失敗。", .match)磁碟（已滿）\("🔥🔥", .bad)  of \t👩‍👩‍👧，b，c \("e\u{301}", .good)nd "
+    let rows = line.wrapped(to: limit)
+    func words(_ lines: [StyledLine]) -> [Character] {
+      lines.flatMap(\.spans).flatMap(\.text).filter { !$0.isWhitespace }
+    }
+    #expect(rows.allSatisfy { $0.width <= limit && !$0.isEmpty })
+    #expect(words(rows) == words([line]))
   }
 
   @Test func `styles survive a break, and what does not fit hangs`() {

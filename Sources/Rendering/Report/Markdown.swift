@@ -17,14 +17,14 @@ struct Markdown: ExpressibleByStringInterpolation {
     mutating func appendInterpolation(_ other: Markdown) { source += other.source }
   }
 
-  /// A span of code, whatever backticks stand in the text.
+  /// A span of code, whatever backticks stand in the text; not for tables, where a pipe would end the
+  /// cell even within code.
   static func code(_ text: String) -> Markdown {
     let visible = neutralized(text)
     let longest = visible.split { $0 != "`" }.map(\.count).max() ?? 0
     let fence = String(repeating: "`", count: longest + 1)
     let inner = longest > 0 ? " \(visible) " : visible
-    // In a table GFM takes a pipe within code for the end of the cell, unless it is escaped.
-    return Markdown(stringLiteral: fence + escapingPipes(inner) + fence)
+    return Markdown(stringLiteral: fence + inner + fence)
   }
 
   /// A link to a line of a file, relative to the root of the knowledge base; its words are the place.
@@ -62,8 +62,4 @@ private func escapedMarkdown(_ text: String) -> String {
     before = scalar
   }
   return escaped
-}
-
-private func escapingPipes(_ code: String) -> String {
-  code.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
 }

@@ -1,8 +1,25 @@
 /// Returns how many columns a terminal gives a text: two for East Asian wide characters and emoji, none
 /// for combining marks, one for what ``neutralized(_:)`` replaces.
 func displayWidth(_ text: String) -> Int {
-  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-  return text.reduce(0) { $0 + displayWidth($1) }
+  var width = 0
+  var index = text.startIndex
+  while index < text.endIndex {
+    let (columns, next) = step(text, from: index)
+    width += columns
+    index = next
+  }
+  return width
+}
+
+/// Returns the columns of the character at `index`, and where the next one begins.
+///
+/// Between two ASCII bytes there is always a boundary, which spares the search for one in most text;
+/// `\r\n`, the one exception, takes the room of its two parts in either case.
+func step(_ text: String, from index: String.Index) -> (columns: Int, next: String.Index) {
+  let bytes = text.utf8
+  let next = bytes.index(after: index)
+  if bytes[index] < 0x80, next == bytes.endIndex || bytes[next] < 0x80 { return (1, next) }
+  return (displayWidth(text[index]), text.index(after: index))
 }
 
 /// Returns the columns of one character, however many scalars it is made of.

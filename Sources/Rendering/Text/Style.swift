@@ -35,8 +35,8 @@ extension Style {
 
   /// Parameters of the terminal's Select Graphic Rendition; empty for the terminal's own look.
   ///
-  /// Only attributes and the eight colours that every theme defines: none is unreadable on a light or a
-  /// dark ground. Yellow and faint come close, so nothing that must be read at a glance has them.
+  /// Only attributes and the first eight colours, which every theme, light or dark, keeps readable; never
+  /// black or white, which are the ground of one or the other.
   var graphicRendition: String {
     switch self {
     case .plain, .title: ""

@@ -5,11 +5,9 @@ extension StyledLine {
   /// A word wider than the room is broken too. Chinese and Japanese break between characters.
   func hanging(_ body: StyledLine, width: Int) -> [StyledLine] {
     let indent = self.width
-    let room = max(width - indent, StyledLine.narrowestBody)
-    let rows = body.wrapped(to: room)
-    return rows.enumerated().map { index, row in
-      index == 0 ? "\(self)\(row)" : "\(spaces(indent))\(row)"
-    }
+    let rows = body.wrapped(to: max(width - indent, StyledLine.narrowestBody))
+    let margin = StyledLine(spaces(indent))
+    return rows.enumerated().map { index, row in "\(index == 0 ? self : margin)\(row)" }
   }
 
   /// Below this many columns text is no longer worth wrapping: it may then stand out at the right.
@@ -17,31 +15,9 @@ extension StyledLine {
 
   /// Returns the line broken into rows of at most `limit` columns; one empty row for an empty line.
   func wrapped(to limit: Int) -> [StyledLine] {
-    if isOneRow(limit) { return [self] }
-    var rows: [StyledLine] = []
-    var row = StyledLine()
-    var rowWidth = 0
-    for word in words.flatMap({ $0.pieces(limit) }) {
-      let gap = word.space == nil || row.isEmpty ? 0 : 1
-      if rowWidth + gap + word.width > limit, !row.isEmpty {
-        rows.append(row)
-        row = StyledLine()
-        rowWidth = 0
-      }
-      if let space = word.space, !row.isEmpty {
-        row.append(space)
-        rowWidth += 1
-      }
-      row.append(word.line)
-      rowWidth += word.width
-    }
-    return rows + [row]
-  }
-
-  /// True where nothing has to be done; what is already laid out keeps its spaces then.
-  private func isOneRow(_ limit: Int) -> Bool {
-    let endsLine: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-    return !spans.contains { $0.text.utf8.contains(where: endsLine) } && width <= limit
+    if width <= limit { return [self] }
+    var wrapping = Wrapping(line: self, limit: limit)
+    return wrapping.rows()
   }
 }
 
@@ -61,65 +37,98 @@ extension [StyledLine] {
   }
 }
 
-/// Text that is not broken, unless it alone is wider than a row.
-private struct Word {
-  var line = StyledLine()
-  var width = 0
-  /// The space before it, in the style of the text that it stood in; nil where the word before ends.
-  var space: Span?
-
-  mutating func append(_ character: Character, of span: Span) {
-    line.append(Span(String(character), span.style, link: span.link))
-    width += displayWidth(character)
+/// A line on its way to rows: places in its spans, and columns since the row began.
+private struct Wrapping {
+  struct Place: Equatable {
+    var span: Int
+    var index: String.Index
   }
 
-  /// Breaks a word that is wider than a row.
-  func pieces(_ limit: Int) -> [Word] {
-    if width <= limit { return [self] }
-    var pieces = [Word(space: space)]
-    for span in line.spans {
-      for character in span.text {
-        if pieces[pieces.count - 1].width + displayWidth(character) > limit {
-          pieces.append(Word())
+  /// Where a row may end, and where the next would begin, beyond white space.
+  struct Break {
+    var end: Place
+    var next: Place
+    /// Columns of the row before `next`.
+    var width: Int
+  }
+
+  let line: StyledLine
+  let limit: Int
+  private var finished: [StyledLine] = []
+  private var start: Place?
+  private var width = 0
+  private var lastBreak: Break?
+  private var isInSpace = false
+  private var endedWide = false
+
+  init(line: StyledLine, limit: Int) {
+    self.line = line
+    self.limit = limit
+  }
+
+  mutating func rows() -> [StyledLine] {
+    for (number, span) in line.spans.enumerated() {
+      var index = span.text.startIndex
+      while index < span.text.endIndex {
+        let (columns, next) = step(span.text, from: index)
+        let place = Place(span: number, index: index)
+        if isBreakingSpace(span.text.utf8[index]) {
+          addSpace(columns, at: place, next: Place(span: number, index: next))
+        } else {
+          let opens = (columns == 2 || endedWide) && !isClosing(span.text[index])
+          addCharacter(columns, at: place, mayBreakBefore: opens)
         }
-        pieces[pieces.count - 1].append(character, of: span)
+        index = next
       }
     }
-    return pieces
+    let last = line.spans.count - 1
+    let end = Place(span: last, index: line.spans[last].text.endIndex)
+    if let start { finish(start, isInSpace ? lastBreak?.end ?? end : end) }
+    return finished
+  }
+
+  private mutating func addSpace(_ columns: Int, at place: Place, next: Place) {
+    guard start != nil else { return }
+    width += columns
+    let end = isInSpace ? lastBreak?.end ?? place : place
+    lastBreak = Break(end: end, next: next, width: width)
+    isInSpace = true
+    endedWide = false
+  }
+
+  private mutating func addCharacter(_ columns: Int, at place: Place, mayBreakBefore: Bool) {
+    if start != nil, mayBreakBefore, !isInSpace {
+      lastBreak = Break(end: place, next: place, width: width)
+    }
+    while let start, start != place, width + columns > limit {
+      let here = Break(end: place, next: place, width: width)
+      let chosen = lastBreak ?? here
+      finish(start, chosen.end)
+      self.start = chosen.next
+      width -= chosen.width
+    }
+    if start == nil { start = place }
+    width += columns
+    isInSpace = false
+    endedWide = columns == 2
+  }
+
+  private mutating func finish(_ start: Place, _ end: Place) {
+    var row = StyledLine()
+    for number in start.span...max(start.span, end.span) {
+      let span = line.spans[number]
+      let from = number == start.span ? start.index : span.text.startIndex
+      let to = number == end.span ? end.index : span.text.endIndex
+      row.append(Span(String(span.text[from..<to]), span.style, link: span.link))
+    }
+    finished.append(row)
+    lastBreak = nil
   }
 }
 
-extension StyledLine {
-  private var words: [Word] {
-    var words: [Word] = []
-    var word = Word()
-    var endedWide = false
-    func finish() {
-      if !word.line.isEmpty { words.append(word) }
-      word = Word()
-    }
-    for span in spans {
-      for character in span.text {
-        if isBreakingSpace(character) {
-          finish()
-          word.space = Span(" ", span.style, link: span.link)
-          endedWide = false
-          continue
-        }
-        let isWide = displayWidth(character) == 2
-        if !word.line.isEmpty, isWide || endedWide, !isClosing(character) { finish() }
-        word.append(character, of: span)
-        endedWide = isWide
-      }
-    }
-    finish()
-    return words
-  }
-}
-
-private func isBreakingSpace(_ character: Character) -> Bool {
-  switch character {
-  case " ", "\t", "\n", "\r", "\r\n": true
+private func isBreakingSpace(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
   default: false
   }
 }

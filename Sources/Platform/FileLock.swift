@@ -6,24 +6,15 @@
   internal import Darwin
 #endif
 
-/// An exclusive lock on a file, held while the value lives and freed by the system if the process dies.
-public struct FileLock: ~Copyable {
-  private let descriptor: Int32
-
-  /// Waits until no other process holds the lock; the file is made where it is missing.
-  public init(_ path: String) throws(SystemError) {
-    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw lastError(.lock, path) }
-    while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else {
-        let failure = lastError(.lock, path)
-        close(descriptor)
-        throw failure
-      }
-    }
+/// Runs `body` while no other process runs one under the same file.
+///
+/// The file is made where it is missing. The system frees the lock if the process dies.
+public func withLock<Value>(on path: String, _ body: () throws -> Value) throws -> Value {
+  let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else { throw lastError(.lock, path) }
+  defer { close(descriptor) }
+  while flock(descriptor, LOCK_EX) != 0 {
+    guard errno == EINTR else { throw lastError(.lock, path) }
   }
-
-  deinit {
-    close(descriptor)
-  }
+  return try body()
 }

@@ -95,7 +95,7 @@ public enum Files {
     do throws(SystemError) {
       try rename(beside, to: path)
     } catch {
-      unlink(beside)
+      unsafe unlink(beside)
       throw error
     }
   }

@@ -12,6 +12,11 @@ public struct WalkedFolder: Sendable {
   public var files: [StampedFile]
   /// Folders and files that could not be looked at.
   public var failures: [SystemError]
+
+  public init(files: [StampedFile], failures: [SystemError]) {
+    self.files = files
+    self.failures = failures
+  }
 }
 
 /// Walks a folder tree and stamps its files, in byte order of paths.

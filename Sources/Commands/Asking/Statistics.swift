@@ -1,4 +1,5 @@
 internal import Documents
+internal import Platform
 internal import Rendering
 internal import Storage
 

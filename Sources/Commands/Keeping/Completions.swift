@@ -1,4 +1,5 @@
 internal import Documents
+internal import Platform
 internal import Storage
 
 /// `postmortem completions`: the script for a shell, and, for that script, the values it offers.

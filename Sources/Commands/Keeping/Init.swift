@@ -22,7 +22,8 @@ func runInit(_ invocation: Invocation) throws -> ExitCode {
     do throws(SystemError) {
       try Files.create(Path.join(root, name), bytes: bytes)
       invocation.say("created \(Path.join(named, name))")
-    } catch where error.isExisting {
+    } catch {
+      guard error.isExisting else { throw error }
       invocation.say("kept    \(Path.join(named, name))")
     }
   }

@@ -32,11 +32,11 @@ extension KnowledgeBase {
 
   /// What the folder of a file says it is.
   func kind(of path: String) -> Document.Kind {
-    let longest = (settings.postmortems.map { ($0, Document.Kind.postmortem) }
-      + settings.references.map { ($0, Document.Kind.reference) })
-      .filter { path.hasPrefix($0.0 + "/") }
-      .max { $0.0.utf8.count < $1.0.utf8.count }
-    return longest?.1 ?? .postmortem
+    // The longer folder lies within the shorter.
+    func depth(_ folders: [String]) -> Int {
+      folders.filter { path.hasPrefix($0 + "/") }.map(\.utf8.count).max() ?? -1
+    }
+    return depth(settings.references) > depth(settings.postmortems) ? .reference : .postmortem
   }
 
   /// Reads one document; a file that cannot be opened gives one that says so.

@@ -20,9 +20,7 @@ extension KnowledgeBase {
       if try isCurrent(store) { return store }
     }
     try prepareIndexFolder()
-    do {
-      let lock = try FileLock(Path.join(indexFolder, "lock"))
-      defer { _ = lock }
+    try withLock(on: Path.join(indexFolder, "lock")) {
       try update(rebuilding: rebuilding, progress: progress)
     }
     guard let store = try Store.open(indexPath) else {
@@ -43,7 +41,10 @@ extension KnowledgeBase {
     if Files.kind(of: ignore) == nil {
       do throws(SystemError) {
         try Files.create(ignore, bytes: Array("*\n".utf8))
-      } catch where error.isExisting {}
+      } catch {
+        // Another process was quicker.
+        guard error.isExisting else { throw error }
+      }
     }
   }
 

@@ -21,8 +21,8 @@ func runNew(_ invocation: Invocation) throws -> ExitCode {
   try Files.makeFolder(Path.folder(of: base.fullPath(path)))
   do throws(SystemError) {
     try Files.create(base.fullPath(path), bytes: text)
-  } catch where error.isExisting {
-    throw Problem.fileExists(path)
+  } catch {
+    throw error.isExisting ? Problem.fileExists(path) : Problem.system(error)
   }
   invocation.console.output.writeLine(visible(path))
   if line.flag("edit") { try edit(base.fullPath(path), invocation) }
@@ -43,9 +43,10 @@ private struct NewPostmortem {
     let line = invocation.line
     title = line.arguments.joined(separator: " ")
     let day = try line.day("date")
-    date = try day ?? invocation.today()
-    minuteOfDay =
-      try line.minuteOfDay("time") ?? (day == nil ? invocation.console.now().minuteOfDay : nil)
+    let today = try invocation.today()
+    date = day ?? today
+    let minute = try line.minuteOfDay("time")
+    minuteOfDay = minute ?? (day == nil ? invocation.console.now().minuteOfDay : nil)
     severity = line.value("severity") ?? ""
     systems = line.values("system")
     tags = line.values("tag")

@@ -35,8 +35,10 @@ extension Invocation {
   /// Seven days that end today hold, on every Monday, what came after the report of the Monday before.
   fileprivate func span() throws(UsageError) -> (from: Day, until: Day) {
     if let week = try line.week("week") { return (week.monday, week.sunday) }
-    let until = try line.day("until") ?? today()
-    let from = try line.day("since") ?? until.adding(days: -6)
+    let today = try today()
+    let until = try line.day("until") ?? today
+    let since = try line.day("since")
+    let from = since ?? until.adding(days: -6)
     guard from <= until else {
       throw .invalidValue(
         subject: "--since", value: from.description, expected: "a day not after \(until)")

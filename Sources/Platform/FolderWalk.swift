@@ -8,7 +8,7 @@
 
 /// What a walk through a folder tree found.
 public struct WalkedFolder: Sendable {
-  /// Regular files in byte order of their paths.
+  /// Regular files in the order of the file system, which stays while nothing changes.
   public var files: [StampedFile]
   /// Folders and files that could not be looked at.
   public var failures: [SystemError]
@@ -19,10 +19,11 @@ public struct WalkedFolder: Sendable {
   }
 }
 
-/// Walks a folder tree and stamps its files, in byte order of paths.
+/// Walks a folder tree and stamps its files.
 ///
 /// Hidden files and folders are passed over, as `.git` must be. Links to files are followed, links to
-/// folders are not, so a walk always ends. It costs one `readdir` a folder and one `fstatat` a file.
+/// folders are not, so a walk always ends. It costs one `readdir` a folder and one `fstatat` a file;
+/// nothing is sorted, since two walks of an unchanged tree are compared whole.
 ///
 /// - Parameters:
 ///   - root: The folder that paths are relative to.
@@ -31,98 +32,73 @@ public struct WalkedFolder: Sendable {
 /// - Returns: What was found; a missing `folder` is one failure, never a trap.
 public func walk(root: String, folder: String, isWanted: ([UInt8]) -> Bool) -> WalkedFolder {
   var result = WalkedFolder(files: [], failures: [])
-  // A stack of its own: a deep tree must not overflow that of the thread.
-  var pending: [Pending] = [.folder(Array(folder.utf8))]
-  while let next = pending.popLast() {
-    switch next {
-    case .file(let path):
-      visit(path, root: root, isWanted: isWanted, into: &result)
-    case .folder(let path):
-      let full = Path.join(root, String(decoding: path, as: UTF8.self))
-      do throws(SystemError) {
-        let entries = try entries(of: full, path: path)
-        // The last pushed is the first popped.
-        pending.append(contentsOf: entries.reversed())
-      } catch {
-        result.failures.append(error)
-      }
+  // A stack of our own: a deep tree must not overflow that of the thread.
+  var pending: [[UInt8]] = [Array(folder.utf8)]
+  while let path = pending.popLast() {
+    let full = Path.join(root, String(decoding: path, as: UTF8.self))
+    do throws(SystemError) {
+      try visit(full, path: path, isWanted: isWanted, pending: &pending, into: &result)
+    } catch {
+      result.failures.append(error)
     }
   }
   return result
 }
 
-private enum Pending {
-  case file([UInt8])
-  case folder([UInt8])
-
-  /// A folder sorts as if its name ended in `/`, which is how the paths below it continue.
-  var sortKey: [UInt8] {
-    switch self {
-    case .file(let path): path
-    case .folder(let path): path + [UInt8(ascii: "/")]
+private func visit(
+  _ folder: String, path: [UInt8], isWanted: ([UInt8]) -> Bool, pending: inout [[UInt8]],
+  into result: inout WalkedFolder
+) throws(SystemError) {
+  guard let stream = unsafe opendir(folder) else { throw lastError(.list, folder) }
+  defer { unsafe closedir(stream) }
+  let descriptor = unsafe dirfd(stream)
+  var child = path
+  if !path.isEmpty { child.append(UInt8(ascii: "/")) }
+  let prefixLength = child.count
+  while let entry = unsafe readdir(stream) {
+    // d_name is a C array, seen from Swift as a tuple of 256 bytes, and ends in a zero.
+    let isHidden = unsafe entry.pointee.d_name.0 == CChar(UInt8(ascii: "."))
+    if isHidden { continue }
+    child.removeSubrange(prefixLength...)
+    unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in
+      unsafe child.append(contentsOf: name.prefix { $0 != 0 })
+    }
+    switch Int32(unsafe entry.pointee.d_type) {
+    case Int32(DT_DIR): pending.append(child)
+    case Int32(DT_REG), Int32(DT_LNK), Int32(DT_UNKNOWN):
+      var status = stat()
+      let isFile = isWanted(child)
+      // A file system that does not tell folders from files has to be asked about each.
+      let mayBeFolder = unsafe Int32(entry.pointee.d_type) == Int32(DT_UNKNOWN)
+      guard isFile || mayBeFolder else { continue }
+      let code = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+        unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe fstatat(descriptor, $0, &status, 0)
+        }
+      }
+      if code != 0 {
+        let path = String(decoding: child, as: UTF8.self)
+        if isFile { result.failures.append(lastError(.read, path)) }
+      } else if status.st_mode & S_IFMT == S_IFREG, isFile {
+        result.files.append(StampedFile(path: child, stamp: stamp(of: status)))
+      } else if status.st_mode & S_IFMT == S_IFDIR, mayBeFolder {
+        pending.append(child)
+      }
+    default: continue
     }
   }
 }
 
-private func visit(
-  _ path: [UInt8], root: String, isWanted: ([UInt8]) -> Bool, into result: inout WalkedFolder
-) {
-  guard isWanted(path) else { return }
-  var status = stat()
-  var full = Array(root.utf8)
-  full.append(UInt8(ascii: "/"))
-  full.append(contentsOf: path)
-  full.append(0)
-  let outcome = unsafe full.withUnsafeBytes { bytes in
-    guard let name = unsafe bytes.bindMemory(to: CChar.self).baseAddress else { return Int32(-1) }
-    return unsafe stat(name, &status)
-  }
-  guard outcome == 0 else {
-    result.failures.append(lastError(.read, String(decoding: path, as: UTF8.self)))
-    return
-  }
-  guard status.st_mode & S_IFMT == S_IFREG else { return }
+private func stamp(of status: stat) -> FileStamp {
   #if canImport(Darwin)
-    let modified = status.st_mtimespec
-    let changed = status.st_ctimespec
+    let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
   #else
-    let modified = status.st_mtim
-    let changed = status.st_ctim
+    let (modified, changed) = (status.st_mtim, status.st_ctim)
   #endif
-  let stamp = FileStamp(
+  return FileStamp(
     size: Int64(status.st_size), modified: nanoseconds(modified), changed: nanoseconds(changed))
-  result.files.append(StampedFile(path: path, stamp: stamp))
 }
 
 private func nanoseconds(_ time: timespec) -> Int64 {
   Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-}
-
-private func entries(of folder: String, path: [UInt8]) throws(SystemError) -> [Pending] {
-  guard let stream = unsafe opendir(folder) else { throw lastError(.list, folder) }
-  defer { unsafe closedir(stream) }
-  let prefix = path.isEmpty ? [] : path + [UInt8(ascii: "/")]
-  var found: [(key: [UInt8], entry: Pending)] = []
-  while let entry = unsafe readdir(stream) {
-    let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-      // d_name is a C array, seen from Swift as a tuple of 256 bytes that ends in a zero.
-      unsafe tuple.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
-        unsafe Array(UnsafeBufferPointer(start: start, count: 256).prefix { $0 != 0 })
-      }
-    }
-    if name.first == UInt8(ascii: ".") { continue }
-    let child = prefix + name
-    let item: Pending
-    switch Int32(unsafe entry.pointee.d_type) {
-    case Int32(DT_DIR): item = .folder(child)
-    case Int32(DT_REG), Int32(DT_LNK): item = .file(child)
-    case Int32(DT_UNKNOWN):
-      let isFolder = Files.kind(of: Path.join(folder, String(decoding: name, as: UTF8.self)))
-      item = isFolder == .folder ? .folder(child) : .file(child)
-    default: continue
-    }
-    found.append((item.sortKey, item))
-  }
-  found.sort { $0.key.lexicographicallyPrecedes($1.key) }
-  return found.map(\.entry)
 }

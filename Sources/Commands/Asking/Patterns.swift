@@ -13,7 +13,7 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let open = tracked(
     try store.actions(isOpenOnly: true), today: today, dueDays: base.settings.dueDays)
   let summaries = patternSummaries(
-    base.patterns, incidents: incidents.filter { isWithin($0, since) },
+    base.patterns(), incidents: incidents.filter { isWithin($0, since) },
     actions: open.filter { isWithin($0.incident, since) }, recurrences: recurrences, today: today)
   switch invocation.line.format {
   case .text:
@@ -62,6 +62,7 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
 
 extension KnowledgeBase {
   fileprivate func pattern(named name: String) throws(Problem) -> Pattern {
+    let patterns = patterns()
     if let pattern = patterns.first(where: { $0.id == name }) { return pattern }
     let beginnings = patterns.filter { $0.id.hasPrefix(name) }
     if beginnings.count == 1 { return beginnings[0] }

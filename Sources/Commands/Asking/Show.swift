@@ -7,7 +7,7 @@ internal import Storage
 func runShow(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let incident = try store.incident(named: invocation.line.arguments[0], in: base)
-  let document = base.read(incident, matcher: PatternMatcher(base.patterns))
+  let document = base.read(incident, matcher: PatternMatcher(base.patterns()))
   guard invocation.line.format == .text else {
     invocation.console.output.writeLine(json(document).pretty)
     return .done

@@ -22,14 +22,15 @@ extension KnowledgeBase {
   /// Settings, patterns, and every document, in that order.
   fileprivate func allFindings() throws -> [FileFindings] {
     var result = [FileFindings(path: Settings.fileName, findings: settings.findings)]
-    result += patternFiles.map { FileFindings(path: $0.path, findings: $0.file.findings) }
+    result += patternFiles().map { FileFindings(path: $0.path, findings: $0.file.findings) }
     let walked = try walkFolders()
     result += walked.failures.map { failure in
       FileFindings(
         path: Path.relative(failure.path, to: root) ?? failure.path,
         findings: [Finding(line: 1, .error, .unreadable, "cannot be read: \(failure.reason)")])
     }
-    let paths = walked.files.map { String(decoding: $0.path, as: UTF8.self) }
+    let paths = walked.files.sorted(by: StampedFile.precedes)
+      .map { String(decoding: $0.path, as: UTF8.self) }
     let matcher = PatternMatcher([])
     var identifiers: [String: [Int]] = [:]
     inOrder(count: paths.count, threads: processorCount()) { index in

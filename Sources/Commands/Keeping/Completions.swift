@@ -19,7 +19,7 @@ func runCompletions(_ invocation: Invocation) throws -> ExitCode {
 private func values(_ kind: KnownValues, _ invocation: Invocation) throws -> [String] {
   let base = try KnowledgeBase.find(invocation.line, invocation.console)
   if kind == .severities { return base.settings.reading.severities.words }
-  if kind == .patterns { return base.patterns.map(\.id) }
+  if kind == .patterns { return base.patterns().map(\.id) }
   let store = try base.store(
     refreshing: false, progress: Progress(invocation.console, isQuiet: true))
   switch kind {

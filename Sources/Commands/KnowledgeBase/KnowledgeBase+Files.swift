@@ -10,7 +10,11 @@ extension KnowledgeBase {
     let excludes = settings.exclude.map { Glob($0) }
     var result = WalkedFolder(files: [], failures: [])
     let folders = settings.postmortems + settings.references
-    let existing = folders.filter { Files.kind(of: fullPath($0)) == .folder }
+    let existing = folders.filter { folder in
+      // A folder within another is walked with that one.
+      Files.kind(of: fullPath(folder)) == .folder
+        && !folders.contains { $0 != folder && folder.hasPrefix($0 + "/") }
+    }
     guard !existing.isEmpty else { throw Problem.noFolders(root: root, folders: settings.postmortems) }
     for folder in existing {
       let isRoot = folder.isEmpty || folder == "."
@@ -19,13 +23,6 @@ extension KnowledgeBase {
       }
       result.files += walked.files
       result.failures += walked.failures
-    }
-    if existing.count > 1 {
-      result.files.sort { $0.path.lexicographicallyPrecedes($1.path) }
-      // A folder may lie within another.
-      result.files = result.files.enumerated().filter { index, file in
-        index == 0 || result.files[index - 1].path != file.path
-      }.map(\.element)
     }
     return result
   }

@@ -50,21 +50,21 @@ extension KnowledgeBase {
 
   private func update(rebuilding: Bool, progress: Progress) throws {
     let began = Clock.nanoseconds()
-    let files = try walkFolders().files
+    let walked = try walkFolders().files
+    let files = walked.sorted(by: StampedFile.precedes)
     var indexed: [StampedFile]?
     if !rebuilding, let store = try Store.open(indexPath) {
       let origin = try store.origin()
       let staleness = try IndexWriter.staleness(store)
       if origin.fingerprint == fingerprint, !IndexWriter.isWornOut(staleness) {
-        indexed = origin.stamps.files
+        indexed = origin.stamps.files?.sorted(by: StampedFile.precedes)
       }
     }
-    let matcher = PatternMatcher(patterns)
+    let matcher = PatternMatcher(patterns())
     let writer: IndexWriter
     let change: FolderDifference
     if let indexed {
       change = difference(from: indexed, to: files)
-      if change.isEmpty { return }
       // Beyond half it is quicker to make all of it anew, without a journal.
       if change.changed.count + change.removed.count > max(50, files.count / 2) {
         return try update(rebuilding: true, progress: progress)
@@ -83,7 +83,7 @@ extension KnowledgeBase {
       progress.show(index + 1, of: paths.count)
     }
     try writer.finish(
-      fingerprint: fingerprint, stamps: StampList(settled(files, before: began)))
+      fingerprint: fingerprint, stamps: StampList(settled(walked, before: began)))
   }
 }
 

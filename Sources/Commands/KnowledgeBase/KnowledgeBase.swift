@@ -7,9 +7,8 @@ struct KnowledgeBase {
   /// Absolute, links resolved.
   let root: String
   let settings: Settings
-  /// The embedded patterns, and those of the folder in their place.
-  let patternFiles: [(path: String, file: PatternFile)]
-  let patterns: [Pattern]
+  /// The pattern files of the folder itself, unread.
+  private let ownPatternFiles: [(path: String, bytes: [UInt8])]
   /// Stands for all that decides how a file is read: another fingerprint, another index.
   let fingerprint: String
   /// Where the index lies: in the folder itself, or in the cache where that cannot be written.
@@ -51,19 +50,29 @@ struct KnowledgeBase {
     } else {
       settings = Settings()
     }
-    let own = try ownPatternFiles(root: root)
-    for (path, bytes) in own {
+    ownPatternFiles = try findPatternFiles(root: root)
+    for (path, bytes) in ownPatternFiles {
       hash.add(Array(path.utf8))
       hash.add(bytes)
     }
     for (_, bytes) in embeddedPatternFiles { hash.add(bytes) }
     fingerprint = hash.text
-    patternFiles = own.map { ($0.path, PatternFile($0.bytes)) }
-    patterns = layered([
-      embeddedPatternFiles.compactMap { PatternFile($0.bytes).pattern },
-      patternFiles.compactMap(\.file.pattern),
-    ])
     indexFolder = findIndexFolder(root: root, console)
+  }
+
+  /// The pattern files of the folder itself, each with what is wrong with it.
+  func patternFiles() -> [(path: String, file: PatternFile)] {
+    ownPatternFiles.map { ($0.path, PatternFile($0.bytes)) }
+  }
+
+  /// The embedded patterns, and those of the folder in their place.
+  ///
+  /// Reading them costs a few milliseconds, which a search does not need.
+  func patterns() -> [Pattern] {
+    layered([
+      embeddedPatternFiles.compactMap { PatternFile($0.bytes).pattern },
+      patternFiles().compactMap(\.file.pattern),
+    ])
   }
 
   /// The path of a document as the system takes it.
@@ -73,13 +82,13 @@ struct KnowledgeBase {
 }
 
 /// The pattern files of the folder itself, in order of their names.
-private func ownPatternFiles(root: String) throws(SystemError) -> [(path: String, bytes: [UInt8])] {
+private func findPatternFiles(root: String) throws(SystemError) -> [(path: String, bytes: [UInt8])] {
   guard Files.kind(of: Path.join(root, "patterns")) == .folder else { return [] }
   let walked = walk(root: root, folder: "patterns") { path in
     path.suffix(4).elementsEqual(".yml".utf8) || path.suffix(5).elementsEqual(".yaml".utf8)
   }
   var files: [(path: String, bytes: [UInt8])] = []
-  for file in walked.files {
+  for file in walked.files.sorted(by: StampedFile.precedes) {
     let path = String(decoding: file.path, as: UTF8.self)
     files.append((path, try Files.read(Path.join(root, path))))
   }

@@ -7,7 +7,7 @@ internal import Storage
 func runExport(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let incidents = try store.incidents().sorted { $0.path < $1.path }
-  let matcher = PatternMatcher(base.patterns)
+  let matcher = PatternMatcher(base.patterns())
   let output = invocation.console.output
   let isArray = invocation.line.format == .json
   if isArray { output.write("[") }

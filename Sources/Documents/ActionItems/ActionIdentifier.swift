@@ -1,7 +1,6 @@
 /// Returns the id of a promise: six hex digits over the incident's id and the words of the item.
 ///
-/// Case, marks, white space and what is added in brackets at the end do not count, so the id survives
-/// re-wrapping, reordering and checking off. The hash is FNV-1a
+/// Case, marks and white space do not count, so the id survives re-wrapping, reordering and checking off. The hash is FNV-1a
 /// (http://www.isthe.com/chongo/tech/comp/fnv/), folded to 24 bits.
 public func actionIdentifier(incident: String, text: String) -> String {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -9,15 +8,11 @@ public func actionIdentifier(incident: String, text: String) -> String {
     hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
   for byte in incident.utf8 { add(byte) }
-  var isBetween = true
-  for scalar in text.unicodeScalars {
-    guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
-      isBetween = true
-      continue
+  let bytes = Array(text.utf8)
+  for word in hashedWords(bytes, in: 0..<bytes.count) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      add(UInt8(truncatingIfNeeded: word.hash >> shift))
     }
-    if isBetween { add(0) }
-    isBetween = false
-    for byte in scalar.properties.lowercaseMapping.utf8 { add(byte) }
   }
   let folded = (hash >> 24 ^ hash ^ hash >> 48) & 0xff_ffff
   let digits = String(folded, radix: 16)

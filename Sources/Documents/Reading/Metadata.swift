@@ -102,15 +102,7 @@ private func statements(in block: Block) -> [Metadata] {
         key: key, text: oneLine(value), texts: parts(of: value), line: block.line, column: 1)
     }
   case .paragraph, .item:
-    var line = block.line
-    var found: [Metadata] = []
-    for piece in block.text.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\u{2028}" })
-    {
-      if let statement = statement(in: String(piece), line: line) { found.append(statement) }
-      if block.text.utf8.contains(UInt8(ascii: "\n")) { line += 1 }
-    }
-    return found
+    return textLines(block.text, from: block.line).compactMap { statement(in: $0.text, line: $0.line) }
   default: return []
   }
 }

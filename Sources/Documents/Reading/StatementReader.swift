@@ -27,15 +27,6 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
   return found.filter { !$0.text.isEmpty }
 }
 
-/// Returns the text on one line, with single spaces.
-func oneLine(_ text: String) -> String {
-  guard
-    text.utf8.contains(where: { $0 < 0x20 || $0 == 0xe2 || $0 == 0xc2 }) || text.hasPrefix(" ")
-      || text.hasSuffix(" ")
-  else { return text }
-  return text.split { $0.isWhitespace || $0 == "\u{2028}" }.joined(separator: " ")
-}
-
 private func withoutNumbering(_ heading: String) -> String {
   let rest = heading.drop { $0.isNumber || $0 == "." || $0 == ")" || $0 == " " }
   return rest.isEmpty ? heading : String(rest)

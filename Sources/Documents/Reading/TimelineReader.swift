@@ -98,32 +98,28 @@ private func timelineParts(of section: BlockSection, order: DateOrder, zone: ino
 /// Reads each line of a block that begins with a time; lines without one continue the entry above.
 private func entries(inLinesOf block: Block, order: DateOrder) -> [TimelinePart] {
   var parts: [TimelinePart] = []
-  var line = block.line
-  var isFirst = true
-  for piece in block.text.split(
-    omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\u{2028}" })
-  {
-    let text = String(piece)
+  for (offset, (line, text)) in textLines(block.text, from: block.line).enumerated() {
     // Within a bold beginning the time ends with it, so that a range cannot reach beyond.
-    let limit = isFirst && block.boldPrefix > 0 ? block.boldPrefix : nil
-    if let scanned = TimeScanner.scan(text, limit: limit, order: order)
-      ?? (limit == nil ? nil : TimeScanner.scan(text, order: order)),
-      isEntry(text, scanned)
-    {
+    let limit = offset == 0 && block.boldPrefix > 0 ? block.boldPrefix : nil
+    let scanned =
+      TimeScanner.scan(text, limit: limit, order: order)
+      ?? (limit == nil ? nil : TimeScanner.scan(text, order: order))
+    if let scanned, isEntry(text, scanned) {
       parts.append(
         .entry(
           RawEntry(
-            line: line,
-            written: trimmedText(String(decoding: text.utf8.prefix(scanned.end), as: UTF8.self)),
-            time: scanned.time, text: textAfterTime(text, end: scanned.end))))
+            line: line, written: writtenTime(text, end: scanned.end), time: scanned.time,
+            text: textAfterTime(text, end: scanned.end))))
     } else if case .entry(var entry)? = parts.last {
-      entry.text += " " + trimmedText(text)
+      entry.text += " " + oneLine(text)
       parts[parts.count - 1] = .entry(entry)
     }
-    isFirst = false
-    if block.text.utf8.contains(UInt8(ascii: "\n")) { line += 1 }
   }
   return parts
+}
+
+private func writtenTime(_ text: String, end: Int) -> String {
+  trimmedText(String(decoding: text.utf8.prefix(end), as: UTF8.self))
 }
 
 /// A day alone begins an entry only where a mark sets it apart from its text.
@@ -157,9 +153,17 @@ private func rowEntry(_ row: Block, order: DateOrder) -> [TimelinePart] {
 
 /// Returns what follows a time, without the mark between both.
 private func textAfterTime(_ text: String, end: Int) -> String {
-  let rest = String(decoding: text.utf8.dropFirst(end), as: UTF8.self)
-  let marks: Set<Character> = [" ", ":", "-", "–", "—", "|", "*", "\u{a0}", ">", "→", "\n", ","]
-  return oneLine(String(rest.drop { marks.contains($0) }))
+  var rest = text.utf8.dropFirst(end)
+  while let first = rest.first {
+    if " :-|*>,\n\t".utf8.contains(first) {
+      rest.removeFirst()
+    } else if let mark = ["–", "—", "→", "\u{a0}"].first(where: { rest.starts(with: $0.utf8) }) {
+      rest.removeFirst(mark.utf8.count)
+    } else {
+      break
+    }
+  }
+  return oneLine(String(decoding: rest, as: UTF8.self))
 }
 
 private func placed(

@@ -12,6 +12,12 @@ struct HashedWord: Sendable {
 /// letters are folded scalar by scalar.
 func hashedWords(_ bytes: [UInt8], in range: Range<Int>) -> [HashedWord] {
   var words: [HashedWord] = []
+  appendHashedWords(bytes, in: range, to: &words)
+  return words
+}
+
+/// Appends the words of a text, for callers that use one array for many texts.
+func appendHashedWords(_ bytes: [UInt8], in range: Range<Int>, to words: inout [HashedWord]) {
   var index = range.lowerBound
   while index < range.upperBound {
     let byte = bytes[index]
@@ -50,14 +56,14 @@ func hashedWords(_ bytes: [UInt8], in range: Range<Int>) -> [HashedWord] {
     }
     if isWord { words.append(HashedWord(hash: hash.value, start: start, end: index)) }
   }
-  return words
 }
 
 /// Returns the words of a short text as strings in lower case, cut as ``hashedWords(_:in:)`` cuts them.
 public func plainWords(_ text: String) -> [String] {
   let bytes = Array(text.utf8)
   return hashedWords(bytes, in: 0..<bytes.count).map {
-    String(decoding: bytes[$0.start..<$0.end], as: UTF8.self).lowercased()
+    let word = String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)
+    return bytes[$0.start..<$0.end].contains { $0 >= 0x80 || ($0 >= 0x41 && $0 <= 0x5a) } ? word.lowercased() : word
   }
 }
 

@@ -1,0 +1,63 @@
+/// Returns the text without white space at both ends.
+func trimmedText(_ text: some StringProtocol) -> String {
+  var rest = Substring(text).utf8
+  while let first = rest.first, isBlank(first) { rest.removeFirst() }
+  while let last = rest.last, isBlank(last) { rest.removeLast() }
+  // Other white space than ASCII's is rare, and slow to ask about.
+  if let first = rest.first, let last = rest.last, first >= 0x80 || last >= 0x80 {
+    var scalars = Substring(rest).unicodeScalars
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+  }
+  return String(Substring(rest))
+}
+
+/// Returns the text on one line: line ends, tabs and runs of spaces become one space.
+func oneLine(_ text: String) -> String {
+  var needsWork = false
+  var wasBlank = true
+  for byte in text.utf8 {
+    let isBlank = isBlank(byte)
+    if isBlank && (wasBlank || byte != 0x20) || byte == 0xe2 || byte == 0xc2 {
+      needsWork = true
+      break
+    }
+    wasBlank = isBlank
+  }
+  guard needsWork || wasBlank else { return text }
+  return text.split { $0.isWhitespace || $0 == "\u{2028}" }.joined(separator: " ")
+}
+
+/// Space, tab, and the line ends of ASCII.
+@inline(__always)
+func isBlank(_ byte: UInt8) -> Bool {
+  byte == 0x20 || (byte >= 0x09 && byte <= 0x0d)
+}
+
+func isDigit(_ byte: UInt8) -> Bool {
+  byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+}
+
+func isLetter(_ byte: UInt8) -> Bool {
+  byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+}
+
+/// Returns the lines of a block's text with their places in the file.
+///
+/// `\n` is a line end of the file, `\u{2028}` a `<br>` within a line.
+func textLines(_ text: String, from line: Int) -> [(line: Int, text: String)] {
+  let bytes = text.utf8
+  guard bytes.contains(where: { $0 == UInt8(ascii: "\n") || $0 == 0xe2 }) else { return [(line, text)] }
+  var lines: [(line: Int, text: String)] = []
+  for (offset, part) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+    guard part.contains(0xe2) else {
+      lines.append((line + offset, String(Substring(part))))
+      continue
+    }
+    for piece in Substring(part).split(separator: "\u{2028}", omittingEmptySubsequences: false) {
+      lines.append((line + offset, String(piece)))
+    }
+  }
+  return lines
+}

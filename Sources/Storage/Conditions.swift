@@ -42,7 +42,8 @@ struct Conditions {
       let bare = name.hasPrefix("@") ? String(name.dropFirst()) : name
       values.append(.text(bare))
       values.append(.text("@" + bare))
-      return "EXISTS (SELECT 1 FROM action WHERE action.document = document.key AND (action.owner LIKE ? OR action.owner LIKE ?))"
+      return
+        "EXISTS (SELECT 1 FROM action WHERE action.document = document.key AND (action.owner LIKE ? OR action.owner LIKE ?))"
     case .kind(let kind):
       values.append(.text(kind.rawValue))
       return "document.kind = ?"
@@ -50,7 +51,8 @@ struct Conditions {
       values.append(.text(status + "%"))
       return "coalesce(document.status LIKE ?, 0)"
     case .isOpen(let isOpen):
-      let exists = "EXISTS (SELECT 1 FROM action WHERE action.document = document.key AND action.state IN ('open', 'in-progress'))"
+      let exists =
+        "EXISTS (SELECT 1 FROM action WHERE action.document = document.key AND action.state IN ('open', 'in-progress'))"
       return isOpen ? exists : "NOT \(exists)"
     case .dated(let from, let until):
       var parts = ["document.date IS NOT NULL"]

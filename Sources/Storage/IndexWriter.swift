@@ -142,8 +142,15 @@ public final class IndexWriter {
 
   private func rename(_ key: Int, to id: String) throws(StorageError) {
     try connection.prepare("UPDATE document SET id = ? WHERE key = ?").run(.text(id), .integer(key))
-    let items = try connection.prepare("SELECT rowid, text FROM action WHERE document = ? ORDER BY rowid")
-      .map([.integer(key)]) { (row: $0.integer(0), item: ActionItem(line: 0, state: .open, isMarked: false, text: $0.text(1))) }
+    let items = try connection.prepare(
+      "SELECT rowid, text FROM action WHERE document = ? ORDER BY rowid"
+    )
+    .map([.integer(key)]) {
+      (
+        row: $0.integer(0),
+        item: ActionItem(line: 0, state: .open, isMarked: false, text: $0.text(1))
+      )
+    }
     let update = try connection.prepare("UPDATE action SET id = ? WHERE rowid = ?")
     for (row, item) in zip(items.map(\.row), numbered(items.map(\.item), incident: id)) {
       try update.run(.text(item.id), .integer(row))
@@ -151,7 +158,8 @@ public final class IndexWriter {
   }
 
   /// How many rows of the text index have no document any more.
-  public static func staleness(_ store: Store) throws(StorageError) -> (stale: Int, documents: Int) {
+  public static func staleness(_ store: Store) throws(StorageError) -> (stale: Int, documents: Int)
+  {
     let rows = try store.connection.prepare(
       "SELECT stale, (SELECT count(*) FROM document) FROM origin"
     ).map { (stale: $0.integer(0), documents: $0.integer(1)) }

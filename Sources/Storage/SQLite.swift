@@ -40,7 +40,8 @@ public struct StorageError: Error, Equatable, Sendable {
     guard code == SQLITE_OK, let opened = unsafe handle else {
       // A handle may come with a failure, and must be closed all the same.
       unsafe sqlite3_close_v2(handle)
-      throw StorageError(code: code, message: unsafe String(cString: sqlite3_errstr(code)), sql: path)
+      throw StorageError(
+        code: code, message: unsafe String(cString: sqlite3_errstr(code)), sql: path)
     }
     unsafe self.handle = opened
     unsafe sqlite3_extended_result_codes(opened, 1)
@@ -155,7 +156,8 @@ enum SQLValue {
         }
       case .blob(let blob):
         code = unsafe blob.withUnsafeBytes { bytes in
-          unsafe postmortem_bind_blob(handle, place, bytes.baseAddress, Int32(clamping: bytes.count))
+          unsafe postmortem_bind_blob(
+            handle, place, bytes.baseAddress, Int32(clamping: bytes.count))
         }
       }
       guard code == SQLITE_OK else { throw unsafe error(of: database, code, sql) }

@@ -69,7 +69,9 @@ extension Store {
 
   /// Returns all names that own an action item, for completions.
   public func owners() throws(StorageError) -> [String] {
-    try connection.prepare("SELECT DISTINCT owner FROM action WHERE owner IS NOT NULL ORDER BY owner")
-      .map { $0.text(0) }
+    try connection.prepare(
+      "SELECT DISTINCT owner FROM action WHERE owner IS NOT NULL ORDER BY owner"
+    )
+    .map { $0.text(0) }
   }
 }

@@ -24,7 +24,9 @@ extension Store {
     -> [RankedIncident]
   {
     guard !query.hasNoWords else {
-      let found = try incidents(matching: query.filters).map { RankedIncident(incident: $0, score: 0) }
+      let found = try incidents(matching: query.filters).map {
+        RankedIncident(incident: $0, score: 0)
+      }
       return Array(sorted(found, by: order).prefix(limit ?? found.count))
     }
     // Another order than that of relevance needs all that match before it can cut.

@@ -12,13 +12,7 @@ func runSearch(_ invocation: Invocation) throws -> ExitCode {
   let limit = try line.integer("limit").flatMap { $0 == 0 ? nil : $0 }
   let order = line.value("sort").flatMap(Store.Order.init(rawValue:)) ?? .relevance
   let ranked = try store.search(query, limit: limit, order: order)
-  // Paths alone need no look into the files.
-  let needsLines = line.format != .paths
-  let hits = ranked.map { found in
-    SearchHit(
-      incident: found.incident, score: found.score,
-      lines: needsLines ? base.lines(of: found.incident, for: query) : [])
-  }
+  let hits = base.hits(ranked, for: query, withLines: line.format != .paths)
   switch line.format {
   case .text:
     if hits.isEmpty {
@@ -32,11 +26,23 @@ func runSearch(_ invocation: Invocation) throws -> ExitCode {
 }
 
 extension KnowledgeBase {
-  /// Returns the lines of a file that answer a query; none where the file is gone since it was indexed.
-  fileprivate func lines(of incident: Incident, for query: Query) -> [SearchHit.Line] {
-    guard !query.hasNoWords, let bytes = try? Files.read(fullPath(incident.path)) else { return [] }
-    let document = readDocument(
-      bytes, path: incident.path, kind: incident.kind, options: settings.reading)
-    return bestLines(of: document, for: query)
+  /// Looks into the files for the lines that answer; paths alone need no look.
+  fileprivate func hits(_ ranked: [RankedIncident], for query: Query, withLines: Bool)
+    -> [SearchHit]
+  {
+    var hits = ranked.map { SearchHit(incident: $0.incident, score: $0.score, lines: []) }
+    guard withLines, !query.hasNoWords else { return hits }
+    inOrder(count: hits.count, threads: processorCount()) { index in
+      lines(of: ranked[index].incident, for: query)
+    } consume: { index, lines in
+      hits[index].lines = lines
+    }
+    return hits
+  }
+
+  /// Returns the lines of a file that answer a query; none where it is gone since it was indexed.
+  private func lines(of incident: Incident, for query: Query) -> [SearchHit.Line] {
+    guard let bytes = try? Files.read(fullPath(incident.path)) else { return [] }
+    return bestLines(of: readSections(bytes, options: settings.reading), for: query)
   }
 }

@@ -19,8 +19,10 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
     document.actions.map { ($0, Incident(document)) }, today: today, dueDays: base.settings.dueDays,
     recurrences: map.laterIncidents(than: [document.id]))
   let earlierActions = try store.trackedActions(today: today, settings: base.settings)
-  let recurrences = map.recurrences(actions: Dictionary(grouping: earlierActions, by: \.incident.id))
-    .filter { $0.incident.id == document.id || $0.earlier.id == document.id }
+  let recurrences = map.recurrences(
+    actions: Dictionary(grouping: earlierActions, by: \.incident.id)
+  )
+  .filter { $0.incident.id == document.id || $0.earlier.id == document.id }
   var related: [Incident] = []
   for name in document.related + document.supersedes + document.supersededBy {
     related += try store.incidents(named: name).prefix(1)

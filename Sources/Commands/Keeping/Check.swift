@@ -5,8 +5,10 @@ internal import Rendering
 /// `postmortem check`: what is missing or cannot be read, with its place.
 func runCheck(_ invocation: Invocation) throws -> ExitCode {
   let base = try KnowledgeBase.find(invocation.line, invocation.console)
-  let files = try invocation.line.arguments.isEmpty
-    ? base.allFindings() : invocation.line.arguments.map { try base.findings(ofPath: $0, invocation) }
+  let files =
+    try invocation.line.arguments.isEmpty
+    ? base.allFindings()
+    : invocation.line.arguments.map { try base.findings(ofPath: $0, invocation) }
   let found = files.filter { !$0.findings.isEmpty }
   switch invocation.line.format {
   case .github: invocation.console.output.write(gitHubAnnotations(found))
@@ -38,7 +40,9 @@ extension KnowledgeBase {
       return (document.id, document.findings)
     } consume: { _, read in
       identifiers[read.0, default: []].append(result.count)
-      result.append(FileFindings(path: paths[identifiers.values.reduce(0) { $0 + $1.count } - 1], findings: read.1))
+      result.append(
+        FileFindings(
+          path: paths[identifiers.values.reduce(0) { $0 + $1.count } - 1], findings: read.1))
     }
     for (identifier, places) in identifiers where places.count > 1 {
       for place in places {
@@ -55,14 +59,17 @@ extension KnowledgeBase {
   fileprivate func findings(ofPath path: String, _ invocation: Invocation) throws -> FileFindings {
     let full = Path.join(invocation.console.currentFolder, path)
     // What the root has under that name comes first, as ids and paths are printed from there.
-    let relative = relativePath(path) ?? (try? Files.resolved(full)).flatMap { Path.relative($0, to: root) }
+    let relative =
+      relativePath(path) ?? (try? Files.resolved(full)).flatMap { Path.relative($0, to: root) }
     guard let relative else {
       let bytes = try Files.read(full)
-      return FileFindings(path: path, findings: readDocument(bytes, path: path, options: settings.reading).findings)
+      return FileFindings(
+        path: path, findings: readDocument(bytes, path: path, options: settings.reading).findings)
     }
     guard Files.kind(of: fullPath(relative)) == .file else {
       throw SystemError(.read, path, code: SystemError.missing)
     }
-    return FileFindings(path: relative, findings: read(relative, matcher: PatternMatcher([])).findings)
+    return FileFindings(
+      path: relative, findings: read(relative, matcher: PatternMatcher([])).findings)
   }
 }

@@ -15,7 +15,9 @@ extension KnowledgeBase {
       Files.kind(of: fullPath(folder)) == .folder
         && !folders.contains { $0 != folder && folder.hasPrefix($0 + "/") }
     }
-    guard !existing.isEmpty else { throw Problem.noFolders(root: root, folders: settings.postmortems) }
+    guard !existing.isEmpty else {
+      throw Problem.noFolders(root: root, folders: settings.postmortems)
+    }
     for folder in existing {
       let isRoot = folder.isEmpty || folder == "."
       let walked = walk(root: root, folder: isRoot ? "" : folder) { path in
@@ -67,7 +69,9 @@ extension KnowledgeBase {
   /// Returns a path of the file system as seen from the root; nil for what is no path within it.
   func relativePath(_ path: String) -> String? {
     guard path.contains("/") || path.hasSuffix(".md") else { return nil }
-    if Files.kind(of: fullPath(path)) == .file, !path.hasPrefix("/") { return Path.normalized(path) }
+    if Files.kind(of: fullPath(path)) == .file, !path.hasPrefix("/") {
+      return Path.normalized(path)
+    }
     guard let resolved = try? Files.resolved(path) else { return nil }
     return Path.relative(resolved, to: root)
   }

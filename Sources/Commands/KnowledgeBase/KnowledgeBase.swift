@@ -82,7 +82,8 @@ struct KnowledgeBase {
 }
 
 /// The pattern files of the folder itself, in order of their names.
-private func findPatternFiles(root: String) throws(SystemError) -> [(path: String, bytes: [UInt8])] {
+private func findPatternFiles(root: String) throws(SystemError) -> [(path: String, bytes: [UInt8])]
+{
   guard Files.kind(of: Path.join(root, "patterns")) == .folder else { return [] }
   let walked = walk(root: root, folder: "patterns") { path in
     path.suffix(4).elementsEqual(".yml".utf8) || path.suffix(5).elementsEqual(".yaml".utf8)

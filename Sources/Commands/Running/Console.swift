@@ -39,7 +39,8 @@ public func runAsProcess(_ arguments: [String]) -> Int32 {
   ignoreClosedPipes()
   let console = Console(
     output: .standardOutput(), error: .standardError(), environment: environmentVariable,
-    currentFolder: Files.currentFolder(), columns: Terminal.isTerminal(1) ? Terminal.columns() : nil,
+    currentFolder: Files.currentFolder(),
+    columns: Terminal.isTerminal(1) ? Terminal.columns() : nil,
     errorIsTerminal: Terminal.isTerminal(2), now: Clock.now,
     readInput: { () throws(SystemError) in try Files.readStandardInput() })
   let code = run(arguments, in: console)

@@ -18,7 +18,8 @@ struct Invocation {
   func openKnowledgeBase() throws -> (base: KnowledgeBase, store: Store) {
     let base = try KnowledgeBase.find(line, console)
     let store = try base.store(
-      refreshing: !line.flag("no-refresh"), progress: Progress(console, isQuiet: line.flag("quiet")))
+      refreshing: !line.flag("no-refresh"), progress: Progress(console, isQuiet: line.flag("quiet"))
+    )
     return (base, store)
   }
 

@@ -29,7 +29,10 @@ public struct PatternMatcher: Sendable {
           guard let first = required.first else { continue }
           let excluded = alternative.excluded.map { phrases.add($0) }
           waiting.append(
-            (first, Candidate(pattern: place, signal: signal, required: required, excluded: excluded)))
+            (
+              first,
+              Candidate(pattern: place, signal: signal, required: required, excluded: excluded)
+            ))
         }
       }
     }

@@ -29,7 +29,8 @@ extension Document {
 
   private func tags(from scores: [SignalScores], of patterns: [Pattern]) -> [PatternTag] {
     var tags: [PatternTag] = []
-    for (score, pattern) in zip(scores, patterns) where !declaredPatterns.contains("-" + pattern.id) {
+    for (score, pattern) in zip(scores, patterns) where !declaredPatterns.contains("-" + pattern.id)
+    {
       let isDeclared = declaredPatterns.contains(pattern.id)
       guard score.total >= Pattern.threshold || isDeclared else { continue }
       var tag = PatternTag(id: pattern.id, score: score.total, evidence: score.best)

@@ -28,7 +28,8 @@ private func mayTell(_ word: Substring.UTF8View, _ first: UInt8) -> Bool {
     return true
   }
   switch first | 0x20 {
-  case UInt8(ascii: "d"), UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "u"), UInt8(ascii: "o"):
+  case UInt8(ascii: "d"), UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "u"),
+    UInt8(ascii: "o"):
     return word.count <= 9
   default: return false
   }

@@ -41,7 +41,8 @@ struct HeadingRoles: Sendable {
 /// `3. **Action Items** (draft):` and `## :wrench: Action items` are both `action items`.
 func normalizedHeading(_ heading: String) -> String {
   var text = heading[...]
-  if heading.utf8.contains(UInt8(ascii: ")")), let open = text.lastIndex(of: "("), open > text.startIndex,
+  if heading.utf8.contains(UInt8(ascii: ")")), let open = text.lastIndex(of: "("),
+    open > text.startIndex,
     text.last(where: { !" :.*".contains($0) }) == ")"
   {
     text = text[..<open]
@@ -53,7 +54,9 @@ func normalizedHeading(_ heading: String) -> String {
     words += plainWords(String(Substring(part)).withoutApostrophes())
   }
   // Numbering, such as `3.` and `3.1`; what is nothing but a number stays.
-  while words.count > 1, let first = words.first, first.utf8.allSatisfy(isDigit) { words.removeFirst() }
+  while words.count > 1, let first = words.first, first.utf8.allSatisfy(isDigit) {
+    words.removeFirst()
+  }
   return words.joined(separator: " ")
 }
 

@@ -102,7 +102,9 @@ private func statements(in block: Block) -> [Metadata] {
         key: key, text: oneLine(value), texts: parts(of: value), line: block.line, column: 1)
     }
   case .paragraph, .item:
-    return textLines(block.text, from: block.line).compactMap { statement(in: $0.text, line: $0.line) }
+    return textLines(block.text, from: block.line).compactMap {
+      statement(in: $0.text, line: $0.line)
+    }
   default: return []
   }
 }

@@ -56,6 +56,15 @@ public func readDocument(
   return document
 }
 
+/// Reads only the sections of a file, for a look at its lines: half the work of ``readDocument``.
+public func readSections(_ bytes: [UInt8], options: ReadingOptions = ReadingOptions()) -> [Section]
+{
+  var source = SourceLines(bytes)
+  _ = repairEncoding(&source)
+  let blocks = markdownBlocks(source, from: Frontmatter(source).bodyLine)
+  return blockSections(blocks, roles: HeadingRoles(adding: options.headings)).map(\.section)
+}
+
 /// The first heading is the title unless it is only the name of a section.
 private func titleHeading(of sections: [BlockSection]) -> Statement? {
   guard let section = sections.first(where: { $0.section.level > 0 })?.section,

@@ -21,7 +21,8 @@ public func filled(_ template: [UInt8], with values: [String: TemplateValue]) ->
       continue
     }
     let isQuoted = index > 0 && template[index - 1] == UInt8(ascii: "\"")
-    result.append(contentsOf: written(value, inFrontmatter: index < bodyStart, isQuoted: isQuoted).utf8)
+    result.append(
+      contentsOf: written(value, inFrontmatter: index < bodyStart, isQuoted: isQuoted).utf8)
     index = place.end
   }
   return result
@@ -54,7 +55,8 @@ func yamlScalar(_ text: String) -> String {
   guard let first = text.unicodeScalars.first else { return "" }
   let startsPlainly = first.properties.isAlphabetic || first.properties.numericType != nil
   let isPlain = text.unicodeScalars.allSatisfy { scalar in
-    !",[]{}#&*!|>'\"%@`\\".unicodeScalars.contains(scalar) && scalar.value >= 0x20 && scalar.value != 0x7f
+    !",[]{}#&*!|>'\"%@`\\".unicodeScalars.contains(scalar) && scalar.value >= 0x20
+      && scalar.value != 0x7f
   }
   let hasMarks = text.contains(": ") || text.hasSuffix(":") || text.hasSuffix(" ")
   if startsPlainly, isPlain, !hasMarks { return text }

@@ -63,7 +63,8 @@ public func plainWords(_ text: String) -> [String] {
   let bytes = Array(text.utf8)
   return hashedWords(bytes, in: 0..<bytes.count).map {
     let word = String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)
-    return bytes[$0.start..<$0.end].contains { $0 >= 0x80 || ($0 >= 0x41 && $0 <= 0x5a) } ? word.lowercased() : word
+    return bytes[$0.start..<$0.end].contains { $0 >= 0x80 || ($0 >= 0x41 && $0 <= 0x5a) }
+      ? word.lowercased() : word
   }
 }
 

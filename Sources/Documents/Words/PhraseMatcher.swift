@@ -5,12 +5,13 @@
 struct PhraseMatcher: Sendable {
   private var phrases: [CompiledPhrase] = []
   private var places: [Phrase: Int] = [:]
-  /// Slots by the hash of the first word, of a power of two; -1 is free.
+  /// A power of two of slots by the hash of the first word: the hash, and its first phrase or -1.
+  private var slotHashes: [UInt64] = []
   private var slots: [Int32] = []
   /// The next phrase with the same first word.
   private var following: [Int32] = []
-  /// Phrases of one open-ended word, by the first two bytes.
-  private var byBeginning: [UInt16: [Int]] = [:]
+  /// Phrases of one open-ended word, by five bits of each of the first two bytes.
+  private var byBeginning = Array(repeating: [Int](), count: 1024)
 
   /// How many different phrases there are; they are numbered from 0.
   var count: Int { phrases.count }
@@ -30,14 +31,16 @@ struct PhraseMatcher: Sendable {
     var size = 64
     while size < phrases.count * 4 { size *= 2 }
     slots = Array(repeating: -1, count: size)
+    slotHashes = Array(repeating: 0, count: size)
     following = Array(repeating: -1, count: phrases.count)
     for (number, phrase) in phrases.enumerated() {
       if let first = phrase.words.first {
         let slot = slot(of: first)
         following[number] = slots[slot]
         slots[slot] = Int32(number)
+        slotHashes[slot] = first
       } else if let beginning = phrase.beginning {
-        byBeginning[beginningKey(beginning[...]), default: []].append(number)
+        byBeginning[beginningKey(beginning, at: 0)].append(number)
       }
     }
   }
@@ -51,10 +54,10 @@ struct PhraseMatcher: Sendable {
         if matches(number, words, at: index, bytes) { body(number) }
         number = Int(following[number])
       }
-      if word.end - word.start >= 2, !byBeginning.isEmpty,
-        let candidates = byBeginning[beginningKey(bytes[word.start..<word.end])]
-      {
-        for number in candidates where matches(number, words, at: index, bytes) { body(number) }
+      guard word.end - word.start >= 2 else { continue }
+      for number in byBeginning[beginningKey(bytes, at: word.start)]
+      where matches(number, words, at: index, bytes) {
+        body(number)
       }
     }
   }
@@ -63,11 +66,13 @@ struct PhraseMatcher: Sendable {
   private func slot(of hash: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while slots[slot] >= 0, phrases[Int(slots[slot])].words[0] != hash { slot = (slot + 1) & mask }
+    while slots[slot] >= 0, slotHashes[slot] != hash { slot = (slot + 1) & mask }
     return slot
   }
 
-  private func matches(_ number: Int, _ words: [HashedWord], at index: Int, _ bytes: [UInt8]) -> Bool {
+  private func matches(_ number: Int, _ words: [HashedWord], at index: Int, _ bytes: [UInt8])
+    -> Bool
+  {
     let wanted = phrases[number].words
     let length = wanted.count + (phrases[number].beginning == nil ? 0 : 1)
     guard index + length <= words.count else { return false }
@@ -101,9 +106,10 @@ private struct CompiledPhrase: Sendable {
   var beginning: [UInt8]?
 }
 
-private func beginningKey(_ bytes: ArraySlice<UInt8>) -> UInt16 {
-  let first = bytes.startIndex
-  return UInt16(lowered(bytes[first])) << 8 | UInt16(bytes.count > 1 ? lowered(bytes[first + 1]) : 0)
+/// Five bits of a letter are the same for both cases.
+@inline(__always)
+private func beginningKey(_ bytes: [UInt8], at start: Int) -> Int {
+  Int(bytes[start] & 31) << 5 | (start + 1 < bytes.count ? Int(bytes[start + 1] & 31) : 0)
 }
 
 @inline(__always)

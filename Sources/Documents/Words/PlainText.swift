@@ -13,20 +13,35 @@ func trimmedText(_ text: some StringProtocol) -> String {
   return String(Substring(rest))
 }
 
-/// Returns the text on one line: line ends, tabs and runs of spaces become one space.
+/// Returns the text on one line: line ends, tabs, `<br>` and runs of spaces become one space.
 func oneLine(_ text: String) -> String {
-  var needsWork = false
   var wasBlank = true
-  for byte in text.utf8 {
-    let isBlank = isBlank(byte)
-    if isBlank && (wasBlank || byte != 0x20) || byte == 0xe2 || byte == 0xc2 {
-      needsWork = true
-      break
-    }
-    wasBlank = isBlank
+  let needsWork = text.utf8.contains { byte in
+    let isSpace = isBlank(byte)
+    defer { wasBlank = isSpace }
+    return isSpace && (wasBlank || byte != 0x20) || byte == 0xe2 || byte == 0xc2
   }
   guard needsWork || wasBlank else { return text }
-  return text.split { $0.isWhitespace || $0 == "\u{2028}" }.joined(separator: " ")
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  var rest = text.utf8[...]
+  while let byte = rest.first {
+    // `<br>` and the space that does not break.
+    let length =
+      isBlank(byte)
+      ? 1
+      : byte == 0xe2 && rest.starts(with: [0xe2, 0x80, 0xa8])
+        ? 3 : byte == 0xc2 && rest.starts(with: [0xc2, 0xa0]) ? 2 : 0
+    if length == 0 {
+      bytes.append(byte)
+      rest = rest.dropFirst()
+    } else {
+      if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      rest = rest.dropFirst(length)
+    }
+  }
+  if bytes.last == 0x20 { bytes.removeLast() }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// Space, tab, and the line ends of ASCII.
@@ -48,9 +63,13 @@ func isLetter(_ byte: UInt8) -> Bool {
 /// `\n` is a line end of the file, `\u{2028}` a `<br>` within a line.
 func textLines(_ text: String, from line: Int) -> [(line: Int, text: String)] {
   let bytes = text.utf8
-  guard bytes.contains(where: { $0 == UInt8(ascii: "\n") || $0 == 0xe2 }) else { return [(line, text)] }
+  guard bytes.contains(where: { $0 == UInt8(ascii: "\n") || $0 == 0xe2 }) else {
+    return [(line, text)]
+  }
   var lines: [(line: Int, text: String)] = []
-  for (offset, part) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+  for (offset, part) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    .enumerated()
+  {
     guard part.contains(0xe2) else {
       lines.append((line + offset, String(Substring(part))))
       continue

@@ -73,7 +73,7 @@ private func withArgumentVector(
   _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Int32
 ) -> Int32 {
   let strings = unsafe arguments.map { unsafe strdup($0) }
-  defer { for unsafestring in unsafe strings { unsafe free(string) } }
+  defer { unsafe strings.forEach { unsafe free($0) } }
   let vector = unsafe strings + [nil]
   return unsafe vector.withUnsafeBufferPointer { buffer in
     guard let base = buffer.baseAddress else { return EINVAL }

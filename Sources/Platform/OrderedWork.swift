@@ -136,7 +136,7 @@ private final class Worker {
         results[index % window] = nil
         taken = index + 1
         // Waking the workers for every item would cost more than their work.
-        if taken % 16 == 0 || next - taken < window / 2 { unsafe pthread_cond_broadcast(hasRoom) }
+        if taken % 16 == 0 || next - taken <= window / 2 { unsafe pthread_cond_broadcast(hasRoom) }
         return result
       }
       unsafe pthread_cond_wait(hasResult, lock)

@@ -33,9 +33,8 @@ public func walk(root: String, folder: String, isWanted: ([UInt8]) -> Bool) -> W
     case .file(let path):
       visit(path, root: root, isWanted: isWanted, into: &result)
     case .folder(let path):
-      let full = Path.join(root, String(decoding: path, as: UTF8.self))
       do throws(SystemError) {
-        let entries = try entries(of: full, path: path)
+        let entries = try entries(of: path, root: root)
         // The last pushed is the first popped.
         pending.append(contentsOf: entries.reversed())
       } catch {
@@ -64,15 +63,7 @@ private func visit(
 ) {
   guard isWanted(path) else { return }
   var status = stat()
-  var full = Array(root.utf8)
-  full.append(UInt8(ascii: "/"))
-  full.append(contentsOf: path)
-  full.append(0)
-  let outcome = unsafe full.withUnsafeBytes { bytes in
-    guard let name = unsafe bytes.bindMemory(to: CChar.self).baseAddress else { return Int32(-1) }
-    return unsafe stat(name, &status)
-  }
-  guard outcome == 0 else {
+  guard unsafe stat(cPath(root, path), &status) == 0 else {
     result.failures.append(lastError(.read, String(decoding: path, as: UTF8.self)))
     return
   }
@@ -93,8 +84,21 @@ private func nanoseconds(_ time: timespec) -> Int64 {
   Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
 }
 
-private func entries(of folder: String, path: [UInt8]) throws(SystemError) -> [Pending] {
-  guard let stream = unsafe opendir(folder) else { throw lastError(.list, folder) }
+/// Returns a path as C takes it. Bytes, since a name that is not UTF-8 must reach the system as it is.
+private func cPath(_ root: String, _ path: [UInt8]) -> [CChar] {
+  var full: [CChar] = []
+  full.reserveCapacity(root.utf8.count + path.count + 2)
+  for byte in root.utf8 { full.append(CChar(bitPattern: byte)) }
+  if !path.isEmpty { full.append(CChar(bitPattern: UInt8(ascii: "/"))) }
+  for byte in path { full.append(CChar(bitPattern: byte)) }
+  full.append(0)
+  return full
+}
+
+private func entries(of path: [UInt8], root: String) throws(SystemError) -> [Pending] {
+  guard let stream = unsafe opendir(cPath(root, path)) else {
+    throw lastError(.list, Path.join(root, String(decoding: path, as: UTF8.self)))
+  }
   defer { unsafe closedir(stream) }
   let prefix = path.isEmpty ? [] : path + [UInt8(ascii: "/")]
   var found: [(key: [UInt8], entry: Pending)] = []
@@ -112,8 +116,10 @@ private func entries(of folder: String, path: [UInt8]) throws(SystemError) -> [P
     case Int32(DT_DIR): item = .folder(child)
     case Int32(DT_REG), Int32(DT_LNK): item = .file(child)
     case Int32(DT_UNKNOWN):
-      let isFolder = Files.kind(of: Path.join(folder, String(decoding: name, as: UTF8.self)))
-      item = isFolder == .folder ? .folder(child) : .file(child)
+      var status = stat()
+      let isFolder =
+        unsafe lstat(cPath(root, child), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      item = isFolder ? .folder(child) : .file(child)
     default: continue
     }
     found.append((item.sortKey, item))

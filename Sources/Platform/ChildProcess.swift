@@ -12,6 +12,7 @@ public enum ChildProcess {
   ///
   /// - Parameter arguments: The program, looked up in `PATH`, and its arguments.
   /// - Returns: Its exit code; 128 + the signal where one ended it.
+  /// - Throws: ``SystemError`` where there is no such program.
   public static func run(_ arguments: [String]) throws(SystemError) -> Int32 {
     let name = arguments.first ?? ""
     var child = pid_t()
@@ -24,7 +25,9 @@ public enum ChildProcess {
 
   /// Runs a program without input and returns what it wrote to its standard output.
   ///
+  /// - Parameter arguments: The program, looked up in `PATH`, and its arguments.
   /// - Returns: nil where the program ended with anything but 0.
+  /// - Throws: ``SystemError`` where there is no such program.
   public static func output(of arguments: [String]) throws(SystemError) -> [UInt8]? {
     let name = arguments.first ?? ""
     var ends: [Int32] = [0, 0]

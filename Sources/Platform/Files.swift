@@ -120,7 +120,12 @@ public enum Files {
     if kind(of: path) == .folder { return }
     let parent = Path.folder(of: path)
     if !parent.isEmpty, parent != path { try makeFolder(parent) }
-    guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else { throw lastError(.create, path) }
+    guard unsafe mkdir(path, 0o777) == 0 else {
+      let failure = lastError(.create, path)
+      // Somebody else may have made it meanwhile; a file in its place is an error.
+      if failure.isExisting, kind(of: path) == .folder { return }
+      throw failure
+    }
   }
 
   /// Returns whether files can be created in a folder.

@@ -12,7 +12,11 @@ public struct Moment: Hashable, Sendable {
 
   /// The moment when a clock `offset` seconds east of UTC shows `day` and `minute`.
   ///
-  /// - Parameter minute: Minutes since midnight; 1440 and more lie on a later day.
+  /// - Parameters:
+  ///   - day: The civil day that the clock shows.
+  ///   - minute: Minutes since midnight; 1440 and more lie on a later day.
+  ///   - second: Seconds beyond the minute.
+  ///   - offset: Seconds east of UTC.
   public init(day: Day, minute: Int, second: Int = 0, offset: Int) {
     seconds = day.number * 86_400 + minute * 60 + second - offset
     self.offset = offset

@@ -14,7 +14,10 @@
 /// - Parameters:
 ///   - count: How many items there are; `transform` is called with 0 ..< count.
 ///   - threads: How many workers transform at once.
-///   - window: How far the workers may run ahead.
+///   - window: How far the workers may run ahead, at least 1.
+///   - transform: Called on the workers, for each item once.
+///   - consume: Called on this thread with an item and what `transform` made of it.
+/// - Throws: What `consume` throws.
 public func inOrder<Result: Sendable, Failure: Error>(
   count: Int, threads: Int, window: Int = 256, transform: @escaping @Sendable (Int) -> Result,
   consume: (Int, Result) throws(Failure) -> Void
@@ -133,7 +136,7 @@ private final class Worker {
         results[index % window] = nil
         taken = index + 1
         // Waking the workers for every item would cost more than their work.
-        if taken % 16 == 0 || next - taken < window / 2 { unsafe pthread_cond_broadcast(hasRoom) }
+        if taken % 16 == 0 || next - taken <= window / 2 { unsafe pthread_cond_broadcast(hasRoom) }
         return result
       }
       unsafe pthread_cond_wait(hasResult, lock)

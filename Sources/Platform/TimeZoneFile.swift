@@ -64,10 +64,11 @@ public struct TimeZoneFile: Sendable, Equatable {
   /// twice the first of both.
   public func offset(day: Day, minute: Int) -> Int {
     let wall = day.number * 86_400 + minute * 60
-    // Two rounds settle it: the offset decides the instant, which decides the offset.
-    var guess = offset(at: wall - first)
-    guess = offset(at: wall - guess)
-    return guess
+    // No zone is further than a day from UTC, and none changes twice in two days.
+    let before = offset(at: wall - 86_400)
+    if offset(at: wall - before) == before { return before }
+    let after = offset(at: wall + 86_400)
+    return offset(at: wall - after) == after ? after : before
   }
 
   private func offset(at instant: Int) -> Int {

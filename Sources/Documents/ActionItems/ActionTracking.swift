@@ -3,7 +3,11 @@ public import Platform
 /// Sets promises against the calendar: how old, overdue or not, repeated or not.
 ///
 /// - Parameters:
+///   - items: Promises, each with the incident that made it.
+///   - today: The day they are set against.
+///   - dueDays: How long an item without a due day may stay open.
 ///   - recurrences: By the id of the earlier incident.
+/// - Returns: The items in the same order.
 public func tracked(
   _ items: [(action: ActionItem, incident: Incident)], today: Day, dueDays: DueDays,
   recurrences: [String: [Incident]] = [:]

@@ -7,6 +7,7 @@ internal import CCMark
 /// - Parameters:
 ///   - source: The lines of the whole file.
 ///   - firstLine: The line, from 1, at which the body begins.
+/// - Returns: The blocks in the order of the file.
 func markdownBlocks(_ source: SourceLines, from firstLine: Int) -> [Block] {
   let body = source.bytes[source.start(ofLine: firstLine)...]
   let parsed = unsafe body.withUnsafeBytes { bytes in

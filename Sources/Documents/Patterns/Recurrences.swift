@@ -43,7 +43,11 @@ public struct RecurrenceMap: Sendable {
 
   /// Returns, for each incident within the days, the nearest earlier one by each shared pattern and system.
   ///
-  /// - Parameter actions: Of all incidents, by incident id; those open on the day of recurrence are kept.
+  /// - Parameters:
+  ///   - from: The first day of the later incident; nil for the first of all.
+  ///   - until: Its last day, inclusive; nil for the last of all.
+  ///   - actions: Of all incidents, by incident id; those open on the day of recurrence are kept.
+  /// - Returns: Recurrences in order of the later incident's day.
   public func recurrences(from: Day? = nil, until: Day? = nil, actions: [String: [TrackedAction]])
     -> [Recurrence]
   {

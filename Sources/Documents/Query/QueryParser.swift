@@ -3,8 +3,10 @@ public import Platform
 /// Reads a query. Nothing is an error: what cannot be meant as syntax is taken as text, with a note.
 ///
 /// - Parameters:
+///   - text: What somebody typed.
 ///   - today: For `after:30d` and `on:today`.
 ///   - scale: For `severity:>=major`.
+/// - Returns: The query, with notes on what was odd in it.
 public func parseQuery(_ text: String, today: Day, scale: SeverityScale = .standard) -> Query {
   var parser = QueryParser(text: text, today: today, scale: scale)
   return parser.parse()

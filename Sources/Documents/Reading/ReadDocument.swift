@@ -8,6 +8,8 @@ import Platform
 ///   - bytes: The whole file.
 ///   - path: Relative to the root; gives the id, and the date where nothing else does.
 ///   - kind: What the folder of the file is for; the frontmatter may say otherwise.
+///   - options: What the knowledge base says about how its documents are to be read.
+/// - Returns: The document as far as it could be read.
 public func readDocument(
   _ bytes: [UInt8], path: String, kind: Document.Kind = .postmortem,
   options: ReadingOptions = ReadingOptions()

@@ -4,7 +4,10 @@ import Platform
 enum DateScanner {
   /// Reads a date that begins at `start`.
   ///
-  /// - Parameter order: How to read `03/04/2021`, where both numbers could be the month.
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - start: An index of `bytes`.
+  ///   - order: How to read `03/04/2021`, where both numbers could be the month.
   /// - Returns: The date and the offset after it.
   static func scan(_ bytes: ArraySlice<UInt8>, at start: Int, order: DateOrder)
     -> (date: WrittenDate, end: Int)?

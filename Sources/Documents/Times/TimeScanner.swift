@@ -14,6 +14,7 @@ struct TimeScanner {
   /// Reads the time at the beginning of a text.
   ///
   /// - Parameters:
+  ///   - text: Where the time is looked for, at the beginning only.
   ///   - limit: Bytes of the text that may belong to the time.
   ///   - order: How to read a date such as `03/04/2021`.
   /// - Returns: The time and the offset, in bytes, after its last part; nil where none stands there.

@@ -20,7 +20,8 @@ struct TimelineClock {
   private static let midnightStep = 4 * 60
 
   /// - Parameters:
-  ///   - day: The day on which the first entry lies if it does not say so.
+  ///   - documentDay: The day of the incident, near which dates without a year lie.
+  ///   - firstDay: The day on which the first entry lies if it does not say so.
   ///   - zone: That of the section, the document or the settings.
   init(documentDay: Day?, firstDay: Day?, zone: WrittenZone?) {
     self.documentDay = documentDay

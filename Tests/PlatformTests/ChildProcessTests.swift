@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Platform
+
+@Suite struct ChildProcessTests {
+  @Test func `a program gets its arguments as they are`() throws {
+    let output = try ChildProcess.output(of: ["printf", "%s|", "a b", "$HOME", "", "\"ü\""])
+    #expect(output == Array(#"a b|$HOME||"ü"|"#.utf8))
+  }
+
+  @Test func `much output is read whole`() throws {
+    let output = try ChildProcess.output(of: ["sh", "-c", "head -c 300000 /dev/zero"])
+    #expect(output?.count == 300_000)
+  }
+
+  @Test func `a program that fails has no output`() throws {
+    #expect(try ChildProcess.output(of: ["sh", "-c", "echo x; exit 3"]) == nil)
+  }
+
+  @Test func `an exit code is told, and the signal that ended a program`() throws {
+    #expect(try ChildProcess.run(["sh", "-c", "exit 7"]) == 7)
+    #expect(try ChildProcess.run(["sh", "-c", "kill -9 $$"]) == 137)
+  }
+
+  @Test func `a program that is not there is an error`() {
+    let error = #expect(throws: SystemError.self) {
+      try ChildProcess.run(["no-such-program-anywhere"])
+    }
+    #expect(error?.isMissing == true)
+    #expect(error?.action == .run)
+    #expect(throws: SystemError.self) { try ChildProcess.output(of: ["/no/such/program"]) }
+    #expect(throws: SystemError.self) { try ChildProcess.output(of: []) }
+  }
+}

@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Platform
+
+@Suite struct FolderWalkTests {
+  private func names(_ walked: WalkedFolder) -> [String] {
+    walked.files.map { String(decoding: $0.path, as: UTF8.self) }
+  }
+
+  @Test func `files come in byte order of their whole paths`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a/b.md", "a.md", "a-b.md", "a/b/c.md", "Z.md", "ä.md", "a0.md", "b/x"] {
+      try folder.write(name)
+    }
+    let walked = walk(root: folder.path, folder: "") { _ in true }
+    #expect(
+      names(walked) == [
+        "Z.md", "a-b.md", "a.md", "a/b.md", "a/b/c.md", "a0.md", "b/x", "ä.md",
+      ])
+    #expect(
+      walked.files.map(\.path)
+        == walked.files.map(\.path).sorted { $0.lexicographicallyPrecedes($1) })
+    #expect(walked.failures.isEmpty)
+  }
+
+  @Test func `a walk of a part has paths from the root`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in/sub/a.md", "four")
+    try folder.write("out/b.md")
+    let walked = walk(root: folder.path, folder: "in") { _ in true }
+    #expect(names(walked) == ["in/sub/a.md"])
+    #expect(walked.files.first?.stamp.size == 4)
+  }
+
+  @Test func `hidden files and folders are passed over`() throws {
+    let folder = try TemporaryFolder()
+    for name in [".git/a.md", ".hidden.md", "a/.b/c.md", "a/d.md"] { try folder.write(name) }
+    #expect(names(walk(root: folder.path, folder: "") { _ in true }) == ["a/d.md"])
+  }
+
+  @Test func `only files that are wanted are stamped`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.md", "b.txt"] { try folder.write(name) }
+    let walked = walk(root: folder.path, folder: "") { $0.last == UInt8(ascii: "d") }
+    #expect(names(walked) == ["a.md"])
+  }
+
+  @Test func `links to files are followed and links to folders are not`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a/real.md", "12345")
+    try folder.link("b", to: "a")
+    try folder.link("a/up", to: "..")
+    try folder.link("c.md", to: "a/real.md")
+    let walked = walk(root: folder.path, folder: "") { _ in true }
+    #expect(names(walked) == ["a/real.md", "c.md"])
+    #expect(walked.files.last?.stamp.size == 5)
+    #expect(walked.failures.isEmpty)
+  }
+
+  @Test func `links that lead nowhere or in a circle are failures with a reason`() throws {
+    let folder = try TemporaryFolder()
+    try folder.link("gone.md", to: "nowhere")
+    try folder.link("loop.md", to: "loop.md")
+    try folder.write("ok.md")
+    let walked = walk(root: folder.path, folder: "") { _ in true }
+    #expect(names(walked) == ["ok.md"])
+    #expect(
+      walked.failures.map { "\($0.action) \($0.path): \($0.reason)" } == [
+        "read gone.md: No such file or directory",
+        "read loop.md: Too many levels of symbolic links",
+      ])
+  }
+
+  @Test func `a missing folder is one failure`() throws {
+    let folder = try TemporaryFolder()
+    let walked = walk(root: folder.path, folder: "none") { _ in true }
+    #expect(walked.files.isEmpty)
+    #expect(walked.failures.map(\.isMissing) == [true])
+  }
+
+  @Test func `pipes and sockets are no files`() throws {
+    let folder = try TemporaryFolder()
+    #expect(try ChildProcess.run(["mkfifo", folder.path + "/pipe.md"]) == 0)
+    let walked = walk(root: folder.path, folder: "") { _ in true }
+    #expect(walked.files.isEmpty && walked.failures.isEmpty)
+  }
+
+  @Test func `a folder whose name is not UTF-8 is walked like any other`() throws {
+    let folder = try TemporaryFolder()
+    let script = "mkdir \"$1/$(printf 'caf\\351')\" && : > \"$1/$(printf 'caf\\351')/a.md\""
+    #expect(try ChildProcess.run(["sh", "-c", script, "sh", folder.path]) == 0)
+    let walked = walk(root: folder.path, folder: "") { _ in true }
+    #expect(walked.files.map(\.path) == [Array("caf".utf8) + [0xe9] + Array("/a.md".utf8)])
+    #expect(walked.failures.isEmpty)
+  }
+}

@@ -19,7 +19,12 @@ extension Store {
   /// weights of ``IndexText``. A query without words lists the documents that its conditions leave, the
   /// latest first.
   ///
-  /// - Parameter limit: nil for all.
+  /// - Parameters:
+  ///   - query: Its words are never syntax here.
+  ///   - limit: nil for all.
+  ///   - order: What comes first.
+  /// - Returns: Facts and scores; the lines that answer are in the files.
+  /// - Throws: ``StorageError`` where the index is damaged or held by another process.
   public func search(_ query: Query, limit: Int?, order: Order = .relevance) throws(StorageError)
     -> [RankedIncident]
   {

@@ -65,13 +65,19 @@ struct ActionColumns {
     let known = box?.state ?? written ?? headingState
     var item = ActionItem(
       line: row.line, state: known ?? .open, isMarked: known != nil, text: withoutCheckbox(text))
+    // `Done 2026-03-05` says since when.
+    if known == .done || known == .dropped { item.closed = cell(state).flatMap(day) }
     item.owner = cell(owner)
-    item.due = cell(due).flatMap { DateScanner.date(in: $0) }.flatMap { $0.day(near: nil) }
+    item.due = cell(due).flatMap(day)
     item.priority = cell(priority)
     item.type = cell(type).flatMap { actionType(named: $0) }
     item.ticket = row.links.first(where: isTicket) ?? cell(ticket)
     return item
   }
+}
+
+private func day(in cell: String) -> Day? {
+  DateScanner.date(in: cell)?.day(near: nil)
 }
 
 /// Returns the type that a cell names, in the words of Google's template and its kin.

@@ -11,7 +11,8 @@ struct Metadata {
 
 /// What a statement is about.
 enum MetadataKey: Sendable {
-  case title, identifier, date, laterDate, status, severity, duration, systems, tags, authors,
+  case title, identifier, date, laterDate, created, status, severity, duration, systems, tags,
+    authors,
     commits
   case related, supersedes, supersededBy, kind, zone, patterns, summary
 
@@ -26,15 +27,16 @@ enum MetadataKey: Sendable {
     "affected": .systems, "affected services": .systems, "affected systems": .systems,
     "author": .authors, "author s": .authors, "author(s)": .authors, "authors": .authors,
     "categories": .tags, "category": .tags, "commit": .commits, "commits": .commits,
-    "component": .systems, "components": .systems, "created": .laterDate,
-    "created at": .laterDate, "date": .date, "date of incident": .date, "dates": .date,
+    "component": .systems, "components": .systems, "created": .created,
+    "created at": .created, "created on": .created, "written": .created, "date": .date,
+    "date of incident": .date, "dates": .date,
     "detected": .laterDate, "duration": .duration, "duration minutes": .duration,
     "fix commit": .commits, "id": .identifier, "incident date": .date,
     "incident duration": .duration,
     "incident id": .identifier, "incident name": .title, "incident start": .date,
     "keywords": .tags, "kind": .kind, "labels": .tags, "length": .duration, "occurred on": .date,
     "outage duration": .duration, "owner": .authors, "owners": .authors, "patterns": .patterns,
-    "postmortem date": .laterDate, "postmortem owner": .authors, "product": .systems,
+    "postmortem date": .created, "postmortem owner": .authors, "product": .systems,
     "related": .related, "related incidents": .related, "service": .systems,
     "service s": .systems, "services": .systems, "services affected": .systems,
     "sev": .severity, "severity": .severity, "severity level": .severity, "start": .date,

@@ -49,8 +49,10 @@ public func readDocument(
   document.factors = statements(in: sections, role: .factors)
   document.lessons = statements(in: sections, role: .lessons)
   document.actions = numbered(actionItems(in: sections, options: options), incident: document.id)
+  // A promise was made when the postmortem was written, and not before the incident.
+  let opened = [document.created, document.date].compactMap(\.self).max()
   for index in document.actions.indices where document.actions[index].opened == nil {
-    document.actions[index].opened = document.date
+    document.actions[index].opened = opened
   }
   document.sections = sections.map(\.section)
   document.findings += lacks(of: document)

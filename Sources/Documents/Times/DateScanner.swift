@@ -69,9 +69,11 @@ enum DateScanner {
     while byte(bytes, place) == UInt8(ascii: " ") || byte(bytes, place) == UInt8(ascii: "-") {
       place += 1
     }
-    guard let day = digits(bytes, at: place), day.end - place <= 2,
-      byte(bytes, day.end) != UInt8(ascii: ":")
-    else { return nil }
+    guard let day = digits(bytes, at: place), day.end - place <= 2 else { return nil }
+    // `May 5:30` has a clock and no day; in `May 5: text` the colon is only a mark.
+    if byte(bytes, day.end) == UInt8(ascii: ":"), let next = byte(bytes, day.end + 1), isDigit(next) {
+      return nil
+    }
     let end = skipOrdinal(bytes, at: day.end)
     let date = WrittenDate(year: nil, month: month.number, day: day.value)
     return valid(date, end).map { withYear(bytes, $0) }

@@ -10,6 +10,8 @@ struct TimeScanner {
   private let order: DateOrder
   private var time = WrittenTime()
   private var hasClock = false
+  /// True for the forms of machines, `T` between day and clock or seconds: what follows is an offset.
+  private var isTimestamp = false
 
   /// Reads the time at the beginning of a text.
   ///
@@ -77,6 +79,7 @@ extension TimeScanner {
     guard !hasClock, let clock = readClock(at: position) else { return false }
     time.minute = clock.minute
     time.second = clock.second
+    if clock.hasSecond { isTimestamp = true }
     if clock.isApproximate { time.isApproximate = true }
     hasClock = true
     position = clock.end
@@ -128,19 +131,28 @@ extension TimeScanner {
   }
 
   private mutating func takeZone() -> Bool {
-    guard hasClock, time.zone == nil, position < bytes.endIndex else { return false }
+    // The end of a range may name the zone again.
+    guard hasClock, time.zone == nil || time.isRange, position < bytes.endIndex else { return false }
     var end = position
     while end < bytes.endIndex, end - position < 24, isZoneByte(bytes[end]) { end += 1 }
+    // `10:00 UTC: text`: a mark at the end of the word belongs to the text.
+    while end > position, !isLetter(bytes[end - 1]), !isDigit(bytes[end - 1]) { end -= 1 }
     guard end > position else { return false }
     let first = bytes[position]
     // `10:00 - text`: a dash alone is no zone.
     let isSigned = first == UInt8(ascii: "+") || first == UInt8(ascii: "-")
     if isSigned, end - position < 3 { return false }
+    // `10:00-10:30` is a range, `20:15:08-06:00` an offset.
+    if first == UInt8(ascii: "-"), !isTimestamp,
+      bytes[position..<end].contains(UInt8(ascii: ":"))
+    {
+      return false
+    }
     let word = String(decoding: bytes[position..<end], as: UTF8.self)
     guard isSigned || word.first?.isUppercase == true else { return false }
     // `UTC+2`, and `UTC +2` in two words.
     if let zone = WrittenZone(word) {
-      time.zone = zone
+      time.zone = time.zone ?? zone
       position = end
       return true
     }
@@ -151,7 +163,7 @@ extension TimeScanner {
   private mutating func takeBracket() -> Bool {
     guard position < bytes.endIndex,
       let close = closer(of: bytes[position]),
-      let end = bytes[position...].firstIndex(of: close), end - position <= 40
+      let end = bytes[(position + 1)...].firstIndex(of: close), end - position <= 40
     else { return false }
     var inner = TimeScanner(bytes: bytes[..<end], position: position + 1, order: order)
     inner.time = time
@@ -166,6 +178,7 @@ extension TimeScanner {
     guard inner.time != before || inner.hasClock != hasClock else { return false }
     time = inner.time
     hasClock = inner.hasClock
+    isTimestamp = inner.isTimestamp
     position = end + 1
     return true
   }
@@ -191,6 +204,7 @@ extension TimeScanner {
   private struct Clock {
     var minute: Int
     var second = 0
+    var hasSecond = false
     var isApproximate = false
     var end: Int
   }
@@ -202,6 +216,7 @@ extension TimeScanner {
     var minute = 0
     var second = 0
     var hasMinute = false
+    var hasSecond = false
     if let separator = byte(at: end),
       separator == UInt8(ascii: ":") || separator | 0x20 == UInt8(ascii: "h"),
       let part = digits(at: end + 1, atMost: 2), part.end - end == 3
@@ -213,6 +228,7 @@ extension TimeScanner {
         let part = digits(at: end + 1, atMost: 2), part.end - end == 3
       {
         second = part.value
+        hasSecond = true
         end = part.end
         // Fractions of a second say nothing here.
         if byte(at: end) == UInt8(ascii: "."), let part = digits(at: end + 1, atMost: 9) {
@@ -235,13 +251,16 @@ extension TimeScanner {
       isApproximate = true
       end += 3
     }
-    // `10:00abc` and `1:2:3:4` are something else.
-    if let next = byte(at: end), isLetter(next) && next | 0x20 != UInt8(ascii: "z") || isDigit(next)
-    {
-      return nil
-    }
+    // `10:00abc` and `1:2:3:4` are something else, `10:00UTC` and `10:00Z` are not.
+    if let next = byte(at: end), isDigit(next) || isLetter(next) && !isZone(at: end) { return nil }
     return Clock(
-      minute: hours * 60 + minute, second: min(second, 59), isApproximate: isApproximate, end: end)
+      minute: hours * 60 + minute, second: min(second, 59), hasSecond: hasSecond,
+      isApproximate: isApproximate, end: end)
+  }
+
+  private func isZone(at start: Int) -> Bool {
+    let word = String(decoding: bytes[start...].prefix { isLetter($0) }, as: UTF8.self)
+    return word.uppercased() == word && WrittenZone(word) != nil
   }
 
   private func readHalf(at start: Int) -> (isAfternoon: Bool, end: Int)? {
@@ -252,7 +271,7 @@ extension TimeScanner {
     guard isAfternoon || letter | 0x20 == UInt8(ascii: "a") else { return nil }
     for form in ["m", ".m."] where matches(form, at: place + 1) {
       let end = place + 1 + form.utf8.count
-      if let next = byte(at: end), isLetter(next) { return nil }
+      if let next = byte(at: end), isLetter(next) || next == UInt8(ascii: "_") { return nil }
       return (isAfternoon, end)
     }
     return nil
@@ -312,6 +331,7 @@ extension TimeScanner {
       let next = self.byte(at: position + 1),
       isDigit(next)
     {
+      isTimestamp = true
       position += 1
       return true
     }

@@ -20,6 +20,8 @@ struct Block: Sendable, Equatable {
   var kind: Kind
   /// From 1.
   var line: Int
+  /// The line on which the text ends; a span of code may have swallowed line ends that `text` lacks.
+  var lastLine: Int
   /// List items around this block, itself included.
   var depth = 0
   var isQuoted = false

@@ -34,6 +34,17 @@ struct Block: Sendable, Equatable {
   /// The cells of a row; empty for any other kind.
   var cells: [String] = []
 
+  /// The text cut at line ends and breaks, each piece with its line in the file.
+  var textLines: [(line: Int, text: String)] {
+    var lines: [(line: Int, text: String)] = []
+    var next = line
+    for whole in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      for piece in whole.split(separator: "\u{2028}") { lines.append((next, String(piece))) }
+      next += 1
+    }
+    return lines
+  }
+
   var isItem: Bool {
     if case .item = kind { true } else { false }
   }

@@ -98,12 +98,8 @@ private func timelineParts(of section: BlockSection, order: DateOrder, zone: ino
 /// Reads each line of a block that begins with a time; lines without one continue the entry above.
 private func entries(inLinesOf block: Block, order: DateOrder) -> [TimelinePart] {
   var parts: [TimelinePart] = []
-  var line = block.line
   var isFirst = true
-  for piece in block.text.split(
-    omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\u{2028}" })
-  {
-    let text = String(piece)
+  for (line, text) in block.textLines {
     // Within a bold beginning the time ends with it, so that a range cannot reach beyond.
     let limit = isFirst && block.boldPrefix > 0 ? block.boldPrefix : nil
     if let scanned = TimeScanner.scan(text, limit: limit, order: order)
@@ -117,11 +113,12 @@ private func entries(inLinesOf block: Block, order: DateOrder) -> [TimelinePart]
             written: trimmedText(String(decoding: text.utf8.prefix(scanned.end), as: UTF8.self)),
             time: scanned.time, text: textAfterTime(text, end: scanned.end))))
     } else if case .entry(var entry)? = parts.last {
+      // Taken out first: with two owners each appended line would copy all before it.
+      parts.removeLast()
       entry.text += " " + trimmedText(text)
-      parts[parts.count - 1] = .entry(entry)
+      parts.append(.entry(entry))
     }
     isFirst = false
-    if block.text.utf8.contains(UInt8(ascii: "\n")) { line += 1 }
   }
   return parts
 }
@@ -144,11 +141,25 @@ private func rowEntry(_ row: Block, order: DateOrder) -> [TimelinePart] {
   for (index, cell) in row.cells.enumerated().prefix(3) {
     guard let scanned = TimeScanner.scan(cell, order: order), cell.utf8.count - scanned.end <= 12
     else { continue }
-    let rest = row.cells.enumerated().filter { $0.offset != index && !$0.element.isEmpty }
+    var time = scanned.time
+    var written = cell
+    var used = [index]
+    // A day in one column may have its clock in the next.
+    if time.minute == nil, index + 1 < row.cells.count {
+      let both = cell + " " + row.cells[index + 1]
+      if let scanned = TimeScanner.scan(both, order: order), scanned.time.minute != nil,
+        both.utf8.count - scanned.end <= 12
+      {
+        time = scanned.time
+        written = both
+        used.append(index + 1)
+      }
+    }
+    let rest = row.cells.enumerated().filter { !used.contains($0.offset) && !$0.element.isEmpty }
     return [
       .entry(
         RawEntry(
-          line: row.line, written: cell, time: scanned.time,
+          line: row.line, written: written, time: time,
           text: oneLine(rest.map(\.element).joined(separator: " | "))))
     ]
   }

@@ -14,7 +14,7 @@ public func readDocument(
   _ bytes: [UInt8], path: String, kind: Document.Kind = .postmortem,
   options: ReadingOptions = ReadingOptions()
 ) -> Document {
-  let name = FileName(path)
+  let name = FileName(path, order: options.dateOrder ?? .monthDayYear)
   var document = Document(path: path, id: name.identifier)
   document.kind = kind
   var source = SourceLines(bytes)
@@ -36,7 +36,8 @@ public func readDocument(
   }
   if document.title.isEmpty { document.title = name.title }
   if document.date == nil {
-    document.date = name.day ?? DateScanner.date(in: h1?.text ?? "")?.day(near: nil)
+    let titleDate = DateScanner.date(in: h1?.text ?? "", order: options.dateOrder ?? .dayMonthYear)
+    document.date = name.day ?? titleDate?.day(near: nil)
   }
 
   document.summary = summary(in: sections, stated: known.first { $0.key == .summary }?.text)

@@ -8,8 +8,12 @@ func withAttributes(_ item: ActionItem, options: ReadingOptions) -> ActionItem {
   let words = item.text.split(separator: " ")
   for (index, word) in words.enumerated() {
     let bare = word.trimmingMarks()
+    let name = bare.hasSuffix(":") ? bare.dropLast() : bare
     let next = index + 1 < words.count ? words[index + 1].trimmingMarks() : ""
-    if bare.hasPrefix("@"), bare.count > 1, item.owner == nil { item.owner = String(bare) }
+    // In backticks `@types/node` is the name of a package.
+    if name.hasPrefix("@"), name.count > 1, item.owner == nil, !word.contains("`") {
+      item.owner = String(name)
+    }
     switch bare.lowercased() {
     case "owner:" where item.owner == nil && !next.isEmpty: item.owner = String(next)
     case "due", "due:", "by", "before", "📅", "deadline:", "until":
@@ -20,14 +24,14 @@ func withAttributes(_ item: ActionItem, options: ReadingOptions) -> ActionItem {
       if item.opened == nil, let day = Day(iso: next) { item.opened = day }
     case "commit", "commit:", "commits", "commits:":
       if isCommit(next) { item.commits.append(String(next)) }
-    case "p0", "p1", "p2", "p3", "p4":
-      item.priority = item.priority ?? bare.uppercased()
+    case "p0", "p1", "p2", "p3", "p4", "p0:", "p1:", "p2:", "p3:", "p4:":
+      item.priority = item.priority ?? name.uppercased()
     default: break
     }
     if bare.lowercased().hasPrefix("due:"), item.due == nil {
       item.due = Day(iso: bare.dropFirst(4))
     }
-    if item.ticket == nil, isTicketName(bare) { item.ticket = String(bare) }
+    if item.ticket == nil, isTicketName(name) { item.ticket = String(name) }
   }
   if item.owner == nil {
     item.owner = options.owners.first {

@@ -77,15 +77,19 @@ private func writtenState(of text: String) -> (state: ActionItem.State, text: St
 
 /// Returns the state that a heading such as `Completed` or `In progress` gives to all below it.
 private func state(ofHeading heading: String) -> ActionItem.State? {
+  // Whole words: `abandoned` holds `done`, and `restarted` holds `started`.
+  let words = " " + plainWords(heading).joined(separator: " ") + " "
+  func has(_ names: [String]) -> Bool { names.contains { words.contains(" \($0) ") } }
+  if has(["not started", "not done", "not implemented", "not completed"]) { return .open }
+  if has(["abandoned", "dropped", "rejected", "cancelled", "canceled"]) { return .dropped }
+  if has(["in progress", "ongoing", "started"]) { return .inProgress }
   let lower = heading.lowercased()
-  if ["in progress", "ongoing", "started"].contains(where: lower.contains) { return .inProgress }
-  if ["to complete", "to do", "todo", "open", "pending", "planned", "not started"].contains(where: {
-    lower.hasPrefix($0) || lower.hasSuffix("(\($0))")
+  if ["to complete", "to do", "todo", "open", "pending", "planned"].contains(where: {
+    words.hasPrefix(" \($0) ") || lower.hasSuffix("(\($0))")
   }) {
     return .open
   }
-  if ["completed", "done", "implemented"].contains(where: lower.contains) { return .done }
-  return nil
+  return has(["completed", "done", "implemented"]) ? .done : nil
 }
 
 /// Returns the state that a cell or a mark names; nil for words that name none.

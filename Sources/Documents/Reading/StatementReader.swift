@@ -29,11 +29,18 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
 
 /// Returns the text on one line, with single spaces.
 func oneLine(_ text: String) -> String {
-  guard
-    text.utf8.contains(where: { $0 < 0x20 || $0 == 0xe2 || $0 == 0xc2 }) || text.hasPrefix(" ")
-      || text.hasSuffix(" ")
-  else { return text }
-  return text.split { $0.isWhitespace || $0 == "\u{2028}" }.joined(separator: " ")
+  isOneLine(text) ? text : text.split { $0.isWhitespace || $0 == "\u{2028}" }.joined(separator: " ")
+}
+
+/// Most texts are on one line already; bytes that may begin other white space make a text doubtful.
+private func isOneLine(_ text: String) -> Bool {
+  var last = UInt8(ascii: " ")
+  for byte in text.utf8 {
+    if byte < 0x20 || byte == 0xc2 || byte == 0xe2 || byte == 0xe3 { return false }
+    if byte == UInt8(ascii: " "), last == byte { return false }
+    last = byte
+  }
+  return last != UInt8(ascii: " ") || text.isEmpty
 }
 
 private func withoutNumbering(_ heading: String) -> String {

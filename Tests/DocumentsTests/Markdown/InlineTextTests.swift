@@ -16,7 +16,9 @@ import Testing
 
   @Test func `random marks never trap`() {
     var random = SplitMix(seed: 3)
-    let pieces = ["[", "]", "(", ")", "`", "*", "_", "\\", "<", ">", "!", "a", " ", "<br", "ü", "|"]
+    let pieces = [
+      "[", "]", "(", ")", "`", "*", "_", "\\", "<", ">", "!", "a", " ", "<br", "ü", "|",
+    ]
     for _ in 0..<3000 {
       let bytes = Array(random.text(25, of: pieces).utf8)
       _ = plainText(ofInline: bytes[...])

@@ -43,7 +43,8 @@ import Testing
       name: "below an item's text", text: "- item\n  | A | B |\n  |--|--|\n  | 1 | 2 |",
       rows: ["1 item", "2# A · B", "4: 1 · 2"]),
     Case(
-      name: "in a quote", text: "> | A | B |\n> |--|--|\n> | 1 | 2 |", rows: ["1# A · B", "3: 1 · 2"]
+      name: "in a quote", text: "> | A | B |\n> |--|--|\n> | 1 | 2 |",
+      rows: ["1# A · B", "3: 1 · 2"]
     ),
     Case(
       name: "CRLF", text: "| A | B |\r\n|--|--|\r\n| 1 | 2 |\r\n",
@@ -72,10 +73,11 @@ import Testing
     #expect(row.text == "x | y [z]")
   }
 
-  @Test(arguments: [
-    ("", []), ("|", []), ("||", [""]), ("|a|", ["a"]), ("a|b", ["a", "b"]),
-    ("| a \\| b | c", ["a \\| b", "c"]), ("> | a | b |", ["a", "b"]), ("a|\\", ["a", "\\"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("", []), ("|", []), ("||", [""]), ("|a|", ["a"]), ("a|b", ["a", "b"]),
+      ("| a \\| b | c", ["a \\| b", "c"]), ("> | a | b |", ["a", "b"]), ("a|\\", ["a", "\\"]),
+    ] as [(String, [String])])
   func `a line is cut at its pipes`(line: String, expected: [String]) {
     let found = cells(of: Array(line.utf8)[...]).map { String(decoding: $0, as: UTF8.self) }
     #expect(found == expected)

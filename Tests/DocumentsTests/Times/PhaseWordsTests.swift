@@ -3,13 +3,14 @@ import Testing
 @testable import Documents
 
 @Suite struct PhaseWordsTests {
-  @Test(arguments: [
-    ("Deployed v2 to production", .start), ("Impact begins: logins fail", .start),
-    ("Alert fires for error rate", .detected), ("On-call engineer is paged", .detected),
-    ("Rolled back to v1", .mitigated), ("Mitigation: scaled up", .mitigated),
-    ("Incident resolved", .resolved), ("All clear given", .resolved),
-    ("**Resolved**: queue drained", .resolved), ("Service restored by rollback", .resolved),
-  ] as [(String, TimelineEntry.Phase)])
+  @Test(
+    arguments: [
+      ("Deployed v2 to production", .start), ("Impact begins: logins fail", .start),
+      ("Alert fires for error rate", .detected), ("On-call engineer is paged", .detected),
+      ("Rolled back to v1", .mitigated), ("Mitigation: scaled up", .mitigated),
+      ("Incident resolved", .resolved), ("All clear given", .resolved),
+      ("**Resolved**: queue drained", .resolved), ("Service restored by rollback", .resolved),
+    ] as [(String, TimelineEntry.Phase)])
   func `the beginning of an entry tells the turn`(text: String, phase: TimelineEntry.Phase) {
     #expect(Documents.phase(of: text) == phase)
   }

@@ -71,7 +71,8 @@ import Testing
   @Test func `days, unknown times and documents without a day have no clock`() {
     #expect(placed(["2026-02-01", "??:??"]).moments == ["2026-02-01T00:00:00Z day", "? unknown"])
     #expect(placed(["10:00", "??:??"], day: nil).moments == ["? exact", "? unknown"])
-    #expect(placed(["Feb 1 – Feb 3"]).moments == ["2026-02-01T00:00:00Z – 2026-02-03T00:00:00Z range"])
+    #expect(
+      placed(["Feb 1 – Feb 3"]).moments == ["2026-02-01T00:00:00Z – 2026-02-03T00:00:00Z range"])
   }
 
   @Test func `the first entry may lie before the document's day`() {

@@ -154,7 +154,9 @@ private struct YAMLPlaces {
   mutating func place(ofCharacter index: Int) -> (line: Int, column: Int) {
     if index < character { self = YAMLPlaces(source) }
     while character < index, offset < source.bytes.count {
-      repeat { offset += 1 } while offset < source.bytes.count && source.bytes[offset] & 0xc0 == 0x80
+      repeat {
+        offset += 1
+      } while offset < source.bytes.count && source.bytes[offset] & 0xc0 == 0x80
       character += 1
     }
     while line < source.count, source.starts[line] <= offset { line += 1 }

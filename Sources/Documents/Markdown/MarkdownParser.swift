@@ -128,7 +128,8 @@ private struct BlockReader {
     pendingItem = nil
     blocks.append(
       Block(
-        kind: .item(number: pendingNumber), line: line, lastLine: line, depth: depth, isQuoted: quotes > 0))
+        kind: .item(number: pendingNumber), line: line, lastLine: line, depth: depth,
+        isQuoted: quotes > 0))
   }
 
   private mutating func startText() {

@@ -71,7 +71,8 @@ enum DateScanner {
     }
     guard let day = digits(bytes, at: place), day.end - place <= 2 else { return nil }
     // `May 5:30` has a clock and no day; in `May 5: text` the colon is only a mark.
-    if byte(bytes, day.end) == UInt8(ascii: ":"), let next = byte(bytes, day.end + 1), isDigit(next) {
+    if byte(bytes, day.end) == UInt8(ascii: ":"), let next = byte(bytes, day.end + 1), isDigit(next)
+    {
       return nil
     }
     let end = skipOrdinal(bytes, at: day.end)

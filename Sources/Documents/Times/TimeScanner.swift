@@ -132,7 +132,9 @@ extension TimeScanner {
 
   private mutating func takeZone() -> Bool {
     // The end of a range may name the zone again.
-    guard hasClock, time.zone == nil || time.isRange, position < bytes.endIndex else { return false }
+    guard hasClock, time.zone == nil || time.isRange, position < bytes.endIndex else {
+      return false
+    }
     var end = position
     while end < bytes.endIndex, end - position < 24, isZoneByte(bytes[end]) { end += 1 }
     // `10:00 UTC: text`: a mark at the end of the word belongs to the text.

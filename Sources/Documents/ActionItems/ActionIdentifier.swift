@@ -10,7 +10,7 @@ public func actionIdentifier(incident: String, text: String) -> String {
   }
   for byte in incident.utf8 { add(byte) }
   var isBetween = true
-  for scalar in text.unicodeScalars {
+  for scalar in withoutAdditions(text) {
     guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
       isBetween = true
       continue
@@ -24,16 +24,44 @@ public func actionIdentifier(incident: String, text: String) -> String {
   return String(repeating: "0", count: 6 - digits.count) + digits
 }
 
+/// Cuts what stands in brackets at the end: `(done 2026-04-01)`, `(@ann)`, `[OPS-1]`.
+///
+/// A text that is nothing else stays whole.
+private func withoutAdditions(_ text: String) -> ArraySlice<Unicode.Scalar> {
+  func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+  var rest = Array(text.unicodeScalars)[...]
+  while let last = rest.lastIndex(where: { isWord($0) || $0 == ")" || $0 == "]" }),
+    !isWord(rest[last])
+  {
+    let (open, close): (Unicode.Scalar, Unicode.Scalar) =
+      rest[last] == ")" ? ("(", ")") : ("[", "]")
+    var depth = 0
+    let start = rest[...last].lastIndex { scalar in
+      if scalar == close { depth += 1 }
+      if scalar == open { depth -= 1 }
+      return depth == 0
+    }
+    guard let start, rest[..<start].contains(where: isWord) else { break }
+    rest = rest[..<start]
+  }
+  return rest
+}
+
 /// Gives the items of one incident their ids; of two with the same words the later one counts on.
 public func numbered(_ items: [ActionItem], incident: String) -> [ActionItem] {
   var seen: Set<String> = []
+  // Where to count on, so that thousands of the same words do not each count from the beginning.
+  var repetitions: [String: Int] = [:]
   return items.map { item in
     var item = item
-    item.id = actionIdentifier(incident: incident, text: item.text)
-    var repetition = 2
+    let plain = actionIdentifier(incident: incident, text: item.text)
+    item.id = plain
     while !seen.insert(item.id).inserted {
-      item.id = actionIdentifier(incident: incident, text: "\(item.text) \(repetition)")
-      repetition += 1
+      let repetition = repetitions[plain, default: 1] + 1
+      repetitions[plain] = repetition
+      item.id = actionIdentifier(incident: incident, text: "\(repetition) \(item.text)")
     }
     return item
   }

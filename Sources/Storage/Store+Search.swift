@@ -24,9 +24,10 @@ extension Store {
     -> [RankedIncident]
   {
     guard !query.hasNoWords else {
-      let found = try incidents(matching: query.filters).map {
-        RankedIncident(incident: $0, score: 0)
-      }
+      let excluded = try pathsOfExcluded(query)
+      let found = try incidents(matching: query.filters)
+        .filter { !excluded.contains($0.path) }
+        .map { RankedIncident(incident: $0, score: 0) }
       return Array(sorted(found, by: order).prefix(limit ?? found.count))
     }
     // Another order than that of relevance needs all that match before it can cut.
@@ -38,6 +39,13 @@ extension Store {
       found += more.filter { !known.contains($0.incident.path) }
     }
     return Array(sorted(found, by: order).prefix(limit ?? found.count))
+  }
+
+  /// FTS5 has no answer to what is only negative, so these are taken out afterwards.
+  private func pathsOfExcluded(_ query: Query) throws(StorageError) -> Set<String> {
+    guard !query.excluded.isEmpty else { return [] }
+    let found = try ranked(MatchExpression.excluded(query), query.filters, limit: nil)
+    return Set(found.map(\.incident.path))
   }
 
   private func ranked(_ expression: String, _ filters: [Query.Filter], limit: Int?)

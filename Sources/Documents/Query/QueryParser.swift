@@ -43,7 +43,7 @@ private struct QueryParser {
         position += 1
         continue
       }
-      guard query.groups.count + query.excluded.count < QueryParser.maximumTerms else {
+      guard termCount < QueryParser.maximumTerms else {
         query.notes.append(
           Query.Note(
             column: position + 1,
@@ -58,6 +58,12 @@ private struct QueryParser {
       )
     }
     return query
+  }
+
+  /// Everything that a word can become: each costs the database something, or a line on standard error.
+  private var termCount: Int {
+    query.groups.reduce(0) { $0 + $1.alternatives.count } + query.excluded.count
+      + query.filters.count + query.notes.count
   }
 
   private mutating func parseTerm() {

@@ -7,6 +7,8 @@ extension Store {
   /// - Parameters:
   ///   - filters: On the documents; the owner of an item is for the caller to compare.
   ///   - isOpenOnly: Leaves out what is done or dropped, which is most of an old knowledge base.
+  /// - Returns: Each item with the incident that promised it.
+  /// - Throws: ``StorageError``
   public func actions(matching filters: [Query.Filter] = [], isOpenOnly: Bool = false)
     throws(StorageError) -> [(action: ActionItem, incident: Incident)]
   {

@@ -19,7 +19,12 @@ extension Store {
   /// weights of ``IndexText``. A query without words lists the documents that its conditions leave, the
   /// latest first.
   ///
-  /// - Parameter limit: nil for all.
+  /// - Parameters:
+  ///   - query: What was asked.
+  ///   - limit: nil for all.
+  ///   - order: What comes first.
+  /// - Returns: Documents, the best first.
+  /// - Throws: ``StorageError``
   public func search(_ query: Query, limit: Int?, order: Order = .relevance) throws(StorageError)
     -> [RankedIncident]
   {

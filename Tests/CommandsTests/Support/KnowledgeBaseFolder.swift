@@ -90,6 +90,7 @@ extension KnowledgeBaseFolder {
   ///   - folder: Where it is run, relative to this one.
   ///   - environment: All that is set.
   ///   - input: What standard input gives.
+  /// - Returns: All that it wrote, and its exit code.
   func run(
     _ words: [String], in folder: String = "", environment: [String: String] = [:],
     input: String = ""

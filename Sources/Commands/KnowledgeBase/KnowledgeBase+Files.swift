@@ -10,17 +10,16 @@ extension KnowledgeBase {
     let excludes = settings.exclude.map { Glob($0) }
     var result = WalkedFolder(files: [], failures: [])
     let folders = settings.postmortems + settings.references
-    let existing = folders.filter { folder in
-      // A folder within another is walked with that one.
-      Files.kind(of: fullPath(folder)) == .folder
-        && !folders.contains { $0 != folder && folder.hasPrefix($0 + "/") }
-    }
+    let existing = folders.enumerated().filter { place, folder in
+      // A folder within another is walked with that one, and one that is named twice is walked once.
+      Files.kind(of: fullPath(folder)) == .folder && !folders[..<place].contains(folder)
+        && !folders.contains { $0 != folder && isWithin(folder, $0) }
+    }.map(\.element)
     guard !existing.isEmpty else {
       throw Problem.noFolders(root: root, folders: settings.postmortems)
     }
     for folder in existing {
-      let isRoot = folder.isEmpty || folder == "."
-      let walked = walk(root: root, folder: isRoot ? "" : folder) { path in
+      let walked = walk(root: root, folder: folder) { path in
         includes.contains { $0.matches(path) } && !excludes.contains { $0.matches(path) }
       }
       result.files += walked.files
@@ -33,7 +32,7 @@ extension KnowledgeBase {
   func kind(of path: String) -> Document.Kind {
     // The longer folder lies within the shorter.
     func depth(_ folders: [String]) -> Int {
-      folders.filter { path.hasPrefix($0 + "/") }.map(\.utf8.count).max() ?? -1
+      folders.filter { isWithin(path, $0) }.map(\.utf8.count).max() ?? -1
     }
     return depth(settings.references) > depth(settings.postmortems) ? .reference : .postmortem
   }
@@ -75,4 +74,9 @@ extension KnowledgeBase {
     guard let resolved = try? Files.resolved(path) else { return nil }
     return Path.relative(resolved, to: root)
   }
+}
+
+/// Returns whether a path lies within a folder, both relative to the root, which is the empty folder.
+private func isWithin(_ path: String, _ folder: String) -> Bool {
+  folder.isEmpty || path.hasPrefix(folder + "/")
 }

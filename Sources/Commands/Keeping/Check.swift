@@ -32,7 +32,7 @@ extension KnowledgeBase {
         findings: [Finding(line: 1, .error, .unreadable, "cannot be read: \(failure.reason)")])
     }
     let paths = walked.files.sorted(by: StampedFile.precedes)
-      .map { String(decoding: $0.path, as: UTF8.self) }
+      .map { KnowledgeBase.text(ofPath: $0.path) }
     let matcher = PatternMatcher([])
     var identifiers: [String: [Int]] = [:]
     inOrder(count: paths.count, threads: processorCount()) { index in

@@ -37,6 +37,14 @@ extension KnowledgeBase {
     return depth(settings.references) > depth(settings.postmortems) ? .reference : .postmortem
   }
 
+  /// The path of a file as text; bytes that are no UTF-8 are written as `\xe9`, so that two files stay two.
+  static func text(ofPath bytes: [UInt8]) -> String {
+    if let path = String(validating: bytes, as: UTF8.self) { return path }
+    return bytes.map { byte in
+      byte < 0x80 ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16)
+    }.joined()
+  }
+
   /// Reads one document; a file that cannot be opened gives one that says so.
   func read(_ path: String, matcher: PatternMatcher) -> Document {
     var document: Document
@@ -45,8 +53,13 @@ extension KnowledgeBase {
         try Files.read(fullPath(path)), path: path, kind: kind(of: path), options: settings.reading)
     } catch {
       document = readDocument([], path: path, kind: kind(of: path), options: settings.reading)
+      let hasOddName = error.isMissing && path.contains("\\x")
       document.findings = [
-        Finding(line: 1, .error, .unreadable, "the file cannot be read: \(error.reason)")
+        Finding(
+          line: 1, .error, .unreadable,
+          hasOddName
+            ? "the name of the file is not UTF-8, and it cannot be read; rename it"
+            : "the file cannot be read: \(error.reason)")
       ]
     }
     document.patterns = document.patternTags(matcher)

@@ -14,7 +14,7 @@ func runCheck(_ invocation: Invocation) throws -> ExitCode {
   case .github: invocation.console.output.write(gitHubAnnotations(found))
   case .sarif: invocation.console.output.writeLine(sarif(found, version: Program.version).pretty)
   case .json: invocation.write(listing(found), as: .json)
-  default: invocation.write(text(found), root: base.root)
+  default: invocation.write(text(files), root: base.root)
   }
   let hasErrors = found.contains { $0.findings.contains { $0.severity == .error } }
   return hasErrors ? .no : .done
@@ -23,7 +23,10 @@ func runCheck(_ invocation: Invocation) throws -> ExitCode {
 extension KnowledgeBase {
   /// Settings, patterns, and every document, in that order.
   fileprivate func allFindings() throws -> [FileFindings] {
-    var result = [FileFindings(path: Settings.fileName, findings: settings.findings)]
+    var result: [FileFindings] = []
+    if Files.kind(of: fullPath(Settings.fileName)) == .file {
+      result.append(FileFindings(path: Settings.fileName, findings: settings.findings))
+    }
     result += patternFiles().map { FileFindings(path: $0.path, findings: $0.file.findings) }
     let walked = try walkFolders()
     result += walked.failures.map { failure in
@@ -38,11 +41,9 @@ extension KnowledgeBase {
     inOrder(count: paths.count, threads: processorCount()) { index in
       let document = read(paths[index], matcher: matcher)
       return (document.id, document.findings)
-    } consume: { _, read in
+    } consume: { index, read in
       identifiers[read.0, default: []].append(result.count)
-      result.append(
-        FileFindings(
-          path: paths[identifiers.values.reduce(0) { $0 + $1.count } - 1], findings: read.1))
+      result.append(FileFindings(path: paths[index], findings: read.1))
     }
     for (identifier, places) in identifiers where places.count > 1 {
       for place in places {

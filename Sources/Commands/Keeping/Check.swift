@@ -8,7 +8,7 @@ func runCheck(_ invocation: Invocation) throws -> ExitCode {
   let files =
     try invocation.line.arguments.isEmpty
     ? base.allFindings()
-    : invocation.line.arguments.map { try base.findings(ofPath: $0, invocation) }
+    : invocation.line.arguments.map { try base.findings(ofPath: $0) }
   let found = files.filter { !$0.findings.isEmpty }
   switch invocation.line.format {
   case .github: invocation.console.output.write(gitHubAnnotations(found))
@@ -57,18 +57,16 @@ extension KnowledgeBase {
     return result
   }
 
-  fileprivate func findings(ofPath path: String, _ invocation: Invocation) throws -> FileFindings {
-    let full = Path.join(invocation.console.currentFolder, path)
-    // What the root has under that name comes first, as ids and paths are printed from there.
-    let relative =
-      relativePath(path) ?? (try? Files.resolved(full)).flatMap { Path.relative($0, to: root) }
-    guard let relative else {
-      let bytes = try Files.read(full)
-      return FileFindings(
-        path: path, findings: readDocument(bytes, path: path, options: settings.reading).findings)
-    }
-    guard Files.kind(of: fullPath(relative)) == .file else {
-      throw SystemError(.read, path, code: SystemError.missing)
+  fileprivate func findings(ofPath path: String) throws -> FileFindings {
+    guard let relative = relativePath(path) else {
+      do throws(SystemError) {
+        let bytes = try Files.read(Path.join(currentFolder, path))
+        let document = readDocument(bytes, path: path, options: settings.reading)
+        return FileFindings(path: path, findings: document.findings)
+      } catch {
+        // By the name that was typed.
+        throw SystemError(error.action, path, code: error.code)
+      }
     }
     return FileFindings(
       path: relative, findings: read(relative, matcher: PatternMatcher([])).findings)

@@ -78,14 +78,16 @@ extension KnowledgeBase {
 }
 
 extension KnowledgeBase {
-  /// Returns a path of the file system as seen from the root; nil for what is no path within it.
+  /// Returns the path of a file that somebody typed as seen from the root; nil for what is no file within it.
+  ///
+  /// What the root has under that name comes first, as ids and paths are printed from there. A link is
+  /// the file that it stands for in the folder, wherever it leads.
   func relativePath(_ path: String) -> String? {
-    guard path.contains("/") || path.hasSuffix(".md") else { return nil }
-    if Files.kind(of: fullPath(path)) == .file, !path.hasPrefix("/") {
-      return Path.normalized(path)
-    }
-    guard let resolved = try? Files.resolved(path) else { return nil }
-    return Path.relative(resolved, to: root)
+    if !path.hasPrefix("/"), Files.kind(of: fullPath(path)) == .file { return Path.normalized(path) }
+    let full = Path.join(currentFolder, path)
+    guard Files.kind(of: full) == .file, let folder = try? Files.resolved(Path.folder(of: full))
+    else { return nil }
+    return Path.relative(Path.join(folder, Path.name(of: full)), to: root)
   }
 }
 

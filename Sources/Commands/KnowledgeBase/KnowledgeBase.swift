@@ -7,6 +7,8 @@ struct KnowledgeBase {
   /// Absolute, links resolved.
   let root: String
   let settings: Settings
+  /// Where paths that people type are seen from; absolute.
+  let currentFolder: String
   /// The pattern files of the folder itself, unread.
   private let ownPatternFiles: [(path: String, bytes: [UInt8])]
   /// Stands for all that decides how a file is read: another fingerprint, another index.
@@ -40,6 +42,7 @@ struct KnowledgeBase {
 
   init(root: String, _ console: Console) throws {
     self.root = root
+    currentFolder = console.currentFolder
     var hash = Fingerprint()
     hash.add(Array(Program.version.utf8))
     let file = Path.join(root, Settings.fileName)

@@ -20,8 +20,10 @@ struct KnowledgeBase {
   static func find(_ line: ParsedCommandLine, _ console: Console) throws -> KnowledgeBase {
     if let named = line.value("root") ?? nonEmpty(console.environment("POSTMORTEM_ROOT")) {
       let folder = Path.join(console.currentFolder, named)
-      guard Files.kind(of: folder) == .folder else {
-        throw SystemError(.read, named, code: SystemError.missing)
+      let kind = Files.kind(of: folder)
+      guard kind == .folder else {
+        throw SystemError(
+          .read, named, code: kind == nil ? SystemError.missing : SystemError.noFolder)
       }
       return try KnowledgeBase(root: try Files.resolved(folder), console)
     }

@@ -17,7 +17,12 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
   let wanted = try ActionFilter(line, query: query)
   let listed = groupedByIncident(items.filter(wanted.keeps))
   switch line.format {
-  case .text: invocation.write(text(listed, width: invocation.width), root: base.root)
+  case .text:
+    if listed.isEmpty {
+      invocation.say("no action items")
+    } else {
+      invocation.write(text(listed, width: invocation.width), root: base.root)
+    }
   default: invocation.write(listing(listed), as: line.format)
   }
   return .done

@@ -24,7 +24,11 @@ public func fileName(_ form: String, title: String, date: Day, minuteOfDay: Int?
 func slug(_ title: String) -> String {
   var slug = ""
   for word in plainWords(title.replacing("'", with: "").replacing("\u{2019}", with: "")) {
-    let next = slug.isEmpty ? word : slug + "-" + word
+    // Ideographs are words of their own, and are written without a gap.
+    let isJoined = [slug.unicodeScalars.last, word.unicodeScalars.first].allSatisfy {
+      $0.map(isIdeograph) ?? true
+    }
+    let next = isJoined ? slug + word : slug + "-" + word
     if next.utf8.count > 80 {
       // A single word may be longer than all of it.
       if slug.isEmpty { slug = String(word.prefix(20)) }

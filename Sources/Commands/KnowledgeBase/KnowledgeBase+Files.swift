@@ -83,7 +83,9 @@ extension KnowledgeBase {
   /// What the root has under that name comes first, as ids and paths are printed from there. A link is
   /// the file that it stands for in the folder, wherever it leads.
   func relativePath(_ path: String) -> String? {
-    if !path.hasPrefix("/"), Files.kind(of: fullPath(path)) == .file { return Path.normalized(path) }
+    if !path.hasPrefix("/"), Files.kind(of: fullPath(path)) == .file {
+      return Path.normalized(path)
+    }
     let full = Path.join(currentFolder, path)
     guard Files.kind(of: full) == .file, let folder = try? Files.resolved(Path.folder(of: full))
     else { return nil }

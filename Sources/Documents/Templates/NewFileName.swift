@@ -25,9 +25,8 @@ func slug(_ title: String) -> String {
   var slug = ""
   for word in plainWords(title.replacing("'", with: "").replacing("\u{2019}", with: "")) {
     // Ideographs are words of their own, and are written without a gap.
-    let isJoined = [slug.unicodeScalars.last, word.unicodeScalars.first].allSatisfy {
-      $0.map(isIdeograph) ?? true
-    }
+    let border = [slug.unicodeScalars.last, word.unicodeScalars.first].compactMap(\.self)
+    let isJoined = slug.isEmpty || border.allSatisfy(isIdeograph)
     let next = isJoined ? slug + word : slug + "-" + word
     if next.utf8.count > 80 {
       // A single word may be longer than all of it.

@@ -39,9 +39,10 @@ extension Store {
     let needed = order == .relevance ? limit : nil
     var found = try ranked(MatchExpression.all(query), query.filters, limit: needed)
     if query.groups.count > 1, found.count < needed ?? Int.max {
-      let known = Set(found.map(\.incident.path))
+      // By their bytes: to the file system, two ways to write an accent are two names.
+      let known = Set(found.map { Array($0.incident.path.utf8) })
       let more = try ranked(MatchExpression.any(query), query.filters, limit: needed)
-      found += more.filter { !known.contains($0.incident.path) }
+      found += more.filter { !known.contains(Array($0.incident.path.utf8)) }
     }
     return Array(sorted(found, by: order).prefix(limit ?? found.count))
   }

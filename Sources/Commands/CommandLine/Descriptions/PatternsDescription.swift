@@ -30,7 +30,7 @@ extension CommandDescription {
       """
     ],
     arguments: [ArgumentDescription("ID", completion: .known(.patterns))],
-    formats: [.text, .json, .ndjson, .csv],
+    formats: [.text, .json],
     examples: [
       Example("postmortem patterns show unpinned-dependency", "See every incident with its proof"),
       Example("postmortem patterns show dns --json", "Write the same as JSON"),

@@ -8,24 +8,19 @@ import Testing
   }
 
   @Test(.enabled(if: (try? ChildProcess.output(of: ["flock", "--version"])) != nil))
-  func `a lock is held while it lives`() throws {
+  func `a lock is held while the work goes on`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/lock"
-    do {
-      let lock = try FileLock(path)
-      #expect(try !isFree(path))
-      _ = consume lock
-    }
+    #expect(try withLock(on: path) { try isFree(path) } == false)
     #expect(try isFree(path))
-    _ = try FileLock(path)
+    #expect(try withLock(on: path) { 1 } == 1)
   }
 
   @Test func `a lock in a folder that is not there is an error`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/none/lock"
-    var caught: SystemError?
-    do throws(SystemError) { _ = try FileLock(path) } catch { caught = error }
-    #expect(caught?.action == .lock)
-    #expect(caught?.isMissing == true)
+    let error = #expect(throws: SystemError.self) { try withLock(on: path) {} }
+    #expect(error?.action == .lock)
+    #expect(error?.isMissing == true)
   }
 }

@@ -125,8 +125,3 @@ private func parts(of text: String) -> [String] {
   text.split { $0 == "," || $0 == "\n" || $0 == ";" || $0 == "\u{2028}" }.map { trimmedText($0) }
     .filter { !$0.isEmpty }
 }
-
-private func withoutColon(_ text: String) -> String {
-  let text = trimmedText(text)
-  return text.hasSuffix(":") ? String(text.dropLast()) : text
-}

@@ -46,6 +46,7 @@ public func readDocument(
   let (entries, findings) = timeline(in: sections, context: context)
   document.timeline = entries
   document.findings += findings
+  if document.date == nil { document.date = commonDay(of: entries) }
   document.factors = statements(in: sections, role: .factors)
   document.lessons = statements(in: sections, role: .lessons)
   document.actions = numbered(actionItems(in: sections, options: options), incident: document.id)

@@ -80,3 +80,9 @@ func textLines(_ text: String, from line: Int) -> [(line: Int, text: String)] {
   }
   return lines
 }
+
+/// Returns the text without the colon at its end.
+func withoutColon(_ text: String) -> String {
+  let text = trimmedText(text)
+  return text.hasSuffix(":") || text.hasSuffix("：") ? String(text.dropLast()) : text
+}

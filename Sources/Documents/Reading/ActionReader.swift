@@ -107,19 +107,20 @@ private func writtenState(of text: String) -> (state: ActionItem.State, text: St
 
 /// Returns the state that a heading such as `Completed` or `In progress` gives to all below it.
 private func state(ofHeading heading: String) -> ActionItem.State? {
+  // Whole words: `abandoned` holds `done`, and `restarted` holds `started`.
+  let words = " " + plainWords(heading).joined(separator: " ") + " "
+  func has(_ names: [String]) -> Bool { names.contains { words.contains(" \($0) ") } }
+  if has(["not started", "not done", "not implemented", "not completed", "未 完 成"]) { return .open }
+  if has(["abandoned", "dropped", "rejected", "cancelled", "canceled"]) { return .dropped }
+  if has(["in progress", "ongoing", "started", "进 行 中", "対 応 中"]) { return .inProgress }
   let lower = heading.lowercased()
-  if ["in progress", "ongoing", "started", "进行中"].contains(where: lower.contains) {
-    return .inProgress
-  }
-  if ["to complete", "to do", "todo", "open", "pending", "planned", "not started"].contains(where: {
-    lower.hasPrefix($0) || lower.hasSuffix("(\($0))")
+  if ["to complete", "to do", "todo", "open", "pending", "planned"].contains(where: {
+    words.hasPrefix(" \($0) ") || lower.hasSuffix("(\($0))")
   }) {
     return .open
   }
-  if ["completed", "done", "implemented", "变更", "已完成", "已修复"].contains(where: lower.contains) {
-    return .done
-  }
-  return nil
+  // The last are Chinese for changes that were made, and for done.
+  return has(["completed", "done", "implemented", "变 更", "已 完 成", "已 修 复"]) ? .done : nil
 }
 
 /// Returns the state that a cell or a mark names; nil for words that name none.

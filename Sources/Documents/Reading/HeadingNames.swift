@@ -44,12 +44,12 @@ extension HeadingRoles {
     (
       .narrative,
       [
-        "5 whys", "analysis", "background", "context", "debugging", "details", "diagnosis",
+        "analysis", "background", "context", "debugging", "details", "diagnosis",
         "fault", "five whys", "full story", "how it happened", "incident analysis",
         "incident description", "incident details", "investigation", "lead up", "leadup",
         "narrative", "problem", "problem description", "root cause analysis", "story",
         "technical analysis", "technical background", "technical details", "what happened",
-        "what went on",
+        "what went on", "whys",
       ]
     ),
     (

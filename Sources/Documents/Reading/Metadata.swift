@@ -55,9 +55,14 @@ func metadata(in frontmatter: Frontmatter) -> (known: [Metadata], fields: [Field
   var fields: [Field] = []
   for member in frontmatter.members {
     if let key = MetadataKey(named: member.key) {
+      var text = oneLine(member.value.text)
+      // `duration_minutes: 45` has its unit in the key.
+      if key == .duration, member.key.lowercased().hasSuffix("minutes"), Int(text) != nil {
+        text += " minutes"
+      }
       known.append(
         Metadata(
-          key: key, text: oneLine(member.value.text), texts: member.value.texts.map { oneLine($0) },
+          key: key, text: text, texts: member.value.texts.map { oneLine($0) },
           line: member.value.line, column: member.value.column))
     } else {
       fields.append(Field(key: member.key, value: member.value.text))
@@ -79,10 +84,11 @@ func metadata(in sections: [BlockSection]) -> [Metadata] {
     if let key = MetadataKey(named: heading), key != .summary, let block = section.blocks.first,
       block.kind == .paragraph || block.isItem
     {
+      let values = block.isItem ? section.blocks.filter(\.isItem) : [block]
       found.append(
         Metadata(
-          key: key, text: oneLine(block.text), texts: parts(of: block.text), line: block.line,
-          column: 1))
+          key: key, text: oneLine(block.text), texts: values.flatMap { parts(of: $0.text) },
+          line: block.line, column: 1))
       continue
     }
     let tellsStory = section.hasOwnRole && section.section.role != .other
@@ -104,7 +110,7 @@ private func statements(in block: Block) -> [Metadata] {
         key: key, text: oneLine(value), texts: parts(of: value), line: block.line, column: 1)
     }
   case .paragraph, .item:
-    return textLines(block.text, from: block.line).compactMap {
+    return block.textLines.compactMap {
       statement(in: $0.text, line: $0.line)
     }
   default: return []

@@ -8,6 +8,8 @@ struct RawEntry {
   var text: String
   /// True where something stands that must be a time, and nobody can say which.
   var isUnreadable = false
+  /// True for an item that neither a time nor a label sets apart.
+  var isPlain = false
 }
 
 enum TimelinePart {
@@ -22,7 +24,7 @@ enum TimelinePart {
 /// to the entry above it. Items without any time are entries only where the timeline has no other shape,
 /// or where a bold label sets them apart.
 struct TimelineBuilder {
-  private(set) var parts: [TimelinePart] = []
+  private var gathered: [TimelinePart] = []
   private(set) var zone: WrittenZone?
   private let order: DateOrder
   /// A day that stood alone, and may yet turn out to be an entry.
@@ -33,8 +35,23 @@ struct TimelineBuilder {
     self.order = order
   }
 
+  /// The entries and the days between them. Plain items are entries only where nothing tells a time.
+  var parts: [TimelinePart] {
+    var all = gathered
+    if let day = pendingDay, !day.text.isEmpty { all.append(.entry(day)) }
+    let isTimed = all.contains { part in
+      guard case .entry(let entry) = part else { return true }
+      return !entry.time.isUnknown
+    }
+    guard isTimed else { return all }
+    return all.filter { part in
+      guard case .entry(let entry) = part else { return true }
+      return !entry.isPlain
+    }
+  }
+
   var hasEntries: Bool {
-    pendingDay != nil || parts.contains { if case .entry = $0 { true } else { false } }
+    parts.contains { if case .entry = $0 { true } else { false } }
   }
 
   mutating func take(_ section: BlockSection) {
@@ -44,19 +61,18 @@ struct TimelineBuilder {
     columns = nil
     let shape = shape(of: section, headingIsEntry: headingIsEntry)
     for block in section.blocks where !block.isQuoted { take(block, shape) }
-    flushDay()
   }
 
   /// Takes only the lines that begin with a clock time, for a document without headings.
   mutating func takeTimedLines(of section: BlockSection) {
     for block in section.blocks where !block.isQuoted {
       guard block.isItem || block.kind == .paragraph else { continue }
-      for (line, text) in textLines(block.text, from: block.line) {
+      for (line, text) in block.textLines {
         if let entry = timedEntry(text, line: line), entry.time.minute != nil { add(entry) }
       }
     }
     // One line with a time is no timeline.
-    if parts.count < 3 { parts = [] }
+    if gathered.count < 3 { gathered = [] }
   }
 
   private mutating func takeHeading(_ section: Section, hasOwnRole: Bool) -> Bool {
@@ -81,17 +97,15 @@ struct TimelineBuilder {
   private struct Shape {
     /// The heading is the entry, and all below it belongs to it.
     var headingIsEntry: Bool
-    var hasTimedItems: Bool
     var hasTimedParagraphs: Bool
   }
 
   private func shape(of section: BlockSection, headingIsEntry: Bool) -> Shape {
     func isTimed(_ block: Block) -> Bool {
-      textLines(block.text, from: block.line).contains { timedEntry($0.text, line: $0.line) != nil }
+      block.textLines.contains { timedEntry($0.text, line: $0.line) != nil }
     }
     return Shape(
       headingIsEntry: headingIsEntry,
-      hasTimedItems: section.blocks.contains { $0.isItem && isTimed($0) },
       hasTimedParagraphs: section.blocks.contains {
         $0.kind == .paragraph && $0.depth == 0 && isTimed($0)
       })
@@ -115,7 +129,7 @@ struct TimelineBuilder {
 
   private mutating func takeLines(of block: Block, _ shape: Shape) {
     var hasEntry = false
-    for (offset, (line, text)) in textLines(block.text, from: block.line).enumerated() {
+    for (offset, (line, text)) in block.textLines.enumerated() {
       let bold = offset == 0 ? block.boldPrefix : 0
       if let date = dayLine(text) {
         takeDay(
@@ -128,7 +142,7 @@ struct TimelineBuilder {
         add(entry)
         hasEntry = true
       } else {
-        takeText(text, line: line, isSameBlock: hasEntry)
+        takeText(text, isSameBlock: hasEntry)
       }
     }
   }
@@ -137,14 +151,14 @@ struct TimelineBuilder {
   private func untimedEntry(_ text: String, line: Int, _ block: Block, _ shape: Shape) -> RawEntry?
   {
     guard block.isItem, block.depth == 1, !shape.headingIsEntry, !shape.hasTimedParagraphs,
-      pendingDay == nil
+      pendingDay?.text.isEmpty ?? true
     else { return nil }
     let label = String(decoding: text.utf8.prefix(block.boldPrefix), as: UTF8.self)
     let name = normalizedHeading(label)
-    if name.isEmpty ? shape.hasTimedItems : TimelineBuilder.asides.contains(name) { return nil }
-    var time = WrittenTime()
-    time.isUnknown = true
-    return RawEntry(line: line, written: withoutColon(label), time: time, text: oneLine(text))
+    if TimelineBuilder.asides.contains(name) { return nil }
+    return RawEntry(
+      line: line, written: withoutColon(label), time: unknownTime, text: oneLine(text),
+      isPlain: name.isEmpty)
   }
 
   /// Labels of items that tell of the whole, not of a moment.
@@ -183,7 +197,7 @@ struct TimelineBuilder {
     let written = oneLine(
       places.map { row.cells[$0] }.filter { !$0.isEmpty }.joined(separator: " "))
     guard !written.isEmpty else {
-      takeText(text, line: row.line, isSameBlock: true)
+      takeText(text, isSameBlock: true)
       return
     }
     guard let scanned = scan(row, places) else {
@@ -222,35 +236,37 @@ struct TimelineBuilder {
   }
 
   private mutating func add(_ entry: RawEntry) {
-    if let day = pendingDay?.time.date { parts.append(.day(day)) }
+    if let day = pendingDay?.time.date { gathered.append(.day(day)) }
     pendingDay = nil
-    parts.append(.entry(entry))
+    gathered.append(.entry(entry))
   }
 
+  /// Keeps a day until it is known whether entries follow. One with words of its own that nothing
+  /// follows is an entry.
   private mutating func takeDay(_ day: RawEntry) {
-    flushDay()
-    if day.text.isEmpty { pendingDay = day } else { add(day) }
-  }
-
-  /// A day that nothing followed is one on which something happened all the same, if only in its heading.
-  private mutating func flushDay() {
-    if let day = pendingDay?.time.date { parts.append(.day(day)) }
-    pendingDay = nil
+    if let last = pendingDay {
+      if !last.text.isEmpty { gathered.append(.entry(last)) }
+    }
+    pendingDay = day
   }
 
   /// Gives text to the entry above it: lines of its own block always, what follows where it has none.
-  private mutating func takeText(_ text: String, line: Int, isSameBlock: Bool) {
+  private mutating func takeText(_ text: String, isSameBlock: Bool) {
     let text = oneLine(text)
     guard !text.isEmpty else { return }
     if var day = pendingDay {
+      // Beneath a day with words of its own, text is the story of its entries.
+      guard day.text.isEmpty else { return }
       day.text = text
       pendingDay = nil
-      parts.append(.entry(day))
+      gathered.append(.entry(day))
       return
     }
-    guard case .entry(var entry)? = parts.last, isSameBlock || entry.text.isEmpty else { return }
+    guard case .entry(var entry)? = gathered.last, isSameBlock || entry.text.isEmpty else { return }
+    // Taken out first: with two owners each appended line would copy all before it.
+    gathered.removeLast()
     entry.text += (entry.text.isEmpty ? "" : " ") + text
-    parts[parts.count - 1] = .entry(entry)
+    gathered.append(.entry(entry))
   }
 
   // MARK: Lines

@@ -10,10 +10,17 @@ struct TimelineContext {
   var order: DateOrder
 }
 
-/// Returns the entries of all timeline sections in the order of the file, and what was guessed.
-func timeline(in sections: [BlockSection], context: TimelineContext)
-  -> (entries: [TimelineEntry], findings: [Finding])
-{
+/// A timeline as read.
+struct Timeline {
+  var entries: [TimelineEntry] = []
+  /// What was guessed or could not be read.
+  var findings: [Finding] = []
+  /// True where a day stands in it, year and all.
+  var namesDays = false
+}
+
+/// Returns the entries of all timeline sections in the order of the file.
+func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline {
   var builder = TimelineBuilder(order: context.order)
   var firstLine: Int?
   for section in sections where section.section.role == .timeline {
@@ -25,10 +32,10 @@ func timeline(in sections: [BlockSection], context: TimelineContext)
     firstLine = only.section.line
     builder.takeTimedLines(of: only)
   }
-  guard let firstLine else { return ([], []) }
+  guard let firstLine else { return Timeline() }
   guard builder.hasEntries else {
-    guard sections.contains(where: { $0.section.role == .timeline }) else { return ([], []) }
-    return ([], [noTime(line: firstLine)])
+    let isAsked = sections.contains { $0.section.role == .timeline }
+    return Timeline(findings: isAsked ? [noTime(line: firstLine)] : [])
   }
   return placed(builder.parts, zone: builder.zone ?? context.zone, context, firstLine: firstLine)
 }
@@ -41,7 +48,7 @@ private func noTime(line: Int) -> Finding {
 
 private func placed(
   _ parts: [TimelinePart], zone: WrittenZone?, _ context: TimelineContext, firstLine: Int
-) -> (entries: [TimelineEntry], findings: [Finding]) {
+) -> Timeline {
   var findings: [Finding] = []
   let firstDay = firstDay(of: parts, context: context)
   if let firstDay, let day = context.day, firstDay != day {
@@ -82,7 +89,13 @@ private func placed(
         line: entries[index].line, .note, .timelineOrder,
         "this entry is earlier than the one above it; write the day if a new one began"))
   }
-  return (entries, findings)
+  let namesDays = parts.contains { part in
+    switch part {
+    case .day(let date): date.year != nil
+    case .entry(let entry): entry.time.date?.year != nil
+    }
+  }
+  return Timeline(entries: entries, findings: findings, namesDays: namesDays)
 }
 
 /// Finds the day of the first entry where no entry names one.

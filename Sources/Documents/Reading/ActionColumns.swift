@@ -71,29 +71,29 @@ extension ActionColumns.Meaning {
       [
         "status", "state", "done", "progress", "complete", "completed", "stand", "zustand",
         "statut",
-        "estado", "tilstand", "状 态", "進 捗", "状 況",
+        "estado", "tilstand", "状态", "進捗", "状況",
       ]
     ),
     (
       .owner,
       [
         "owner", "who", "assignee", "responsible", "assigned", "dri", "person", "team",
-        "verantwortlich", "zuständig", "responsable", "eier", "ansvarlig", "ansvarig", "负 责 人",
-        "担 当", "担 当 者",
+        "verantwortlich", "zuständig", "responsable", "eier", "ansvarlig", "ansvarig", "负责人",
+        "担当", "担当者",
       ]
     ),
     (
       .due,
       [
         "due", "deadline", "when", "target", "by", "eta", "date", "fällig", "frist", "termin",
-        "échéance", "fecha", "vencimiento", "截 止", "期 限",
+        "échéance", "fecha", "vencimiento", "截止", "期限",
       ]
     ),
     (
       .priority,
-      ["priority", "prio", "p", "severity", "priorität", "priorité", "prioridad", "优 先 级"]
+      ["priority", "prio", "p", "severity", "priorität", "priorité", "prioridad", "优先级"]
     ),
-    (.type, ["type", "kind", "category", "typ", "tipo", "类 型"]),
+    (.type, ["type", "kind", "category", "typ", "tipo", "类型"]),
     (
       .ticket,
       [
@@ -106,7 +106,7 @@ extension ActionColumns.Meaning {
       [
         "action", "action item", "actions", "item", "task", "description", "todo", "what",
         "follow up", "improvement", "recommendation", "aksjon", "tiltak", "maßnahme", "aufgabe",
-        "mesure", "tâche", "acción", "tarea", "措 施", "行 动 项", "任 务", "対 応", "対 策",
+        "mesure", "tâche", "acción", "tarea", "措施", "行动项", "任务", "対応", "対策",
       ]
     ),
   ]

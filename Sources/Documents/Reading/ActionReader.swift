@@ -109,10 +109,14 @@ private func writtenState(of text: String) -> (state: ActionItem.State, text: St
 private func state(ofHeading heading: String) -> ActionItem.State? {
   // Whole words: `abandoned` holds `done`, and `restarted` holds `started`.
   let words = " " + plainWords(heading).joined(separator: " ") + " "
-  func has(_ names: [String]) -> Bool { names.contains { words.contains(" \($0) ") } }
-  if has(["not started", "not done", "not implemented", "not completed", "未 完 成"]) { return .open }
+  func has(_ names: [String]) -> Bool {
+    names.contains {
+      words.contains(" \($0) ") || !$0.utf8.allSatisfy { $0 < 0x80 } && heading.contains($0)
+    }
+  }
+  if has(["not started", "not done", "not implemented", "not completed", "未完成"]) { return .open }
   if has(["abandoned", "dropped", "rejected", "cancelled", "canceled"]) { return .dropped }
-  if has(["in progress", "ongoing", "started", "进 行 中", "対 応 中"]) { return .inProgress }
+  if has(["in progress", "ongoing", "started", "进行中", "対応中"]) { return .inProgress }
   let lower = heading.lowercased()
   if ["to complete", "to do", "todo", "open", "pending", "planned"].contains(where: {
     words.hasPrefix(" \($0) ") || lower.hasSuffix("(\($0))")
@@ -120,7 +124,7 @@ private func state(ofHeading heading: String) -> ActionItem.State? {
     return .open
   }
   // The last are Chinese for changes that were made, and for done.
-  return has(["completed", "done", "implemented", "变 更", "已 完 成", "已 修 复"]) ? .done : nil
+  return has(["completed", "done", "implemented", "变更", "已完成", "已修复"]) ? .done : nil
 }
 
 /// Returns the state that a cell or a mark names; nil for words that name none.

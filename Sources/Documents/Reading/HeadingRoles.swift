@@ -56,7 +56,20 @@ func normalizedHeading(_ heading: String) -> String {
   while words.count > 1, let first = words.first, first.utf8.allSatisfy(isDigit) {
     words.removeFirst()
   }
-  return words.joined(separator: " ")
+  return joined(words)
+}
+
+/// Joins words by spaces; ideographs, each a word of its own, stand together as they are written.
+private func joined(_ words: [String]) -> String {
+  var text = ""
+  var endsInIdeograph = false
+  for word in words {
+    let isIdeograph = word.unicodeScalars.first.map(isIdeograph) ?? false
+    if !text.isEmpty, !(isIdeograph && endsInIdeograph) { text += " " }
+    text += word
+    endsInIdeograph = isIdeograph
+  }
+  return text
 }
 
 /// `Action items (completed)` without what stands in the brackets; `（…）` are brackets too.

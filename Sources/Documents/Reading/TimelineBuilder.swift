@@ -29,6 +29,8 @@ struct TimelineBuilder {
   private let order: DateOrder
   /// A day that stood alone, and may yet turn out to be an entry.
   private var pendingDay: RawEntry?
+  /// Depth of the item that the last entry with a clock stands in; deeper ones are its details.
+  private var entryDepth: Int?
   private var columns: [Int]?
 
   init(order: DateOrder) {
@@ -59,6 +61,7 @@ struct TimelineBuilder {
     let headingIsEntry = takeHeading(section.section, hasOwnRole: section.hasOwnRole)
     if zone == nil { zone = zoneStatement(in: heading) }
     columns = nil
+    entryDepth = nil
     let shape = shape(of: section, headingIsEntry: headingIsEntry)
     for block in section.blocks where !block.isQuoted { take(block, shape) }
   }
@@ -128,6 +131,8 @@ struct TimelineBuilder {
   }
 
   private mutating func takeLines(of block: Block, _ shape: Shape) {
+    if let depth = entryDepth, block.isItem, block.depth > depth { return }
+    if block.isItem { entryDepth = nil }
     var hasEntry = false
     for (offset, (line, text)) in block.textLines.enumerated() {
       let bold = offset == 0 ? block.boldPrefix : 0
@@ -138,6 +143,7 @@ struct TimelineBuilder {
       } else if let entry = timedEntry(text, line: line, boldPrefix: bold) {
         add(entry)
         hasEntry = true
+        if block.isItem, entry.time.minute != nil { entryDepth = block.depth }
       } else if offset == 0, let entry = untimedEntry(text, line: line, block, shape) {
         add(entry)
         hasEntry = true

@@ -43,7 +43,14 @@ func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline
 private func noTime(line: Int) -> Finding {
   Finding(
     line: line, .warning, .timeline,
-    "no entry could be read in this timeline; begin each with its time, as in `- **14:05** - text`")
+    "no time could be read in this timeline; begin each entry with one, as in `- **14:05** - text`")
+}
+
+private func entriesTellNoTime(_ parts: [TimelinePart]) -> Bool {
+  parts.allSatisfy { part in
+    guard case .entry(let entry) = part else { return false }
+    return entry.time.isUnknown
+  }
 }
 
 private func placed(
@@ -57,6 +64,9 @@ private func placed(
         line: firstLine, .note, .timelineDay,
         "the entries cross midnight; the first is taken to lie on \(firstDay); write the day once to be sure"
       ))
+  }
+  if entriesTellNoTime(parts) {
+    findings.append(noTime(line: firstLine))
   }
   var clock = TimelineClock(documentDay: context.day, firstDay: firstDay, zone: zone)
   var entries: [TimelineEntry] = []

@@ -47,8 +47,9 @@ public final class IndexWriter {
     insertDocument = try connection.prepare(
       """
       INSERT INTO document (path, id, wanted_id, kind, title, date, severity, severity_rank, status,
-        systems, patterns, tags, authors, fields, to_detect, to_mitigate, to_resolve, errors, warnings)
-      VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+        systems, patterns, tags, authors, fields, to_detect, to_mitigate, to_resolve, errors, warnings,
+        content_hash)
+      VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
       """)
     let columns = IndexText.columns.map(\.name).joined(separator: ", ")
     let places = Array(repeating: "?", count: IndexText.columns.count).joined(separator: ", ")
@@ -66,6 +67,7 @@ public final class IndexWriter {
   public func put(_ entry: IndexEntry) throws(StorageError) {
     let incident = entry.incident
     if !isFresh {
+      if try holds(entry) { return }
       try remove(path: incident.path)
       touchedNames.insert(incident.id)
     }
@@ -76,6 +78,7 @@ public final class IndexWriter {
       .text(packed(incident.patterns)), .text(packed(entry.tags)), .text(packed(entry.authors)),
       .text(packed(entry.fields)), SQLValue(incident.toDetect), SQLValue(incident.toMitigate),
       SQLValue(incident.toResolve), .integer(entry.errors), .integer(entry.warnings),
+      .integer(Int(bitPattern: UInt(truncatingIfNeeded: entry.contentHash))),
     ])
     let key = connection.lastKey
     try insertWords.run([.integer(key)] + entry.text.texts.map(SQLValue.text))
@@ -88,6 +91,14 @@ public final class IndexWriter {
         SQLValue(action.closed?.number),
       ])
     }
+  }
+
+  /// Returns whether the same bytes stand under the same path already. The hash 0 stands for none.
+  private func holds(_ entry: IndexEntry) throws(StorageError) -> Bool {
+    guard entry.contentHash != 0 else { return false }
+    let known = try connection.prepare("SELECT content_hash FROM document WHERE path = ?")
+      .map([.text(entry.incident.path)]) { $0.integer(0) }
+    return known == [Int(bitPattern: UInt(truncatingIfNeeded: entry.contentHash))]
   }
 
   /// Takes out the document of a path; its words stay behind, and are counted.

@@ -4,7 +4,7 @@ internal import Documents
 /// is made anew, since the markdown is the truth.
 enum Schema {
   /// Kept in the database's `user_version`.
-  static let version = 2
+  static let version = 3
 
   static let tables = """
     -- One row: what the index was made from. `stamps` tells every file that it has seen, so that an
@@ -17,7 +17,7 @@ enum Schema {
     );
 
     -- A row is a document. `key` is its row in the text index too. Days are days since 1970, lists are
-    -- packed (see Packing.swift). `wanted_id` is what the document calls itself, `id` what it is called
+    -- packed (see Packing.swift). `content_hash` tells a file that was only touched from a changed one. `wanted_id` is what the document calls itself, `id` what it is called
     -- where two want the same. A key is never given twice: the words of a document that is gone are still
     -- there under its key, and would become those of the next.
     CREATE TABLE document (
@@ -40,7 +40,8 @@ enum Schema {
       to_mitigate INTEGER,
       to_resolve INTEGER,
       errors INTEGER NOT NULL,
-      warnings INTEGER NOT NULL
+      warnings INTEGER NOT NULL,
+      content_hash INTEGER NOT NULL
     );
 
     -- A row is an action item.

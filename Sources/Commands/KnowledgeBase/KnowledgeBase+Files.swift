@@ -47,12 +47,10 @@ extension KnowledgeBase {
 
   /// Reads one document; a file that cannot be opened gives one that says so.
   func read(_ path: String, matcher: PatternMatcher) -> Document {
-    var document: Document
     do throws(SystemError) {
-      document = readDocument(
-        try Files.read(fullPath(path)), path: path, kind: kind(of: path), options: settings.reading)
+      return document(try Files.read(fullPath(path)), path: path, matcher: matcher)
     } catch {
-      document = readDocument([], path: path, kind: kind(of: path), options: settings.reading)
+      var document = document([], path: path, matcher: matcher)
       let hasOddName = error.isMissing && path.contains("\\x")
       document.findings = [
         Finding(
@@ -61,7 +59,24 @@ extension KnowledgeBase {
             ? "the name of the file is not UTF-8, and it cannot be read; rename it"
             : "the file cannot be read: \(error.reason)")
       ]
+      return document
     }
+  }
+
+  /// Reads what the index keeps of a document.
+  func indexEntry(_ path: String, matcher: PatternMatcher) -> IndexEntry {
+    guard let bytes = try? Files.read(fullPath(path)) else {
+      return IndexEntry(read(path, matcher: matcher))
+    }
+    var hash = Fingerprint()
+    hash.add(bytes)
+    return IndexEntry(
+      document(bytes, path: path, matcher: matcher), contentHash: hash.hash)
+  }
+
+  private func document(_ bytes: [UInt8], path: String, matcher: PatternMatcher) -> Document {
+    var document = readDocument(
+      bytes, path: path, kind: kind(of: path), options: settings.reading)
     document.patterns = document.patternTags(matcher)
     return document
   }

@@ -7,10 +7,13 @@ public struct IndexEntry: Sendable {
   public var fields: [Field]
   public var actions: [ActionItem]
   public var text: IndexText
+  /// Stands for the bytes of the file: a file that was only touched is not indexed again.
+  public var contentHash: UInt64
   public var errors: Int
   public var warnings: Int
 
-  public init(_ document: Document) {
+  public init(_ document: Document, contentHash: UInt64 = 0) {
+    self.contentHash = contentHash
     incident = Incident(document)
     tags = document.tags
     authors = document.authors

@@ -1,10 +1,12 @@
 /// A short name for many bytes: FNV-1a over eight at a time, since it is asked at every start.
 ///
 /// It tells changes from none; it keeps no secret.
-struct Fingerprint {
-  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+public struct Fingerprint: Sendable {
+  public private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  mutating func add(_ bytes: [UInt8]) {
+  public init() {}
+
+  public mutating func add(_ bytes: [UInt8]) {
     mix(UInt64(bytes.count))
     var word: UInt64 = 0
     for (index, byte) in bytes.enumerated() {
@@ -22,7 +24,7 @@ struct Fingerprint {
     hash ^= hash >> 29
   }
 
-  var text: String {
+  public var text: String {
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

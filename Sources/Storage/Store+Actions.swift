@@ -7,8 +7,8 @@ extension Store {
   /// - Parameters:
   ///   - filters: On the documents; the owner of an item is for the caller to compare.
   ///   - isOpenOnly: Leaves out what is done or dropped, which is most of an old knowledge base.
-  /// - Returns: Each item with the incident that promised it.
-  /// - Throws: ``StorageError``
+  /// - Returns: Each item with the facts of the document that it stands in.
+  /// - Throws: ``StorageError`` where the index is damaged or held by another process.
   public func actions(matching filters: [Query.Filter] = [], isOpenOnly: Bool = false)
     throws(StorageError) -> [(action: ActionItem, incident: Incident)]
   {

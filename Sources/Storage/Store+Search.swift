@@ -20,11 +20,11 @@ extension Store {
   /// latest first.
   ///
   /// - Parameters:
-  ///   - query: What was asked.
+  ///   - query: Its words are never syntax here.
   ///   - limit: nil for all.
   ///   - order: What comes first.
-  /// - Returns: Documents, the best first.
-  /// - Throws: ``StorageError``
+  /// - Returns: Facts and scores; the lines that answer are in the files.
+  /// - Throws: ``StorageError`` where the index is damaged or held by another process.
   public func search(_ query: Query, limit: Int?, order: Order = .relevance) throws(StorageError)
     -> [RankedIncident]
   {

@@ -41,7 +41,7 @@ import Testing
       return tracked
     }
     let groups = report.overdueBySeverity
-    #expect(groups.map { severityName($0.severity) } == ["sev-1", "major", "?"])
+    #expect(groups.map { severityName($0.severity) } == ["critical", "major", "?"])
     #expect(groups.map(\.actions.count) == [2, 1, 1])
   }
 }

@@ -14,6 +14,8 @@ extension KnowledgeBase {
   ///   - refreshing: False to take the index as it is; one that is not there is made all the same.
   ///   - rebuilding: Makes it anew whatever it says.
   ///   - progress: Told of each document that was read.
+  /// - Returns: The open index.
+  /// - Throws: ``Problem``, `SystemError` or `StorageError` where there is nothing to index, or nowhere to.
   func store(refreshing: Bool, rebuilding: Bool = false, progress: Progress) throws -> Store {
     if !rebuilding, let store = try Store.open(indexPath) {
       if !refreshing { return store }

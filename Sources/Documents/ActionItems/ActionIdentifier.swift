@@ -1,6 +1,7 @@
 /// Returns the id of a promise: six hex digits over the incident's id and the words of the item.
 ///
-/// Case, marks and white space do not count, so the id survives re-wrapping, reordering and checking off. The hash is FNV-1a
+/// Case, marks, white space and what is added in brackets at the end do not count, so the id survives
+/// re-wrapping, reordering and checking off. The hash is FNV-1a
 /// (http://www.isthe.com/chongo/tech/comp/fnv/), folded to 24 bits.
 public func actionIdentifier(incident: String, text: String) -> String {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -9,7 +10,7 @@ public func actionIdentifier(incident: String, text: String) -> String {
   }
   for byte in incident.utf8 { add(byte) }
   let bytes = Array(text.utf8)
-  for word in hashedWords(bytes, in: 0..<bytes.count) {
+  for word in hashedWords(bytes, in: 0..<endWithoutAdditions(bytes)) {
     for shift in stride(from: UInt64(0), to: 64, by: 8) {
       add(UInt8(truncatingIfNeeded: word.hash >> shift))
     }
@@ -19,16 +20,47 @@ public func actionIdentifier(incident: String, text: String) -> String {
   return String(repeating: "0", count: 6 - digits.count) + digits
 }
 
+/// Returns where the brackets at the end begin: `(done 2026-04-01)`, `(@ann)`, `[OPS-1]`.
+///
+/// A text that is nothing else stays whole.
+private func endWithoutAdditions(_ bytes: [UInt8]) -> Int {
+  var end = bytes.count
+  while let last = bytes[..<end].lastIndex(where: {
+    isWordByte($0) || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]")
+  }),
+    !isWordByte(bytes[last])
+  {
+    let open = bytes[last] == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
+    var depth = 0
+    let start = bytes[...last].lastIndex { byte in
+      if byte == bytes[last] { depth += 1 }
+      if byte == open { depth -= 1 }
+      return depth == 0
+    }
+    guard let start, bytes[..<start].contains(where: isWordByte) else { break }
+    end = start
+  }
+  return end
+}
+
+/// A byte of a word, or of a character beyond ASCII.
+private func isWordByte(_ byte: UInt8) -> Bool {
+  isLetter(byte) || isDigit(byte) || byte >= 0x80
+}
+
 /// Gives the items of one incident their ids; of two with the same words the later one counts on.
 public func numbered(_ items: [ActionItem], incident: String) -> [ActionItem] {
   var seen: Set<String> = []
+  // Where to count on, so that thousands of the same words do not each count from the beginning.
+  var repetitions: [String: Int] = [:]
   return items.map { item in
     var item = item
-    item.id = actionIdentifier(incident: incident, text: item.text)
-    var repetition = 2
+    let plain = actionIdentifier(incident: incident, text: item.text)
+    item.id = plain
     while !seen.insert(item.id).inserted {
-      item.id = actionIdentifier(incident: incident, text: "\(item.text) \(repetition)")
-      repetition += 1
+      let repetition = repetitions[plain, default: 1] + 1
+      repetitions[plain] = repetition
+      item.id = actionIdentifier(incident: incident, text: "\(repetition) \(item.text)")
     }
     return item
   }

@@ -62,7 +62,7 @@ private func plainMembers(_ source: SourceLines, lines: Range<Int>) -> [YAMLNode
     else { return nil }
     let value = trimmedText(text[text.index(after: colon)...])
     let isList = value.hasPrefix("[") && value.hasSuffix("]")
-    let column = text.distance(from: text.startIndex, to: colon) + 3
+    let column = text.utf8.distance(from: text.startIndex, to: colon) + 3
     let content: YAMLNode.Content =
       isList
       ? .sequence(

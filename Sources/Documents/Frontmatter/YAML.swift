@@ -21,7 +21,7 @@ struct YAMLNode: Sendable, Equatable {
   var content: Content
   /// From 1.
   var line: Int
-  /// From 1.
+  /// From 1, in bytes.
   var column: Int
 }
 
@@ -57,24 +57,24 @@ func parseYAML(_ bytes: [UInt8]) throws(YAMLError) -> YAMLNode? {
   let result = unsafe bytes.withUnsafeBufferPointer { input in
     unsafe yaml_parser_set_input_string(parser, input.baseAddress, input.count)
     unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    return unsafe readDocument(parser)
+    return unsafe readDocument(parser, bytes)
   }
   return try result.get()
 }
 
 /// Builds the tree with a stack of its own, so that nesting costs no recursion.
-private func readDocument(_ parser: UnsafeMutablePointer<yaml_parser_t>)
+private func readDocument(_ parser: UnsafeMutablePointer<yaml_parser_t>, _ bytes: [UInt8])
   -> Result<YAMLNode?, YAMLError>
 {
   var open: [OpenCollection] = []
+  var places = YAMLPlaces(SourceLines(bytes))
   while true {
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &event) == 1 else {
-      return .failure(unsafe error(of: parser))
+      return .failure(unsafe error(of: parser, &places))
     }
     defer { unsafe yaml_event_delete(&event) }
-    let line = unsafe Int(event.start_mark.line) + 1
-    let column = unsafe Int(event.start_mark.column) + 1
+    let (line, column) = unsafe places.place(ofCharacter: Int(event.start_mark.index))
     var finished: YAMLNode?
     switch unsafe event.type {
     case YAML_STREAM_END_EVENT: return .success(nil)
@@ -138,15 +138,43 @@ private struct OpenCollection {
   }
 }
 
-private func error(of parser: UnsafeMutablePointer<yaml_parser_t>) -> YAMLError {
+/// Turns libyaml's marks, which count characters, into lines and columns in bytes.
+///
+/// Marks come in the order of the text, so a long line is walked along once.
+private struct YAMLPlaces {
+  private let source: SourceLines
+  private var character = 0
+  private var offset = 0
+  private var line = 1
+
+  init(_ source: SourceLines) {
+    self.source = source
+  }
+
+  mutating func place(ofCharacter index: Int) -> (line: Int, column: Int) {
+    if index < character { self = YAMLPlaces(source) }
+    while character < index, offset < source.bytes.count {
+      repeat {
+        offset += 1
+      } while offset < source.bytes.count && source.bytes[offset] & 0xc0 == 0x80
+      character += 1
+    }
+    while line < source.count, source.starts[line] <= offset { line += 1 }
+    return (line, offset - source.start(ofLine: line) + 1)
+  }
+}
+
+private func error(of parser: UnsafeMutablePointer<yaml_parser_t>, _ places: inout YAMLPlaces)
+  -> YAMLError
+{
   let reason = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "not YAML"
   // Reader errors, as for control characters, carry no mark.
   guard unsafe parser.pointee.error != YAML_READER_ERROR else {
     return YAMLError(line: 1, column: 1, reason: reason)
   }
-  return unsafe YAMLError(
-    line: Int(parser.pointee.problem_mark.line) + 1,
-    column: Int(parser.pointee.problem_mark.column) + 1, reason: reason)
+  let (line, column) = unsafe places.place(
+    ofCharacter: Int(parser.pointee.problem_mark.index))
+  return YAMLError(line: line, column: column, reason: reason)
 }
 
 extension YAMLNode {

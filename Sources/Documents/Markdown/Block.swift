@@ -20,6 +20,8 @@ struct Block: Sendable, Equatable {
   var kind: Kind
   /// From 1.
   var line: Int
+  /// The line on which the text ends; a span of code may have swallowed line ends that `text` lacks.
+  var lastLine: Int
   /// List items around this block, itself included.
   var depth = 0
   var isQuoted = false
@@ -31,6 +33,26 @@ struct Block: Sendable, Equatable {
   var links: [String] = []
   /// The cells of a row; empty for any other kind.
   var cells: [String] = []
+
+  /// The text cut at line ends and `<br>`, each piece with its line in the file.
+  var textLines: [(line: Int, text: String)] {
+    let bytes = text.utf8
+    guard bytes.contains(where: { $0 == UInt8(ascii: "\n") || $0 == 0xe2 }) else {
+      return [(line, text)]
+    }
+    var lines: [(line: Int, text: String)] = []
+    let wholes = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (offset, whole) in wholes.enumerated() {
+      guard whole.contains(0xe2) else {
+        lines.append((line + offset, String(Substring(whole))))
+        continue
+      }
+      for piece in Substring(whole).split(separator: "\u{2028}") {
+        lines.append((line + offset, String(piece)))
+      }
+    }
+    return lines
+  }
 
   var isItem: Bool {
     if case .item = kind { true } else { false }

@@ -14,7 +14,7 @@ func plainText(ofInline source: ArraySlice<UInt8>) -> String {
       index += 2
     case UInt8(ascii: "`"):
       let end = source[(index + 1)...].firstIndex(of: byte).map { $0 + 1 } ?? index + 1
-      text.append(contentsOf: source[index..<end])
+      text.append(contentsOf: unescapingPipes(source[index..<end]))
       index = end
     case UInt8(ascii: "*"):
       index += 1
@@ -48,6 +48,16 @@ func plainText(ofInline source: ArraySlice<UInt8>) -> String {
     }
   }
   return String(decoding: text, as: UTF8.self)
+}
+
+/// Within code a backslash is itself, except before a pipe that would end the cell.
+private func unescapingPipes(_ code: ArraySlice<UInt8>) -> [UInt8] {
+  var bytes: [UInt8] = []
+  for byte in code {
+    if byte == UInt8(ascii: "|"), bytes.last == UInt8(ascii: "\\") { bytes.removeLast() }
+    bytes.append(byte)
+  }
+  return bytes
 }
 
 /// Returns the targets of the links in a line.

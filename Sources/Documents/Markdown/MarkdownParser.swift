@@ -19,7 +19,7 @@ func markdownBlocks(_ source: SourceLines, from firstLine: Int) -> [Block] {
   guard let iterator = unsafe cmark_iter_new(document) else { return [] }
   defer { unsafe cmark_iter_free(iterator) }
 
-  var reader = BlockReader(lineOffset: firstLine - 1)
+  var reader = BlockReader(source, lineOffset: firstLine - 1)
   while true {
     let event = unsafe cmark_iter_next(iterator)
     if event == CMARK_EVENT_DONE { break }
@@ -32,6 +32,7 @@ func markdownBlocks(_ source: SourceLines, from firstLine: Int) -> [Block] {
 /// Gathers blocks from the events of libcmark's iterator. Nothing of libcmark outlives an event.
 private struct BlockReader {
   var blocks: [Block] = []
+  private let source: SourceLines
   private let lineOffset: Int
   private var depth = 0
   private var quotes = 0
@@ -42,7 +43,8 @@ private struct BlockReader {
   /// The item whose first paragraph has not come yet.
   private var pendingItem: Int?
 
-  init(lineOffset: Int) {
+  init(_ source: SourceLines, lineOffset: Int) {
+    self.source = source
     self.lineOffset = lineOffset
   }
 
@@ -55,7 +57,7 @@ private struct BlockReader {
       text.append(UInt8(ascii: "\n"))
     case CMARK_NODE_STRONG:
       if isEntering {
-        if text.isEmpty { bold += 1 }
+        if text.isEmpty || bold > 0 { bold += 1 }
       } else if bold > 0 {
         bold -= 1
         if bold == 0 { boldPrefix = text.count }
@@ -66,6 +68,8 @@ private struct BlockReader {
       }
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
       if isEntering { startText() } else { unsafe endText(node, type: type) }
+    case CMARK_NODE_LIST:
+      if isEntering { numbers.append(unsafe firstNumber(of: node)) } else { numbers.removeLast() }
     case CMARK_NODE_ITEM:
       unsafe takeItem(node, isEntering: isEntering)
     case CMARK_NODE_BLOCK_QUOTE:
@@ -76,8 +80,8 @@ private struct BlockReader {
       while text.last == UInt8(ascii: "\n") { text.removeLast() }
       let isCode = type == CMARK_NODE_CODE_BLOCK
       // The literal of a fenced block begins on the line after the fence.
-      let isFenced = unsafe isCode && cmark_node_get_fence_info(node) != nil && isFenced(node)
-      unsafe emit(isCode ? .code : .html, node, lineShift: isFenced ? 1 : 0)
+      let shift = unsafe isCode && beginsWithFence(node) ? 1 : 0
+      unsafe emit(isCode ? .code : .html, node, lineShift: shift)
     case CMARK_NODE_THEMATIC_BREAK:
       startText()
       unsafe emit(.rule, node)
@@ -107,13 +111,16 @@ private struct BlockReader {
     if isEntering {
       depth += 1
       pendingItem = unsafe Int(cmark_node_get_start_line(node)) + lineOffset
-      pendingNumber = unsafe number(of: node)
+      pendingNumber = numbers.last ?? nil
+      if let number = pendingNumber { numbers[numbers.count - 1] = number + 1 }
     } else {
       depth -= 1
     }
   }
 
   private var pendingNumber: Int?
+  /// The number of the next item in each list around the place; nil where it is not numbered.
+  private var numbers: [Int?] = []
 
   /// Gives an item without a paragraph of its own, such as an empty one, a block all the same.
   private mutating func flushPendingItem() {
@@ -121,7 +128,8 @@ private struct BlockReader {
     pendingItem = nil
     blocks.append(
       Block(
-        kind: .item(number: pendingNumber), line: line, depth: depth, isQuoted: quotes > 0))
+        kind: .item(number: pendingNumber), line: line, lastLine: line, depth: depth,
+        isQuoted: quotes > 0))
   }
 
   private mutating func startText() {
@@ -145,10 +153,18 @@ private struct BlockReader {
   private mutating func emit(_ kind: Block.Kind, _ node: OpaquePointer, lineShift: Int = 0) {
     flushPendingItem()
     let line = unsafe Int(cmark_node_get_start_line(node)) + lineOffset + lineShift
+    let lastLine = unsafe Int(cmark_node_get_end_line(node)) + lineOffset
     blocks.append(
       Block(
-        kind: kind, line: line, depth: depth, isQuoted: quotes > 0,
+        kind: kind, line: line, lastLine: max(line, lastLine), depth: depth, isQuoted: quotes > 0,
         text: String(decoding: text, as: UTF8.self), boldPrefix: boldPrefix, links: links))
+  }
+
+  /// libcmark does not tell fenced blocks from indented ones; the first line does.
+  private func beginsWithFence(_ node: OpaquePointer) -> Bool {
+    let line = source[unsafe Int(cmark_node_get_start_line(node)) + lineOffset]
+    let start = line.dropFirst(unsafe Int(cmark_node_get_start_column(node)) - 1)
+    return start.starts(with: Array("```".utf8)) || start.starts(with: Array("~~~".utf8))
   }
 
   private mutating func append(_ literal: UnsafePointer<CChar>?) {
@@ -160,34 +176,9 @@ private struct BlockReader {
   }
 }
 
-private func number(of item: OpaquePointer) -> Int? {
-  guard let list = unsafe cmark_node_parent(item),
-    unsafe cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
-  else { return nil }
-  var number = unsafe Int(cmark_node_get_list_start(list))
-  var sibling = unsafe cmark_node_previous(item)
-  // Numbers matter for short lists only; counting back through a long one would be quadratic.
-  var steps = 0
-  while let previous = unsafe sibling, steps < 1000 {
-    number += 1
-    steps += 1
-    unsafe sibling = unsafe cmark_node_previous(previous)
-  }
-  return number
-}
-
-/// Fenced blocks span more lines than their literal has; indented ones do not.
-private func isFenced(_ node: OpaquePointer) -> Bool {
-  guard let literal = unsafe cmark_node_get_literal(node) else { return false }
-  var lines = 0
-  var next = unsafe literal
-  while unsafe next.pointee != 0 {
-    if unsafe next.pointee == 10 { lines += 1 }
-    unsafe next += 1
-  }
-  let first = unsafe cmark_node_get_start_line(node)
-  let last = unsafe cmark_node_get_end_line(node)
-  return Int(last - first) + 1 > lines
+private func firstNumber(of list: OpaquePointer) -> Int? {
+  guard unsafe cmark_node_get_list_type(list) == CMARK_ORDERED_LIST else { return nil }
+  return unsafe Int(cmark_node_get_list_start(list))
 }
 
 private func isLineBreakTag(_ tag: ArraySlice<UInt8>) -> Bool {

@@ -11,21 +11,20 @@ func withTables(_ blocks: [Block], source: SourceLines) -> [Block] {
       result.append(block)
       continue
     }
-    let textLines = block.text.utf8.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-    ).count
     let header = delimiter - 1
     if header > block.line {
       // Lines above the header are an ordinary paragraph.
       var above = block
+      above.lastLine = header - 1
       above.text = firstLines(header - block.line, of: block.text)
       result.append(above)
     }
     let columns = cells(of: source[header]).count
-    for line in [header] + Array(delimiter + 1..<max(delimiter + 1, block.line + textLines)) {
+    for line in [header] + Array(delimiter + 1..<max(delimiter, block.lastLine) + 1) {
       var row = block
       row.kind = .row(isHeader: line == header)
       row.line = line
+      row.lastLine = line
       row.cells = cells(of: source[line]).map { plainText(ofInline: $0) }
       if row.cells.count < columns {
         row.cells.append(contentsOf: repeatElement("", count: columns - row.cells.count))
@@ -40,8 +39,8 @@ func withTables(_ blocks: [Block], source: SourceLines) -> [Block] {
 }
 
 private func mayHoldTable(_ block: Block) -> Bool {
-  (block.kind == .paragraph || block.isItem) && block.text.utf8.contains(UInt8(ascii: "|"))
-    && block.text.utf8.contains(UInt8(ascii: "\n"))
+  (block.kind == .paragraph || block.isItem) && block.lastLine > block.line
+    && block.text.utf8.contains(UInt8(ascii: "|"))
 }
 
 private func firstLines(_ count: Int, of text: String) -> String {
@@ -51,8 +50,7 @@ private func firstLines(_ count: Int, of text: String) -> String {
 
 /// Returns the line of dashes below the header; nil where the paragraph holds no table.
 private func delimiterLine(in block: Block, source: SourceLines) -> Int? {
-  let lines = block.text.utf8.count { $0 == UInt8(ascii: "\n") }
-  for line in block.line + 1..<block.line + 1 + lines {
+  for line in block.line + 1..<block.lastLine + 1 {
     let candidate = source[line]
     guard isDelimiter(candidate) else { continue }
     let columns = cells(of: candidate).count

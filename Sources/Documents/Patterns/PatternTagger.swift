@@ -19,7 +19,8 @@ extension Document {
           scores[pattern].add(signals, weights: matcher.patterns[pattern].signals) {
             PatternTag.Evidence(
               line: sentence.line, role: sentence.role,
-              text: oneLine(trimmedText(String(decoding: bytes[sentence.range], as: UTF8.self))))
+              text: oneLine(
+                withoutCheckbox(String(decoding: bytes[sentence.range], as: UTF8.self))))
           }
         }
       }

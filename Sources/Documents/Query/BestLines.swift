@@ -20,7 +20,8 @@ public func bestLines(of sections: [Section], for query: Query, limit: Int = 3) 
       found += places
     }
     guard score > 0 else { return }
-    found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    // Of places that begin together the longer comes first, and hides the other.
+    found.sort { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
     score += roleWeight(role)
     candidates.append(
       (score, candidates.count, excerpt(of: bytes, line: line, role: role, found: found)))
@@ -46,7 +47,7 @@ private func roleWeight(_ role: Role) -> Int {
 
 /// A term of a query, ready to be found in text.
 private struct HighlightTerm {
-  var words: [(bytes: [UInt8], isPrefix: Bool)]
+  var words: [(bytes: [UInt8], hash: UInt64, isPrefix: Bool)]
   var exact: String?
 
   init(_ term: Query.Term) {
@@ -56,7 +57,7 @@ private struct HighlightTerm {
       // A stem keeps about the first letters; identifiers and short words are taken whole.
       let isStemmed = word.utf8.count > 5 && word.allSatisfy { $0.isASCII && $0.isLetter }
       let stem = isStemmed ? String(word.dropLast(word.utf8.count > 7 ? 3 : 2)) : word
-      return (Array(stem.utf8), isStemmed || (isLast && term.isPrefix))
+      return (Array(stem.utf8), WordHash.of(word), isStemmed || (isLast && term.isPrefix))
     }
   }
 
@@ -73,12 +74,11 @@ private struct HighlightTerm {
   }
 
   private func isMatch(
-    _ word: (bytes: [UInt8], isPrefix: Bool), _ text: HashedWord, _ bytes: [UInt8]
+    _ word: (bytes: [UInt8], hash: UInt64, isPrefix: Bool), _ text: HashedWord, _ bytes: [UInt8]
   ) -> Bool {
-    let length = text.end - text.start
-    guard word.isPrefix ? length >= word.bytes.count : length == word.bytes.count else {
-      return false
-    }
+    // The hash knows the case of all letters, as `Ü` and `ü`.
+    guard word.isPrefix else { return word.hash == text.hash }
+    guard text.end - text.start >= word.bytes.count else { return false }
     for (offset, byte) in word.bytes.enumerated() {
       let own = bytes[text.start + offset]
       guard own == byte || (own >= 0x41 && own <= 0x5a && own | 0x20 == byte) else { return false }
@@ -98,17 +98,14 @@ private func excerpt(of bytes: [UInt8], line: Int, role: Role, found: [Range<Int
     let first = found[0].lowerBound
     start = max(0, min(first - 60, bytes.count - length))
     end = min(bytes.count, start + length)
+    // Where no space is near, as in Chinese, it is cut between any two characters.
     if start > 0 {
-      while start < first, bytes[start] != UInt8(ascii: " "), bytes[start] != UInt8(ascii: "\n") {
-        start += 1
-      }
+      start = bytes[start..<min(start + 40, first)].firstIndex(where: isSpace) ?? start
     }
     if end < bytes.count {
-      while end > start, bytes[end - 1] != UInt8(ascii: " "), bytes[end - 1] != UInt8(ascii: "\n") {
-        end -= 1
-      }
-      // One word of more than the whole excerpt.
-      if end <= found[0].upperBound { end = min(bytes.count, found[0].upperBound) }
+      end = bytes[(end - 40)..<end].lastIndex(where: isSpace) ?? end
+      while end > start, isContinuation(bytes[end]) { end -= 1 }
+      end = max(end, found[0].upperBound)
     }
   }
   while start < end,
@@ -120,15 +117,17 @@ private func excerpt(of bytes: [UInt8], line: Int, role: Role, found: [Range<Int
   var places = found.filter { $0.lowerBound >= start && $0.upperBound <= end }[...]
   let lineShift = bytes[..<(found.first?.lowerBound ?? 0)].count { $0 == UInt8(ascii: "\n") }
   var open: (from: Int, until: Int)?
-  for index in start..<end {
+  var index = start
+  while index < end {
     if open == nil, let next = places.first, next.lowerBound == index {
       open = (snippet.count, next.upperBound)
       places = places.dropFirst().drop { $0.lowerBound < next.upperBound }
     }
-    let byte = bytes[index]
-    let isSpace = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
-    snippet.append(isSpace ? UInt8(ascii: " ") : byte)
-    if let range = open, index + 1 == range.until {
+    // A `<br>` is three bytes long.
+    let isBreak = bytes[index..<end].starts(with: "\u{2028}".utf8)
+    snippet.append(isBreak || isSpace(bytes[index]) ? UInt8(ascii: " ") : bytes[index])
+    index += isBreak ? 3 : 1
+    if let range = open, index == range.until {
       highlights.append(range.from..<snippet.count)
       open = nil
     }
@@ -137,6 +136,10 @@ private func excerpt(of bytes: [UInt8], line: Int, role: Role, found: [Range<Int
   return SearchHit.Line(
     line: line + lineShift, role: role, snippet: String(decoding: snippet, as: UTF8.self),
     highlights: highlights)
+}
+
+private func isSpace(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
 }
 
 private func isContinuation(_ byte: UInt8) -> Bool {

@@ -20,20 +20,22 @@ private struct QueryParser {
   private let scale: SeverityScale
   /// True after `OR`: the next term joins the last group.
   private var joinsLast = false
+  /// Terms and conditions taken so far.
+  private var parts = 0
 
   /// More words than anybody types; what follows is dropped with a note, so that no paste hangs.
   private static let maximumTerms = 64
   private static let maximumLength = 20_000
+  private static let maximumNotes = 20
 
   init(text: String, today: Day, scale: SeverityScale) {
-    characters = Array(text.prefix(QueryParser.maximumLength))
+    // Scalars, since one character may be made of any number of them.
+    let scalars = text.unicodeScalars.prefix(QueryParser.maximumLength)
+    characters = Array(String(scalars))
     self.today = today
     self.scale = scale
-    if text.utf8.count > characters.count, text.count > characters.count {
-      query.notes.append(
-        Query.Note(
-          column: QueryParser.maximumLength + 1,
-          message: "only the first \(QueryParser.maximumLength) characters are looked for"))
+    if scalars.endIndex < text.endIndex {
+      note("only the first \(characters.count) characters are looked for", at: characters.count + 1)
     }
   }
 
@@ -43,27 +45,20 @@ private struct QueryParser {
         position += 1
         continue
       }
-      guard termCount < QueryParser.maximumTerms else {
-        query.notes.append(
-          Query.Note(
-            column: position + 1,
-            message: "only the first \(QueryParser.maximumTerms) words are looked for"))
+      guard parts < QueryParser.maximumTerms else {
+        note(
+          "only the first \(QueryParser.maximumTerms) words are looked for", at: position + 1)
         break
       }
       parseTerm()
     }
-    if joinsLast {
-      query.notes.append(
-        Query.Note(column: characters.count + 1, message: "nothing follows `OR`; it is passed over")
-      )
-    }
+    if joinsLast { note("nothing follows `OR`; it is passed over", at: characters.count + 1) }
     return query
   }
 
-  /// Everything that a word can become: each costs the database something, or a line on standard error.
-  private var termCount: Int {
-    query.groups.reduce(0) { $0 + $1.alternatives.count } + query.excluded.count
-      + query.filters.count + query.notes.count
+  private mutating func note(_ message: String, at column: Int) {
+    guard query.notes.count < QueryParser.maximumNotes else { return }
+    query.notes.append(Query.Note(column: column, message: message))
   }
 
   private mutating func parseTerm() {
@@ -92,8 +87,7 @@ private struct QueryParser {
     }
     if word == "OR", !isNegated {
       if query.groups.isEmpty {
-        query.notes.append(
-          Query.Note(column: column, message: "nothing stands before `OR`; it is passed over"))
+        note("nothing stands before `OR`; it is passed over", at: column)
       } else {
         joinsLast = true
       }
@@ -121,8 +115,7 @@ private struct QueryParser {
     if position < characters.count {
       position += 1
     } else {
-      query.notes.append(
-        Query.Note(column: column, message: "the quote is not closed; the phrase goes to the end"))
+      note("the quote is not closed; the phrase goes to the end", at: column)
     }
     return text
   }
@@ -131,7 +124,7 @@ private struct QueryParser {
     let text = quoted()
     let isPrefix = position < characters.count && characters[position] == "*"
     if isPrefix { position += 1 }
-    let words = plainWords(text)
+    let words = bounded(plainWords(text), column: column)
     guard !words.isEmpty else {
       if !text.isEmpty { noteNothing(text, column: column) }
       return
@@ -139,34 +132,42 @@ private struct QueryParser {
     // Punctuation of a phrase must stand in the text too.
     let trimmed = trimmedText(text)
     let hasPunctuation = trimmed.contains { !$0.isLetter && !$0.isNumber && !$0.isWhitespace }
+    let isWhole = words.count < QueryParser.maximumTerms
     append(
-      Query.Term(words: words, isPrefix: isPrefix, exact: hasPunctuation ? trimmed : nil),
+      Query.Term(
+        words: words, isPrefix: isPrefix, exact: hasPunctuation && isWhole ? trimmed : nil),
       isNegated: isNegated)
+  }
+
+  /// Cuts a phrase of more words than are looked for.
+  private mutating func bounded(_ words: [String], column: Int) -> [String] {
+    guard words.count >= QueryParser.maximumTerms else { return words }
+    note("only the first \(QueryParser.maximumTerms) words of a phrase are looked for", at: column)
+    return Array(words.prefix(QueryParser.maximumTerms))
   }
 
   private mutating func add(_ word: String, column: Int, isNegated: Bool) {
     let isPrefix = word.hasSuffix("*")
-    let words = plainWords(word)
+    let words = bounded(plainWords(word), column: column)
     guard !words.isEmpty else {
       noteNothing(word, column: column)
       return
     }
     let inner = word.trimmingPunctuation()
     let hasPunctuation = inner.contains { !$0.isLetter && !$0.isNumber }
+    let isCompound = words.count > 1 && words.count < QueryParser.maximumTerms
     append(
       Query.Term(
-        words: words, isPrefix: isPrefix, exact: hasPunctuation && words.count > 1 ? inner : nil),
+        words: words, isPrefix: isPrefix, exact: hasPunctuation && isCompound ? inner : nil),
       isNegated: isNegated)
   }
 
   private mutating func noteNothing(_ text: String, column: Int) {
-    query.notes.append(
-      Query.Note(
-        column: column, message: "`\(text.prefix(20))` holds no letter or digit; it is passed over")
-    )
+    note("`\(text.prefix(20))` holds no letter or digit; it is passed over", at: column)
   }
 
   private mutating func append(_ term: Query.Term, isNegated: Bool) {
+    parts += 1
     if isNegated {
       query.excluded.append(term)
     } else if joinsLast, !query.groups.isEmpty {
@@ -188,20 +189,23 @@ private struct QueryParser {
     }
     if name.lowercased() == "in" {
       guard let role = Role(rawValue: value.lowercased()) else {
-        query.notes.append(
-          Query.Note(
-            column: column, message: "`\(value)` is no role of a section; `in:` is passed over"))
+        note("`\(value)` is no role of a section; `in:` is passed over", at: column)
         return true
       }
-      query.roles.insert(role)
+      if isNegated {
+        query.roles = (query.roles.isEmpty ? Set(Role.allCases) : query.roles).subtracting([role])
+      } else {
+        query.roles.insert(role)
+      }
       return true
     }
     switch condition(name.lowercased(), value) {
     case .condition(let condition):
+      parts += 1
       query.filters.append(Query.Filter(condition, isNegated: isNegated))
       return true
     case .unreadable(let advice):
-      query.notes.append(Query.Note(column: column, message: advice))
+      note(advice, at: column)
       return true
     case .text: return false
     }
@@ -248,7 +252,8 @@ private struct QueryParser {
       case "until": return .condition(.dated(from: nil, until: span.last))
       default: return .condition(.dated(from: span.first, until: span.last))
       }
-    default: return .condition(.field(key: name, value: value))
+    // `std::vector` is a name.
+    default: return value.hasPrefix(":") ? .text : .condition(.field(key: name, value: value))
     }
   }
 

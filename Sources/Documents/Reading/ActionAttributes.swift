@@ -11,7 +11,7 @@ func withAttributes(_ item: ActionItem, options: ReadingOptions) -> ActionItem {
     // Nearly all words are words; what tells something begins with a mark or is one of a few.
     guard let first = bare.first, mayTell(bare, first) else { continue }
     let next = index + 1 < words.count ? String(Substring(withoutMarks(words[index + 1]))) : ""
-    read(String(Substring(bare)), next: next, into: &item)
+    read(String(Substring(bare)), next: next, isCode: word.contains(UInt8(ascii: "`")), into: &item)
   }
   if item.owner == nil {
     item.owner = options.owners.first {
@@ -35,8 +35,10 @@ private func mayTell(_ word: Substring.UTF8View, _ first: UInt8) -> Bool {
   }
 }
 
-private func read(_ word: String, next: String, into item: inout ActionItem) {
-  if word.hasPrefix("@"), word.utf8.count > 1, item.owner == nil { item.owner = word }
+private func read(_ word: String, next: String, isCode: Bool, into item: inout ActionItem) {
+  let name = word.hasSuffix(":") ? String(word.dropLast()) : word
+  // In backticks `@types/node` is the name of a package.
+  if name.hasPrefix("@"), name.utf8.count > 1, item.owner == nil, !isCode { item.owner = name }
   switch word.lowercased() {
   case "owner:" where item.owner == nil && !next.isEmpty: item.owner = next
   case "due", "due:", "by", "before", "📅", "deadline:", "until":
@@ -47,13 +49,13 @@ private func read(_ word: String, next: String, into item: inout ActionItem) {
     if item.opened == nil, let day = Day(iso: next) { item.opened = day }
   case "commit", "commit:", "commits", "commits:":
     if isCommit(next) { item.commits.append(next) }
-  case "p0", "p1", "p2", "p3", "p4":
-    item.priority = item.priority ?? word.uppercased()
+  case "p0", "p1", "p2", "p3", "p4", "p0:", "p1:", "p2:", "p3:", "p4:":
+    item.priority = item.priority ?? name.uppercased()
   case let lower where lower.hasPrefix("due:"):
     if item.due == nil { item.due = Day(iso: word.dropFirst(4)) }
   default: break
   }
-  if item.ticket == nil, isTicketName(word) { item.ticket = word }
+  if item.ticket == nil, isTicketName(name) { item.ticket = name }
 }
 
 /// The word without brackets and punctuation around it; a colon at the end stays.

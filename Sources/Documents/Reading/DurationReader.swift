@@ -25,22 +25,41 @@ private struct DurationScanner {
       let start = position
       let isApproximate = takeApproximation()
       if let amount = takeAmount() {
-        found.append(
-          Duration(
-            minutes: Int(amount.minutes.rounded()), approximate: isApproximate || amount.isRange,
-            label: takeLabel()))
+        found.append(duration(amount, isApproximate: isApproximate, label: takeLabel()))
       } else {
         position = start
         let words = takeLabel()
         // Words without a length matter only where no length is given at all.
         if found.isEmpty, let words {
-          found.append(Duration(minutes: nil, approximate: false, label: words))
+          found.append(
+            lengthInBrackets(start..<position)
+              ?? Duration(minutes: nil, approximate: false, label: words))
         }
       }
       if position == start { position += 1 }
     }
     if found.count > 1, let first = found.first, first.minutes == nil { found.removeFirst() }
     return found
+  }
+
+  /// `21:45 to 23:28 UTC (103 minutes)` gives its length in brackets.
+  private func lengthInBrackets(_ range: Range<Int>) -> Duration? {
+    guard let open = scalars[range].firstIndex(of: "("),
+      let close = scalars[open..<range.upperBound].firstIndex(of: ")")
+    else { return nil }
+    var inner = DurationScanner(Array(scalars[open + 1..<close]))
+    let isApproximate = inner.takeApproximation()
+    return inner.takeAmount().map { duration($0, isApproximate: isApproximate, label: nil) }
+  }
+
+  private func duration(
+    _ amount: (minutes: Double, isRange: Bool), isApproximate: Bool, label: String?
+  ) -> Duration {
+    // Longer than a thousand years is a slip of the pen, and may not even fit a number.
+    let isPlausible = amount.minutes < 1e9
+    return Duration(
+      minutes: isPlausible ? Int(amount.minutes.rounded()) : nil,
+      approximate: isApproximate || amount.isRange, label: label)
   }
 
   private mutating func takeApproximation() -> Bool {

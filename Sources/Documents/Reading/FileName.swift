@@ -10,14 +10,17 @@ struct FileName {
   /// The words, for a document that has no title.
   let title: String
 
-  init(_ path: String) {
+  /// - Parameters:
+  ///   - path: Relative to the root.
+  ///   - order: How to read a name such as `03-04-2021-mail.md`.
+  init(_ path: String, order: DateOrder = .monthDayYear) {
     var stem = Path.stem(of: path)
     if ["index", "readme"].contains(stem.lowercased()) {
       let folder = Path.name(of: Path.folder(of: path))
       if !folder.isEmpty { stem = folder }
     }
     identifier = stem
-    let found = FileName.date(in: stem)
+    let found = FileName.date(in: stem, order: order)
     day = found?.day
     let rest = found.map { String(decoding: stem.utf8.dropFirst($0.end), as: UTF8.self) } ?? stem
     minuteOfDay = found == nil ? nil : FileName.minute(in: rest)
@@ -26,12 +29,12 @@ struct FileName {
   }
 
   /// Finds the first date in a name, such as `2021-05-09-…` or `Postmortem-x-on-2016-11-08`.
-  private static func date(in stem: String) -> (day: Day, end: Int)? {
+  private static func date(in stem: String, order: DateOrder) -> (day: Day, end: Int)? {
     let bytes = Array(stem.utf8)
     for start in bytes.indices where start == 0 || !isDigit(bytes[start - 1]) {
       guard isDigit(bytes[start]) else { continue }
       let normal = bytes.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
-      if let found = DateScanner.scan(normal[...], at: start, order: .monthDayYear),
+      if let found = DateScanner.scan(normal[...], at: start, order: order),
         let day = found.date.day(near: nil)
       {
         return (day, found.end)

@@ -23,6 +23,11 @@ struct HeadingRoles: Sendable {
     return found.map { HeadingRoles.contained.roles[$0] }
   }
 
+  /// Returns the role of a line that is nothing but the name of a section.
+  func role(named heading: String) -> Role? {
+    exact[normalizedHeading(heading)]
+  }
+
   /// Phrases that tell the role wherever they stand, in the order of trust.
   private static let contained: (phrases: PhraseMatcher, roles: [Role]) = {
     var matcher = PhraseMatcher()
@@ -40,13 +45,7 @@ struct HeadingRoles: Sendable {
 ///
 /// `3. **Action Items** (draft):` and `## :wrench: Action items` are both `action items`.
 func normalizedHeading(_ heading: String) -> String {
-  var text = heading[...]
-  if heading.utf8.contains(UInt8(ascii: ")")), let open = text.lastIndex(of: "("),
-    open > text.startIndex,
-    text.last(where: { !" :.*".contains($0) }) == ")"
-  {
-    text = text[..<open]
-  }
+  let text = withoutClosingBracket(heading)
   var words: [String] = []
   for part in text.utf8.split(whereSeparator: isBlank) {
     // Emoji in GitHub's notation.
@@ -57,7 +56,28 @@ func normalizedHeading(_ heading: String) -> String {
   while words.count > 1, let first = words.first, first.utf8.allSatisfy(isDigit) {
     words.removeFirst()
   }
-  return words.joined(separator: " ")
+  return joined(words)
+}
+
+/// Joins words by spaces; ideographs, each a word of its own, stand together as they are written.
+private func joined(_ words: [String]) -> String {
+  var text = ""
+  var endsInIdeograph = false
+  for word in words {
+    let isIdeograph = word.unicodeScalars.first.map(isIdeograph) ?? false
+    if !text.isEmpty, !(isIdeograph && endsInIdeograph) { text += " " }
+    text += word
+    endsInIdeograph = isIdeograph
+  }
+  return text
+}
+
+/// `Action items (completed)` without what stands in the brackets; `（…）` are brackets too.
+private func withoutClosingBracket(_ heading: String) -> Substring {
+  guard let last = heading.last(where: { !" :.*：".contains($0) }), last == ")" || last == "）",
+    let open = heading.lastIndex(where: { $0 == "(" || $0 == "（" }), open > heading.startIndex
+  else { return heading[...] }
+  return heading[..<open]
 }
 
 extension String {

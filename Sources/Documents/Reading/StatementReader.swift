@@ -4,7 +4,7 @@
 /// is cut into subsections without bullets gives their headings.
 func statements(in sections: [BlockSection], role: Role) -> [Statement] {
   var found: [Statement] = []
-  for section in sections where section.section.role == role {
+  for section in namedFactors(sections.filter { $0.section.role == role }) {
     let items = section.blocks.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
     if !items.isEmpty {
       found += items.map { Statement(line: $0.line, text: oneLine(withoutCheckbox($0.text))) }
@@ -25,6 +25,22 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
     }
   }
   return found.filter { !$0.text.isEmpty }
+}
+
+/// Where a document has both, its contributing factors are the statements, and its root cause is their
+/// story; sections of another role are left alone.
+private func namedFactors(_ sections: [BlockSection]) -> [BlockSection] {
+  var isNamed = false
+  let named = sections.filter { section in
+    if section.hasOwnRole {
+      let words = plainWords(section.section.heading)
+      isNamed = words.contains {
+        $0.hasPrefix("contribut") || $0 == "medvirkende" || $0 == "beitragende"
+      }
+    }
+    return isNamed
+  }
+  return named.isEmpty ? sections : named
 }
 
 private func withoutNumbering(_ heading: String) -> String {

@@ -46,8 +46,11 @@ public struct Glob: Sendable, Equatable {
       } else if place < pattern.count,
         pattern[place] == part[index] || pattern[place] == UInt8(ascii: "?")
       {
+        let isAny = pattern[place] == UInt8(ascii: "?")
         place += 1
         index += 1
+        // One character, however many bytes it has.
+        while isAny, index < part.endIndex, part[index] & 0xc0 == 0x80 { index += 1 }
       } else if let last = star {
         place = last.place + 1
         index = last.index + 1

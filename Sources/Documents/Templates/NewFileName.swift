@@ -7,7 +7,10 @@ public import Platform
 ///
 /// - Parameters:
 ///   - form: As in the settings: `{date}-{time}-{slug}.md`.
+///   - title: Anything at all.
+///   - date: The day of the incident.
 ///   - minuteOfDay: Minutes since midnight, where known.
+/// - Returns: A file name, or a path where the form has folders.
 public func fileName(_ form: String, title: String, date: Day, minuteOfDay: Int?) -> String {
   let time = minuteOfDay.map { padded($0 / 60, to: 2) + padded($0 % 60, to: 2) }
   var name = form

@@ -8,8 +8,12 @@ struct TimeScanner {
   private let bytes: ArraySlice<UInt8>
   private var position: Int
   private let order: DateOrder
+  /// `15.15` is a time of day, as in a column of times.
+  private let allowsDots: Bool
   private var time = WrittenTime()
   private var hasClock = false
+  /// True for the forms of machines, `T` between day and clock or seconds: what follows is an offset.
+  private var isTimestamp = false
 
   /// Reads the time at the beginning of a text.
   ///
@@ -18,19 +22,21 @@ struct TimeScanner {
   ///   - limit: Bytes of the text that may belong to the time.
   ///   - order: How to read a date such as `03/04/2021`.
   /// - Returns: The time and the offset, in bytes, after its last part; nil where none stands there.
-  static func scan(_ text: String, limit: Int? = nil, order: DateOrder = .dayMonthYear)
-    -> (time: WrittenTime, end: Int)?
-  {
+  static func scan(
+    _ text: String, limit: Int? = nil, order: DateOrder = .dayMonthYear, allowsDots: Bool = false
+  ) -> (time: WrittenTime, end: Int)? {
     // A time is short; what follows need not be copied.
     let bytes = Array(text.utf8.prefix(min(limit ?? 96, 96)))
-    var scanner = TimeScanner(bytes: bytes[...], position: 0, order: order)
+    var scanner = TimeScanner(
+      bytes: bytes[...], position: 0, order: order, allowsDots: allowsDots)
     return scanner.scan()
   }
 
-  private init(bytes: ArraySlice<UInt8>, position: Int, order: DateOrder) {
+  private init(bytes: ArraySlice<UInt8>, position: Int, order: DateOrder, allowsDots: Bool) {
     self.bytes = bytes
     self.position = position
     self.order = order
+    self.allowsDots = allowsDots
   }
 
   private mutating func scan() -> (time: WrittenTime, end: Int)? {
@@ -74,13 +80,24 @@ extension TimeScanner {
       hasClock = true
       return true
     }
-    guard !hasClock, let clock = readClock(at: position) else { return false }
+    guard let clock = readClock(at: position) else { return false }
+    if hasClock {
+      // `22:02, 22:07, 22:33`: the first counts, the others belong to it.
+      guard position > 0, followsComma else { return false }
+      position = clock.end
+      return true
+    }
     time.minute = clock.minute
     time.second = clock.second
+    if clock.hasSecond { isTimestamp = true }
     if clock.isApproximate { time.isApproximate = true }
     hasClock = true
     position = clock.end
     return true
+  }
+
+  private var followsComma: Bool {
+    bytes[..<position].last { $0 != UInt8(ascii: " ") } == UInt8(ascii: ",")
   }
 
   /// Takes `- 10:30`, `–20:00`, `to 14:00`, `until Oct 31 04:00` after a clock.
@@ -128,19 +145,30 @@ extension TimeScanner {
   }
 
   private mutating func takeZone() -> Bool {
-    guard hasClock, time.zone == nil, position < bytes.endIndex else { return false }
+    // The end of a range may name the zone again.
+    guard hasClock, time.zone == nil || time.isRange, position < bytes.endIndex else {
+      return false
+    }
     var end = position
     while end < bytes.endIndex, end - position < 24, isZoneByte(bytes[end]) { end += 1 }
+    // `10:00 UTC: text`: a mark at the end of the word belongs to the text.
+    while end > position, !isLetter(bytes[end - 1]), !isDigit(bytes[end - 1]) { end -= 1 }
     guard end > position else { return false }
     let first = bytes[position]
     // `10:00 - text`: a dash alone is no zone.
     let isSigned = first == UInt8(ascii: "+") || first == UInt8(ascii: "-")
     if isSigned, end - position < 3 { return false }
+    // `10:00-10:30` is a range, `20:15:08-06:00` an offset.
+    if first == UInt8(ascii: "-"), !isTimestamp,
+      bytes[position..<end].contains(UInt8(ascii: ":"))
+    {
+      return false
+    }
     let word = String(decoding: bytes[position..<end], as: UTF8.self)
     guard isSigned || word.first?.isUppercase == true else { return false }
     // `UTC+2`, and `UTC +2` in two words.
     if let zone = WrittenZone(word) {
-      time.zone = zone
+      time.zone = time.zone ?? zone
       position = end
       return true
     }
@@ -151,9 +179,10 @@ extension TimeScanner {
   private mutating func takeBracket() -> Bool {
     guard position < bytes.endIndex,
       let close = closer(of: bytes[position]),
-      let end = bytes[position...].firstIndex(of: close), end - position <= 40
+      let end = bytes[(position + 1)...].firstIndex(of: close), end - position <= 40
     else { return false }
-    var inner = TimeScanner(bytes: bytes[..<end], position: position + 1, order: order)
+    var inner = TimeScanner(
+      bytes: bytes[..<end], position: position + 1, order: order, allowsDots: allowsDots)
     inner.time = time
     inner.hasClock = hasClock
     let before = inner.time
@@ -166,6 +195,7 @@ extension TimeScanner {
     guard inner.time != before || inner.hasClock != hasClock else { return false }
     time = inner.time
     hasClock = inner.hasClock
+    isTimestamp = inner.isTimestamp
     position = end + 1
     return true
   }
@@ -191,6 +221,7 @@ extension TimeScanner {
   private struct Clock {
     var minute: Int
     var second = 0
+    var hasSecond = false
     var isApproximate = false
     var end: Int
   }
@@ -202,8 +233,10 @@ extension TimeScanner {
     var minute = 0
     var second = 0
     var hasMinute = false
+    var hasSecond = false
     if let separator = byte(at: end),
-      separator == UInt8(ascii: ":") || separator | 0x20 == UInt8(ascii: "h"),
+      separator == UInt8(ascii: ":") || separator | 0x20 == UInt8(ascii: "h")
+        || separator == UInt8(ascii: ".") && (allowsDots || time.date != nil),
       let part = digits(at: end + 1, atMost: 2), part.end - end == 3
     {
       minute = part.value
@@ -213,6 +246,7 @@ extension TimeScanner {
         let part = digits(at: end + 1, atMost: 2), part.end - end == 3
       {
         second = part.value
+        hasSecond = true
         end = part.end
         // Fractions of a second say nothing here.
         if byte(at: end) == UInt8(ascii: "."), let part = digits(at: end + 1, atMost: 9) {
@@ -235,13 +269,16 @@ extension TimeScanner {
       isApproximate = true
       end += 3
     }
-    // `10:00abc` and `1:2:3:4` are something else.
-    if let next = byte(at: end), isLetter(next) && next | 0x20 != UInt8(ascii: "z") || isDigit(next)
-    {
-      return nil
-    }
+    // `10:00abc` and `1:2:3:4` are something else, `10:00UTC` and `10:00Z` are not.
+    if let next = byte(at: end), isDigit(next) || isLetter(next) && !isZone(at: end) { return nil }
     return Clock(
-      minute: hours * 60 + minute, second: min(second, 59), isApproximate: isApproximate, end: end)
+      minute: hours * 60 + minute, second: min(second, 59), hasSecond: hasSecond,
+      isApproximate: isApproximate, end: end)
+  }
+
+  private func isZone(at start: Int) -> Bool {
+    let word = String(decoding: bytes[start...].prefix { isLetter($0) }, as: UTF8.self)
+    return word.uppercased() == word && WrittenZone(word) != nil
   }
 
   private func readHalf(at start: Int) -> (isAfternoon: Bool, end: Int)? {
@@ -252,7 +289,7 @@ extension TimeScanner {
     guard isAfternoon || letter | 0x20 == UInt8(ascii: "a") else { return nil }
     for form in ["m", ".m."] where matches(form, at: place + 1) {
       let end = place + 1 + form.utf8.count
-      if let next = byte(at: end), isLetter(next) { return nil }
+      if let next = byte(at: end), isLetter(next) || next == UInt8(ascii: "_") { return nil }
       return (isAfternoon, end)
     }
     return nil
@@ -312,6 +349,7 @@ extension TimeScanner {
       let next = self.byte(at: position + 1),
       isDigit(next)
     {
+      isTimestamp = true
       position += 1
       return true
     }

@@ -58,25 +58,8 @@ func isLetter(_ byte: UInt8) -> Bool {
   byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
 }
 
-/// Returns the lines of a block's text with their places in the file.
-///
-/// `\n` is a line end of the file, `\u{2028}` a `<br>` within a line.
-func textLines(_ text: String, from line: Int) -> [(line: Int, text: String)] {
-  let bytes = text.utf8
-  guard bytes.contains(where: { $0 == UInt8(ascii: "\n") || $0 == 0xe2 }) else {
-    return [(line, text)]
-  }
-  var lines: [(line: Int, text: String)] = []
-  for (offset, part) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    .enumerated()
-  {
-    guard part.contains(0xe2) else {
-      lines.append((line + offset, String(Substring(part))))
-      continue
-    }
-    for piece in Substring(part).split(separator: "\u{2028}", omittingEmptySubsequences: false) {
-      lines.append((line + offset, String(piece)))
-    }
-  }
-  return lines
+/// Returns the text without the colon at its end.
+func withoutColon(_ text: String) -> String {
+  let text = trimmedText(text)
+  return text.hasSuffix(":") || text.hasSuffix("：") ? String(text.dropLast()) : text
 }

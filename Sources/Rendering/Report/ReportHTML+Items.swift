@@ -20,7 +20,7 @@ private func item(_ tracked: TrackedAction) -> HTML {
   facts.append("<span><code>\(place(tracked))</code></span>")
   return """
     <li>
-    <span class="words">\(action.text)</span>
+    <span class="words">\(action.promise)</span>
     <span class="facts">\(facts)</span>
     </li>
     """

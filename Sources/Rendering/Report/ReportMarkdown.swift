@@ -72,7 +72,7 @@ private func task(_ tracked: TrackedAction) -> Markdown {
     facts.append("**recurred in \(later)**")
   }
   facts += plainActionFacts(tracked).map { "\($0)" }
-  return "- \(box) \(action.text) (\(facts.joined(by: ", ")))"
+  return "- \(box) \(action.promise) (\(facts.joined(by: ", ")))"
 }
 
 /// Returns `**id** (2026-01-31, major): title`.

@@ -79,5 +79,9 @@ func place(_ tracked: TrackedAction) -> String {
 
 /// Returns the word for a severity, for actions whose incident may have none.
 func severityName(_ severity: Severity?) -> String {
-  severity?.label ?? "no severity"
+  guard let severity else { return "no severity" }
+  // Houses write one rank in many ways; the group has the name that the standard scale gives it.
+  let words = SeverityScale.standard.words
+  guard let rank = severity.rank, rank <= words.count else { return severity.label }
+  return words[rank - 1]
 }

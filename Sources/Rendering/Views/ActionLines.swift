@@ -15,7 +15,7 @@ func actionLines(
     let number: StyledLine = "\(String(action.line), .lineNumber, link: tracked.incident.path)"
     let head: StyledLine =
       "\(spaces(indent))\(number.aligned(right: lineWidth))  \(markLine(action))  "
-    let words = StyledLine(action.text, action.state.isOpen ? .plain : .muted)
+    let words = StyledLine(action.promise, action.state.isOpen ? .plain : .muted)
     let below = facts(tracked).rows(max(width - head.width, 1))
     return head.hanging(words, width: width) + below.map { "\(spaces(head.width))\($0)" }
   }

@@ -1,0 +1,156 @@
+import Platform
+import Testing
+
+@testable import Documents
+
+@Suite struct ActionReaderTests {
+  /// `line state text`, a `?` after the state where the item carries no mark of it.
+  private func lines(_ text: String) -> [String] {
+    read("## Action Items\n\n" + text).actions.map {
+      "\($0.line) \($0.state.rawValue)\($0.isMarked ? "" : "?") \($0.text)"
+    }
+  }
+
+  struct Case: CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var items: [String]
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: [
+    Case(
+      name: "boxes", text: "- [ ] Pin it\n- [x] Alert on it\n- [-] Forget it\n- [~] Write it",
+      items: [
+        "3 open Pin it", "4 done Alert on it", "5 dropped Forget it", "6 in-progress Write it",
+      ]),
+    Case(
+      name: "details below boxes",
+      text: "- [ ] Pin it\n  - in the chart\n  - [x] and the image\n- a note",
+      items: ["3 open Pin it", "5 done and the image"]),
+    Case(
+      name: "bare bullets", text: "- Pin it\n  - a detail\n- Alert\n  on it",
+      items: ["3 open? Pin it", "5 open? Alert on it"]),
+    Case(
+      name: "numbered", text: "1. Pin it\n2. Alert", items: ["3 open? Pin it", "4 open? Alert"]),
+    Case(
+      name: "words for the state",
+      text:
+        "- Pin it (done)\n- DONE: alert\n- ~~drop it~~\n- ✅ write it\n- 🚧 test it\n- [WIP] try it",
+      items: [
+        "3 done Pin it (done)", "4 done DONE: alert", "5 done drop it", "6 done write it",
+        "7 in-progress test it", "8 in-progress [WIP] try it",
+      ]),
+    Case(
+      name: "emphasis and links", text: "- [ ] **Pin** the [chart](http://x) `v2`",
+      items: ["3 open Pin the chart `v2`"]),
+    Case(name: "empty items", text: "- [ ]\n- [ ] a\n-", items: ["4 open a"]),
+    Case(name: "quoted items", text: "> - [ ] somebody else's\n\n- [ ] a", items: ["5 open a"]),
+    Case(
+      name: "a table",
+      text:
+        "| Action | Owner | Status |\n|--|--|--|\n| Pin it | Ann | Done |\n| Alert | | In progress |\n| | | |\n| Try | Bob | |",
+      items: ["5 done Pin it", "6 in-progress Alert", "8 open? Try"]),
+    Case(
+      name: "a table without a name for its items",
+      text: "| # | Mitigations | Who |\n|--|--|--|\n| 1 | Pin it | Ann |",
+      items: ["5 open? Pin it"]),
+    Case(
+      name: "boxes in a table", text: "| Done | Task |\n|--|--|\n| [x] | Pin it |\n| [ ] | Alert |",
+      items: ["5 done Pin it", "6 open Alert"]),
+    Case(
+      name: "headings that give the state",
+      text:
+        "### Completed\n\n- a\n\n### In progress\n\n- b\n\n### Not started\n\n- c\n\n### Abandoned\n\n- d\n\n### Not implemented\n\n- e",
+      items: [
+        "5 done a", "9 in-progress b", "13 open c", "17 dropped d", "21 open e",
+      ]),
+    Case(name: "prose", text: "We will do better.", items: []),
+  ])
+  func `promises are read in each form`(example: Case) {
+    #expect(lines(example.text) == example.items)
+  }
+
+  @Test func `a box outside the actions promises nothing`() {
+    let document = read(
+      "## Is This a Pattern?\n\n- [ ] One-off\n- [x] Pattern\n\n## Summary\n\n- [ ] x\n")
+    #expect(document.actions.isEmpty)
+  }
+
+  @Test func `words name owner, days, priority, ticket and commits`() {
+    let item = read(
+      "## Action Items\n\n- [ ] P1: Pin `@types/node` (@ann, due 2026-04-01), opened: 2026-03-11, see OPS-12, commit `abc1234`\n"
+    ).actions[0]
+    #expect(item.owner == "@ann")
+    #expect(item.due?.description == "2026-04-01")
+    #expect(item.opened?.description == "2026-03-11")
+    #expect(item.priority == "P1")
+    #expect(item.ticket == "OPS-12")
+    #expect(item.commits == ["abc1234"])
+  }
+
+  @Test(
+    arguments: [
+      ("[ ] @ann: pin it", "@ann"), ("[ ] pin it (owner: ann)", "ann"), ("[ ] pin it @ann", "@ann"),
+      ("[ ] pin it [Platform Team]", "Platform Team"), ("[ ] mail a@b.c", nil),
+      ("[ ] pin it @", nil),
+      ("[ ] **@ann** pins it", "@ann"), ("[ ] pin `@types/node`", nil),
+      ("[ ] Owner: Ann. Pin", "Ann"),
+    ] as [(String, String?)])
+  func `an owner is a handle, a name after a word, or known`(text: String, owner: String?) {
+    var options = ReadingOptions()
+    options.owners = ["Platform Team"]
+    #expect(read("## Actions\n\n- \(text)\n", options: options).actions.first?.owner == owner)
+  }
+
+  @Test(
+    arguments: [
+      ("due: 2026-04-01", "2026-04-01"), ("due:2026-04-01", "2026-04-01"),
+      ("by 2026-04-01.", "2026-04-01"), ("📅 2026-04-01", "2026-04-01"), ("by Friday", nil),
+      ("(due 2026-04-31)", nil),
+    ] as [(String, String?)])
+  func `a due day follows its word`(text: String, day: String?) {
+    #expect(read("## Actions\n\n- [ ] a \(text)\n").actions[0].due?.description == day)
+  }
+
+  @Test(
+    arguments: [
+      ("see #12", "#12"), ("infra#12", "infra#12"), ("OPS-7: fix", "OPS-7"), ("(OPS-7)", "OPS-7"),
+      ("UTF-8", nil), ("SHA-256", nil), ("A-1", nil), ("x-1", nil), ("# 12", nil),
+      ("[log](https://x/y/issues/3)", "https://x/y/issues/3"),
+    ] as [(String, String?)])
+  func `a ticket is a number with a project`(text: String, ticket: String?) {
+    #expect(read("## Actions\n\n- [ ] a \(text)\n").actions[0].ticket == ticket)
+  }
+
+  @Test func `the columns of a table say what they name`() {
+    let item = read(
+      """
+      ## Action Items
+
+      | Action item | Type | Priority | Owner | Due date | Bug |
+      |--|--|--|--|--|--|
+      | Pin it | prevent | P2 | Ann Lee | 1 April 2026 | [n](http://x/issues/4) |
+      """
+    ).actions[0]
+    #expect(item.type == .prevent)
+    #expect(item.priority == "P2")
+    #expect(item.owner == "Ann Lee")
+    #expect(item.due?.description == "2026-04-01")
+    #expect(item.ticket == "http://x/issues/4")
+  }
+
+  @Test(
+    arguments: [
+      ("Done", .done), ("✅", .done), ("Won't fix", .dropped), ("In Progress", .inProgress),
+      ("TODO", .open), ("not started", .open), ("Closed by Ann", .done), ("❌", .dropped),
+      ("maybe", nil), ("", nil), ("undone", nil),
+    ] as [(String, ActionItem.State?)])
+  func `a cell names a state`(written: String, state: ActionItem.State?) {
+    #expect(actionState(named: written) == state)
+  }
+
+  @Test func `an item without a day of its own was opened with its incident`() {
+    #expect(read("## Actions\n\n- [ ] a\n").actions[0].opened?.description == "2026-03-10")
+  }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct HeadingRolesTests {
+  @Test(
+    arguments: [
+      ("Summary", .summary), ("TL;DR", .summary), ("1. Executive Summary", .summary),
+      ("Timeline (all times UTC)", .timeline), ("3.1 Timeline:", .timeline),
+      (":warning: Leadup", .narrative), ("🔥 Impact", .impact), ("**Root Cause(s)**", .factors),
+      ("Root cause analysis", .narrative), ("Contributing Factors", .factors),
+      ("Trigger", .factors),
+      ("What went well?", .helped), ("What didn't go well", .lessons),
+      ("What didn’t go well", .lessons), ("Where we got lucky", .luck),
+      ("Action Items", .actions), ("Next steps / follow-ups", .actions),
+      ("Corrective and preventative measures", .actions), ("Lessons learned", .lessons),
+      ("Things I was wrong about", .assumptions), ("Is This a Pattern?", .pattern),
+      ("Detection", .detection), ("How was it detected?", .detection), ("Resolution", .mitigation),
+      ("Monitoring gaps", .observability), ("5 Whys", .narrative), ("SUMMARY", .summary),
+    ] as [(String, Role)])
+  func `a heading has the role that its words name`(heading: String, role: Role) {
+    #expect(HeadingRoles().role(of: heading) == role)
+  }
+
+  @Test(arguments: ["", "Bifrost returns 503", "1.", "Appendix", "Glossary", "(draft)", "🔥"])
+  func `most headings have none`(heading: String) {
+    #expect(HeadingRoles().role(of: heading) == nil)
+  }
+
+  @Test func `settings add names`() {
+    let roles = HeadingRoles(adding: [.timeline: ["Chronologie"], .actions: ["À faire !"]])
+    #expect(roles.role(of: "2. Chronologie") == .timeline)
+    #expect(roles.role(of: "À FAIRE") == .actions)
+    #expect(roles.role(of: "Summary") == .summary)
+  }
+
+  @Test(arguments: [
+    ("3. **Action Items** (draft):", "action items"), ("## x", "x"),
+    ("(only brackets)", "only brackets"),
+    ("What's next", "whats next"), ("2024 outage", "outage"), ("2024", "2024"),
+    ("影响范围", "影响范围"), ("Årsak", "årsak"),
+  ])
+  func `numbering, marks and brackets do not count`(heading: String, normalized: String) {
+    #expect(normalizedHeading(heading) == normalized)
+  }
+}

@@ -1,0 +1,183 @@
+import Platform
+import Testing
+
+@testable import Documents
+
+/// The carriers of facts that real documents use.
+@Suite struct MetadataTests {
+  struct Carrier: CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var testDescription: String { name }
+  }
+
+  /// Each says: 31 January 2026, severity P1, owner Ann, two systems.
+  @Test(arguments: [
+    Carrier(
+      name: "frontmatter",
+      text: "---\ndate: 2026-01-31\nseverity: P1\nowner: Ann\nsystems: [web, db]\n---\n# A\n"),
+    Carrier(
+      name: "other keys",
+      text:
+        "---\nStart-Time: 2026-01-31T04:05:00Z\nsev: P1\nauthors:\n  - Ann\nServices_Affected: web, db\n---\n# A\n"
+    ),
+    Carrier(
+      name: "bold lines",
+      text:
+        "# A\n\n**Date**: 2026-01-31\n**Severity:** P1\n**Owner**: Ann\n**Systems:** web, db\n"),
+    Carrier(
+      name: "bullets",
+      text:
+        "# A\n\n- **Date:** 2026-01-31\n- **Severity:** P1\n- Owner: Ann\n- Affected services: web, db\n"
+    ),
+    Carrier(
+      name: "headings with values",
+      text:
+        "# A\n\n## Date: January 31, 2026\n\n## Severity: P1\n\n## Owner: Ann\n\n## Systems: web, db\n"
+    ),
+    Carrier(
+      name: "headings over values",
+      text:
+        "# A\n\n### Date\n\n2026-01-31\n\n### Severity\n\nP1\n\n### Owner\n\nAnn\n\n### Systems\n\n- web\n- db\n"
+    ),
+    Carrier(
+      name: "a table of two columns",
+      text:
+        "# A\n\n| Field | Value |\n|--|--|\n| **Date** | 31.01.2026 |\n| Severity: | P1 |\n| Owner | Ann |\n| Systems | web, db |\n"
+    ),
+    Carrier(
+      name: "a table of four columns",
+      text:
+        "# A\n\n| Date | 31 Jan 2026 | Severity | P1 |\n|--|--|--|--|\n| Owner | Ann | Systems | web; db |\n"
+    ),
+    Carrier(
+      name: "lines joined by breaks",
+      text: "# A\n\nDate: 2026-01-31<br>\nSeverity: P1<br>\nOwners: Ann<br>\nSystems: web, db\n"),
+  ])
+  func `facts are read from each carrier`(carrier: Carrier) {
+    let document = read(carrier.text, path: "a.md")
+    #expect(document.date?.description == "2026-01-31")
+    #expect(document.severity == Severity(written: "P1", rank: 1))
+    #expect(document.authors == ["Ann"])
+    #expect(document.systems == ["web", "db"])
+    #expect(document.title == "A")
+  }
+
+  @Test func `what stands above is trusted first`() {
+    let document = read(
+      "---\nseverity: minor\n---\n# A\n\n**Severity:** major\n**Status:** draft\n")
+    #expect(document.severity?.written == "minor")
+    #expect(document.status == "draft")
+  }
+
+  @Test func `placeholders say nothing`() {
+    let document = read(
+      "---\ntitle: \"{{ title }}\"\ndate: YYYY-MM-DD\nseverity: <sev>\nstatus: ''\n---\n# Real\n",
+      path: "a.md")
+    #expect(document.title == "Real")
+    #expect(document.date == nil)
+    #expect(document.severity == nil)
+    #expect(document.status == nil)
+  }
+
+  @Test func `a date that cannot be read is a finding where it stands`() {
+    let source = MarkedSource("---\ndate: 1️⃣next week\n---\n")
+    let document = read(source.text, path: "a.md")
+    #expect(document.findings(.date).map(\.place) == [source["1️⃣"]])
+    #expect(
+      document.findings(.date).map(\.message) == [
+        "`next week` is not a date that can be read; write it as YYYY-MM-DD"
+      ])
+  }
+
+  @Test func `a date that reads both ways is a finding unless the settings say how`() {
+    let source = MarkedSource("---\ndate: 1️⃣03/04/2021\n---\n")
+    let document = read(source.text)
+    #expect(document.date?.description == "2021-04-03")
+    #expect(document.findings(.dateOrder).map(\.place) == [source["1️⃣"]])
+    #expect(
+      document.findings(.dateOrder).map(\.message) == [
+        "`03/04/2021` is read as 2021-04-03; set date_order in postmortem.yml, or write YYYY-MM-DD"
+      ])
+    var options = ReadingOptions()
+    options.dateOrder = .monthDayYear
+    let other = read(source.text, options: options)
+    #expect(other.date?.description == "2021-03-04")
+    #expect(other.findings(.dateOrder).isEmpty)
+  }
+
+  @Test(arguments: [
+    (DateOrder.dayMonthYear, "2021-04-03"), (.monthDayYear, "2021-03-04"),
+  ])
+  func `the order of the settings holds for titles and file names too`(
+    order: DateOrder, day: String
+  ) {
+    var options = ReadingOptions()
+    options.dateOrder = order
+    #expect(read("# 03-04-2021 mail", path: "a.md", options: options).date?.description == day)
+    #expect(read("# Mail", path: "03-04-2021-mail.md", options: options).date?.description == day)
+  }
+
+  @Test func `a severity of no known scale is a finding where it stands`() {
+    let source = MarkedSource("---\nseverity: 1️⃣spicy\n---\n")
+    let document = read(source.text)
+    #expect(document.severity == Severity(written: "spicy", rank: nil))
+    #expect(document.findings(.severity).map(\.place) == [source["1️⃣"]])
+    #expect(
+      document.findings(.severity).map(\.message) == [
+        "`spicy` is no severity that is known; the scale is critical, major, moderate, minor"
+      ])
+  }
+
+  @Test func `the day of writing counts where no other is known`() {
+    let text = "---\ncreated: 2026-02-02\n---\n# A\n"
+    #expect(read(text, path: "a.md").date?.description == "2026-02-02")
+    #expect(
+      read("---\ncreated: 2026-02-02\ndate: 2026-02-01\n---\n").date?.description == "2026-02-01")
+  }
+
+  @Test func `keys without a meaning stay as fields in their order`() {
+    let document = read("---\nzeta: 1\ntitle: A\nurl: http://x\nmeta: {a: 1, b: [2, 3]}\n---\n")
+    #expect(
+      document.fields == [
+        Field(key: "zeta", value: "1"), Field(key: "url", value: "http://x"),
+        Field(key: "meta", value: "a: 1, b: 2, 3"),
+      ])
+  }
+
+  @Test func `a number of minutes is a duration by its key`() {
+    #expect(
+      read("---\nduration_minutes: 45\n---\n").durations == [
+        Duration(minutes: 45, approximate: false, label: nil)
+      ])
+  }
+
+  @Test func `lists know no repetition, commits no placeholder`() {
+    let document = read(
+      "---\ntags: [a, b, a]\nkeywords: b, c\ncommits: [pending, abc1234]\nrelated: x\nsupersedes: [y]\nsuperseded_by: z\npatterns: [dns, -network]\nid: I-1\ntype: runbook\n---\n"
+    )
+    #expect(document.tags == ["a", "b", "c"])
+    #expect(document.tagsLine == 2)
+    #expect(document.commits == ["abc1234"])
+    #expect(document.related == ["x"])
+    #expect(document.supersedes == ["y"])
+    #expect(document.supersededBy == ["z"])
+    #expect(document.declaredPatterns == ["dns", "-network"])
+    #expect(document.declaredPatternsLine == 8)
+    #expect(document.id == "I-1")
+    #expect(document.kind == .reference)
+  }
+
+  @Test func `lines below the story are no facts`() {
+    let document = read("# A\n\n## Timeline\n\n- Severity: P1\n\n## Lessons\n\nOwner: Bob\n")
+    #expect(document.severity == nil)
+    #expect(document.authors.isEmpty)
+  }
+
+  @Test func `facts may stand in a section at the end`() {
+    let document = read(
+      "# A\n\n## Summary\n\nx\n\n## Stats\n\n- Category: mail\n- Duration: 2 minutes\n")
+    #expect(document.tags == ["mail"])
+    #expect(document.durations.map(\.minutes) == [2])
+  }
+}

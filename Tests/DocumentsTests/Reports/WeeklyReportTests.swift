@@ -1,0 +1,86 @@
+import Platform
+import Testing
+
+@testable import Documents
+
+@Suite struct WeeklyReportTests {
+  private func report(
+    _ items: [(action: ActionItem, incident: Incident)], _ incidents: [Incident] = []
+  )
+    -> WeeklyReport
+  {
+    weeklyReport(
+      from: day("2026-03-02"), until: day("2026-03-08"), actions: items, incidents: incidents,
+      dueDays: .standard)
+  }
+
+  @Test func `totals are those of the last day, and of the span before`() {
+    var bare = action("bare", opened: "2026-03-04", owner: "@ann")
+    bare.isMarked = false
+    let worst = incident("x", rank: 1)
+    let found = report([
+      (action("old", opened: "2025-01-01", owner: "@ann"), worst),
+      (action("new", opened: "2026-03-03"), worst), (bare, worst),
+      (action("started", .inProgress, opened: "2026-02-27"), worst),
+      (action("done now", .done, opened: "2026-02-01", closed: "2026-03-05"), worst),
+      (action("done before", .done, opened: "2026-02-01", closed: "2026-02-25"), worst),
+      (action("done ever", .done, opened: "2026-03-03"), worst),
+      (action("later", opened: "2026-03-09"), worst),
+    ])
+    var totals = WeeklyReport.Totals()
+    totals.open = 4
+    totals.inProgress = 1
+    totals.overdue = 2
+    totals.unowned = 2
+    totals.unmarked = 1
+    totals.opened = 3
+    totals.closed = 1
+    #expect(found.totals == totals)
+    var previous = WeeklyReport.Totals()
+    previous.open = 3
+    previous.inProgress = 1
+    previous.overdue = 2
+    previous.unowned = 2
+    previous.opened = 1
+    previous.closed = 1
+    #expect(found.previous == previous)
+    #expect(found.opened.map(\.action.text) == ["new", "done ever", "bare"])
+    #expect(found.closed.map(\.action.text) == ["done now"])
+    #expect(found.overdue.map(\.action.text) == ["old", "started"])
+    #expect(found.stalled.map(\.action.text) == ["old"])
+    #expect(found.open.count == 4)
+  }
+
+  @Test func `twelve weeks lead up to the last day`() {
+    let found = report([
+      (action(opened: "2025-12-20"), incident("x")),
+      (action("b", .done, opened: "2026-03-03", closed: "2026-03-04"), incident("x")),
+    ])
+    #expect(found.weeks.count == 12)
+    #expect(found.weeks.first?.week.description == "2025-W51")
+    #expect(found.weeks.last?.week.description == "2026-W10")
+    #expect(found.weeks.map(\.open) == Array(repeating: 1, count: 12))
+    #expect(found.weeks.first?.opened == 1)
+    #expect(found.weeks.last?.opened == 1)
+    #expect(found.weeks.last?.closed == 1)
+  }
+
+  @Test func `incidents and recurrences are those of the span`() {
+    let incidents = [
+      incident("new", "2026-03-08", systems: ["web"], patterns: ["dns"]),
+      incident("old", "2026-01-01", systems: ["web"], patterns: ["dns"]),
+      incident("next", "2026-03-09"), incident("note", "2026-03-05", kind: .reference),
+    ]
+    let found = report([(action("promise", opened: "2026-01-02"), incidents[1])], incidents)
+    #expect(found.incidents.map(\.id) == ["new"])
+    #expect(found.recurrences.map(\.earlier.id) == ["old"])
+    #expect(found.recurrences.first?.openActions.map(\.action.text) == ["promise"])
+    #expect(found.open.map(\.recurredIn) == [["new"]])
+  }
+
+  @Test func `nothing gives an empty report`() {
+    let found = report([])
+    #expect(found.totals == WeeklyReport.Totals())
+    #expect(found.weeks.allSatisfy { $0.open == 0 })
+  }
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct PhaseWordsTests {
+  @Test(
+    arguments: [
+      ("Deployed v2 to production", .start), ("Impact begins: logins fail", .start),
+      ("Alert fires for error rate", .detected), ("On-call engineer is paged", .detected),
+      ("Rolled back to v1", .mitigated), ("Mitigation: scaled up", .mitigated),
+      ("Incident resolved", .resolved), ("All clear given", .resolved),
+      ("**Resolved**: queue drained", .resolved), ("Service restored by rollback", .resolved),
+    ] as [(String, TimelineEntry.Phase)])
+  func `the beginning of an entry tells the turn`(text: String, phase: TimelineEntry.Phase) {
+    #expect(Documents.phase(of: text) == phase)
+  }
+
+  @Test(arguments: [
+    "", "Looked at dashboards", "Joined the call",
+    "We talked for a long while about many other things and only then the incident was resolved",
+  ])
+  func `most entries turn nothing`(text: String) {
+    #expect(Documents.phase(of: text) == nil)
+  }
+}

@@ -33,7 +33,7 @@ func runInit(_ invocation: Invocation) throws -> ExitCode {
 }
 
 /// Every setting with its default, commented out, so that the file says what can be said.
-private let settingsTemplate = """
+let settingsTemplate = """
   # Settings of this knowledge base. All of them are optional; what stands behind `#` is the default.
 
   # Folders of incidents, and of references such as runbooks.

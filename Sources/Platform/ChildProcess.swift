@@ -17,7 +17,9 @@ public enum ChildProcess {
     let name = arguments.first ?? ""
     var child = pid_t()
     let code = unsafe withArgumentVector(arguments) { vector in
-      unsafe posix_spawnp(&child, name, nil, nil, vector, environ)
+      unsafe withUsualSignals { attributes in
+        unsafe posix_spawnp(&child, name, nil, attributes, vector, environ)
+      }
     }
     guard code == 0 else { throw SystemError(.run, name, code: code) }
     return try wait(for: child, name: name)
@@ -42,7 +44,9 @@ public enum ChildProcess {
     unsafe posix_spawn_file_actions_addclose(&actions, ends[1])
     var child = pid_t()
     let code = unsafe withArgumentVector(arguments) { vector in
-      unsafe posix_spawnp(&child, name, &actions, nil, vector, environ)
+      unsafe withUsualSignals { attributes in
+        unsafe posix_spawnp(&child, name, &actions, attributes, vector, environ)
+      }
     }
     close(ends[1])
     defer { close(ends[0]) }
@@ -65,6 +69,24 @@ public enum ChildProcess {
     let signal = status & 0x7f
     return signal == 0 ? status >> 8 & 0xff : 128 + signal
   }
+}
+
+/// Calls `body` with attributes that give a child the signals that programs expect.
+///
+/// It would inherit ours: closed pipes ignored, and, from a thread that blocks them, no signal at all, so
+/// that a shell waits for ever.
+private func withUsualSignals(_ body: (UnsafePointer<posix_spawnattr_t>) -> Int32) -> Int32 {
+  var attributes = posix_spawnattr_t()
+  unsafe posix_spawnattr_init(&attributes)
+  defer { unsafe posix_spawnattr_destroy(&attributes) }
+  var signals = sigset_t()
+  unsafe sigemptyset(&signals)
+  unsafe posix_spawnattr_setsigmask(&attributes, &signals)
+  unsafe sigaddset(&signals, SIGPIPE)
+  unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+  unsafe posix_spawnattr_setflags(
+    &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+  return unsafe body(&attributes)
 }
 
 /// Calls `body` with the arguments as C strings in an array that ends in nil.

@@ -22,6 +22,17 @@ import Testing
     #expect(try ChildProcess.run(["sh", "-c", "kill -9 $$"]) == 137)
   }
 
+  @Test(.enabled(if: Files.kind(of: "/proc/self/status") == .file))
+  func `a program gets the usual signals, whatever this one does with them`() throws {
+    ignoreClosedPipes()
+    let status = try #require(try ChildProcess.output(of: ["cat", "/proc/self/status"]))
+    let lines = String(decoding: status, as: UTF8.self).split(separator: "\n")
+    #expect(lines.contains("SigBlk:\t0000000000000000"))
+    let ignored = try #require(lines.first { $0.hasPrefix("SigIgn:") }?.split(separator: "\t").last)
+    // SIGPIPE is the thirteenth.
+    #expect(try #require(UInt64(ignored, radix: 16)) & 1 << 12 == 0)
+  }
+
   @Test func `a program that is not there is an error`() {
     let error = #expect(throws: SystemError.self) {
       try ChildProcess.run(["no-such-program-anywhere"])

@@ -11,8 +11,12 @@ func runSearch(_ invocation: Invocation) throws -> ExitCode {
   query.roles.formUnion(line.values("in").compactMap(Role.init(rawValue:)))
   let limit = try line.integer("limit").flatMap { $0 == 0 ? nil : $0 }
   let order = line.value("sort").flatMap(Store.Order.init(rawValue:)) ?? .relevance
-  let ranked = try store.search(query, limit: limit, order: order)
-  let hits = base.hits(ranked, for: query, withLines: line.format != .paths)
+  let isExact = !query.roles.contains { $0.sharesColumn }
+  let ranked = try store.search(query, limit: isExact ? limit : nil, order: order)
+  var hits = base.hits(ranked, for: query, withLines: line.format != .paths || !isExact)
+  if !isExact, !query.hasNoWords {
+    hits = Array(hits.filter { !$0.lines.isEmpty }.prefix(limit ?? hits.count))
+  }
   switch line.format {
   case .text:
     if hits.isEmpty {
@@ -23,6 +27,14 @@ func runSearch(_ invocation: Invocation) throws -> ExitCode {
   default: invocation.write(listing(hits), as: line.format)
   }
   return hits.isEmpty ? .no : .done
+}
+
+extension Role {
+  /// True where the index keeps the text of other roles beside that of this one, so that only a look into
+  /// the files tells whether the words stand in the right section.
+  fileprivate var sharesColumn: Bool {
+    Role.allCases.count { IndexText.column(of: $0) == IndexText.column(of: self) } > 1
+  }
 }
 
 extension KnowledgeBase {

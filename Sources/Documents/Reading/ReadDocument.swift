@@ -32,7 +32,8 @@ public func readDocument(
 
   let (known, fields) = metadata(in: frontmatter)
   document.fields = fields
-  apply(known + metadata(in: sections), to: &document, options: options)
+  let stated = metadata(in: sections)
+  apply(known + stated, to: &document, options: options)
   if document.title.isEmpty, let h1 {
     document.title = h1.text
     document.titleLine = h1.line
@@ -43,7 +44,7 @@ public func readDocument(
     document.date = titleDate?.day(near: nil)
   }
 
-  document.summary = summary(in: sections, stated: known.first { $0.key == .summary }?.text)
+  document.summary = summary(in: sections, known: known, stated: stated)
   let context = TimelineContext(
     day: document.date ?? name.day, minuteOfDay: name.minuteOfDay,
     zone: zone(of: known, options: options),
@@ -105,11 +106,13 @@ private func isKnownHeading(_ heading: String) -> Bool {
   HeadingRoles.table[normalizedHeading(heading)] != nil
 }
 
-private func summary(in sections: [BlockSection], stated: String?) -> String {
-  if let stated, !stated.isEmpty { return stated }
+/// A passage that begins with a known key, such as `**Date:** …`, is the head of the document, no story.
+private func summary(in sections: [BlockSection], known: [Metadata], stated: [Metadata]) -> String {
+  if let text = known.first(where: { $0.key == .summary })?.text, !text.isEmpty { return text }
+  let heads = Set(stated.map(\.line))
   let passages = sections.filter { $0.section.role == .summary }.flatMap(\.section.passages)
-  return passages.filter { $0.kind == .prose || $0.kind == .item }.map { oneLine($0.text) }.joined(
-    separator: "\n")
+  return passages.filter { ($0.kind == .prose || $0.kind == .item) && !heads.contains($0.line) }
+    .map { oneLine($0.text) }.joined(separator: "\n")
 }
 
 private func zone(of known: [Metadata], options: ReadingOptions) -> WrittenZone? {

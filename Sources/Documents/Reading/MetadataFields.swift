@@ -92,6 +92,7 @@ private func isPlaceholder(_ text: String) -> Bool {
 extension [String] {
   /// Appends what is not in the list yet, in order.
   mutating func appendNew(_ texts: [String]) {
-    for text in texts where !text.isEmpty && !contains(text) { append(text) }
+    var known = Set(self)
+    for text in texts where !text.isEmpty && known.insert(text).inserted { append(text) }
   }
 }

@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+
     arguments: [
       Shape(count: 0, threads: 4, window: 256), Shape(count: 1, threads: 4, window: 256),
       Shape(count: 1000, threads: 4, window: 256), Shape(count: 1000, threads: 1, window: 3),
@@ -32,7 +32,7 @@ import Testing
 
   struct Stop: Error {}
 
-  @Test(.timeLimit(.minutes(1)), arguments: [0, 1, 7, 99])
+  @Test(arguments: [0, 1, 7, 99])
   func `an error stops the work and comes out`(place: Int) {
     var seen = 0
     #expect(throws: Stop.self) {

@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+
     arguments: [
       "\"", "\"\"", "a ", "\"a\" ", "a OR ", "-a ", "x:y ", "(", ". ", "a:\"", "OR ", "-",
       "a\u{301}",

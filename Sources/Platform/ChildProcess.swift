@@ -73,10 +73,14 @@ private func withArgumentVector(
   _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Int32
 ) -> Int32 {
   let strings = unsafe arguments.map { unsafe strdup($0) }
-  defer { unsafe strings.forEach { unsafe free($0) } }
+  defer { unsafe freeAll(strings) }
   let vector = unsafe strings + [nil]
   return unsafe vector.withUnsafeBufferPointer { buffer in
     guard let base = buffer.baseAddress else { return EINVAL }
     return unsafe body(base)
   }
+}
+
+private func freeAll(_ strings: [UnsafeMutablePointer<CChar>?]) {
+  for index in unsafe strings.indices { unsafe free(strings[index]) }
 }

@@ -16,8 +16,7 @@ public struct FileStamp: Hashable, Sendable {
 
 /// A file of a folder tree: its path from the root of the walk, as bytes, and its stamp.
 ///
-/// Paths are bytes because file names need not be UTF-8, and because byte order is the order of the
-/// walk, of the index and of the merge between both.
+/// Paths are bytes because file names need not be UTF-8.
 public struct StampedFile: Hashable, Sendable {
   public var path: [UInt8]
   public var stamp: FileStamp
@@ -25,5 +24,12 @@ public struct StampedFile: Hashable, Sendable {
   public init(path: [UInt8], stamp: FileStamp) {
     self.path = path
     self.stamp = stamp
+  }
+}
+
+extension StampedFile {
+  /// Byte order of paths, in which lists of files are merged.
+  public static func precedes(_ left: StampedFile, _ right: StampedFile) -> Bool {
+    left.path.lexicographicallyPrecedes(right.path)
   }
 }

@@ -87,6 +87,19 @@ public enum Files {
     }
   }
 
+  /// Puts bytes in the place of a file in one step: whoever reads it sees the old or the new.
+  public static func replace(_ path: String, bytes: [UInt8]) throws(SystemError) {
+    let beside = path + ".new"
+    try remove(beside)
+    try create(beside, bytes: bytes)
+    do throws(SystemError) {
+      try rename(beside, to: path)
+    } catch {
+      unsafe unlink(beside)
+      throw error
+    }
+  }
+
   /// Writes all bytes to an open descriptor, continuing after interruptions.
   static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(SystemError) {
     var done = 0
@@ -118,6 +131,13 @@ public enum Files {
   /// Returns whether files can be created in a folder.
   public static func isWritable(_ folder: String) -> Bool {
     unsafe access(folder, W_OK) == 0
+  }
+
+  /// Returns the absolute path of what stands at a path, all links resolved.
+  public static func resolved(_ path: String) throws(SystemError) -> String {
+    guard let found = unsafe realpath(path, nil) else { throw lastError(.read, path) }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
   }
 
   /// Puts a file in the place of another in one step.

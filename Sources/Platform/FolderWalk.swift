@@ -8,16 +8,22 @@
 
 /// What a walk through a folder tree found.
 public struct WalkedFolder: Sendable {
-  /// Regular files in byte order of their paths.
+  /// Regular files in the order of the file system, which stays while nothing changes.
   public var files: [StampedFile]
   /// Folders and files that could not be looked at.
   public var failures: [SystemError]
+
+  public init(files: [StampedFile], failures: [SystemError]) {
+    self.files = files
+    self.failures = failures
+  }
 }
 
-/// Walks a folder tree and stamps its files, in byte order of paths.
+/// Walks a folder tree and stamps its files.
 ///
 /// Hidden files and folders are passed over, as `.git` must be. Links to files are followed, links to
-/// folders are not, so a walk always ends. It costs one `readdir` a folder and one `fstatat` a file.
+/// folders are not, so a walk always ends. It costs one `readdir` a folder and one `fstatat` a file;
+/// nothing is sorted, since two walks of an unchanged tree are compared whole.
 ///
 /// - Parameters:
 ///   - root: The folder that paths are relative to.
@@ -26,58 +32,91 @@ public struct WalkedFolder: Sendable {
 /// - Returns: What was found; a missing `folder` is one failure, never a trap.
 public func walk(root: String, folder: String, isWanted: ([UInt8]) -> Bool) -> WalkedFolder {
   var result = WalkedFolder(files: [], failures: [])
-  // A stack of its own: a deep tree must not overflow that of the thread.
-  var pending: [Pending] = [.folder(Array(folder.utf8))]
-  while let next = pending.popLast() {
-    switch next {
-    case .file(let path):
-      visit(path, root: root, isWanted: isWanted, into: &result)
-    case .folder(let path):
-      do throws(SystemError) {
-        let entries = try entries(of: path, root: root)
-        // The last pushed is the first popped.
-        pending.append(contentsOf: entries.reversed())
-      } catch {
-        result.failures.append(error)
+  // A stack of our own: a deep tree must not overflow that of the thread.
+  var pending: [[UInt8]] = [Array(folder.utf8)]
+  while let path = pending.popLast() {
+    guard let stream = unsafe opendir(cPath(root, path)) else {
+      let folder = Path.join(root, String(decoding: path, as: UTF8.self))
+      result.failures.append(lastError(.list, folder))
+      continue
+    }
+    defer { unsafe closedir(stream) }
+    var child = path
+    if !path.isEmpty { child.append(UInt8(ascii: "/")) }
+    let prefixLength = child.count
+    while let entry = unsafe readdir(stream) {
+      // d_name is a C array, seen from Swift as a tuple of 256 bytes, and ends in a zero.
+      if unsafe entry.pointee.d_name.0 == CChar(UInt8(ascii: ".")) { continue }
+      child.removeSubrange(prefixLength...)
+      unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in
+        unsafe child.append(contentsOf: name.prefix { $0 != 0 })
+      }
+      switch unsafe kind(of: entry, in: dirfd(stream)) {
+      case .folder: pending.append(child)
+      case .file where isWanted(child):
+        switch unsafe stamp(of: entry, in: dirfd(stream)) {
+        case .success(let stamp?): result.files.append(StampedFile(path: child, stamp: stamp))
+        // A link to a folder.
+        case .success(nil): break
+        case .failure(let failure):
+          result.failures.append(
+            SystemError(.read, String(decoding: child, as: UTF8.self), code: failure.code))
+        }
+      default: continue
       }
     }
   }
   return result
 }
 
-private enum Pending {
-  case file([UInt8])
-  case folder([UInt8])
+private enum EntryKind {
+  case folder
+  /// Or a link, to whatever.
+  case file
+  case other
+}
 
-  /// A folder sorts as if its name ended in `/`, which is how the paths below it continue.
-  var sortKey: [UInt8] {
-    switch self {
-    case .file(let path): path
-    case .folder(let path): path + [UInt8(ascii: "/")]
+private func kind(of entry: UnsafeMutablePointer<dirent>, in folder: Int32) -> EntryKind {
+  switch Int32(unsafe entry.pointee.d_type) {
+  case Int32(DT_DIR): return .folder
+  case Int32(DT_REG), Int32(DT_LNK): return .file
+  case Int32(DT_UNKNOWN):
+    // Some file systems have to be asked about each entry.
+    guard let status = unsafe status(of: entry, in: folder, flags: AT_SYMLINK_NOFOLLOW) else {
+      return .other
     }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  default: return .other
   }
 }
 
-private func visit(
-  _ path: [UInt8], root: String, isWanted: ([UInt8]) -> Bool, into result: inout WalkedFolder
-) {
-  guard isWanted(path) else { return }
-  var status = stat()
-  guard unsafe stat(cPath(root, path), &status) == 0 else {
-    result.failures.append(lastError(.read, String(decoding: path, as: UTF8.self)))
-    return
+/// Returns the stamp of a file; nil for what is none.
+private func stamp(of entry: UnsafeMutablePointer<dirent>, in folder: Int32)
+  -> Result<FileStamp?, SystemError>
+{
+  guard let status = unsafe status(of: entry, in: folder, flags: 0) else {
+    return .failure(lastError(.read, ""))
   }
-  guard status.st_mode & S_IFMT == S_IFREG else { return }
+  guard status.st_mode & S_IFMT == S_IFREG else { return .success(nil) }
   #if canImport(Darwin)
-    let modified = status.st_mtimespec
-    let changed = status.st_ctimespec
+    let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
   #else
-    let modified = status.st_mtim
-    let changed = status.st_ctim
+    let (modified, changed) = (status.st_mtim, status.st_ctim)
   #endif
-  let stamp = FileStamp(
-    size: Int64(status.st_size), modified: nanoseconds(modified), changed: nanoseconds(changed))
-  result.files.append(StampedFile(path: path, stamp: stamp))
+  return .success(
+    FileStamp(
+      size: Int64(status.st_size), modified: nanoseconds(modified), changed: nanoseconds(changed)))
+}
+
+private func status(of entry: UnsafeMutablePointer<dirent>, in folder: Int32, flags: Int32) -> stat?
+{
+  var status = stat()
+  let code = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+    unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) {
+      unsafe fstatat(folder, $0, &status, flags)
+    }
+  }
+  return code == 0 ? status : nil
 }
 
 private func nanoseconds(_ time: timespec) -> Int64 {
@@ -93,37 +132,4 @@ private func cPath(_ root: String, _ path: [UInt8]) -> [CChar] {
   for byte in path { full.append(CChar(bitPattern: byte)) }
   full.append(0)
   return full
-}
-
-private func entries(of path: [UInt8], root: String) throws(SystemError) -> [Pending] {
-  guard let stream = unsafe opendir(cPath(root, path)) else {
-    throw lastError(.list, Path.join(root, String(decoding: path, as: UTF8.self)))
-  }
-  defer { unsafe closedir(stream) }
-  let prefix = path.isEmpty ? [] : path + [UInt8(ascii: "/")]
-  var found: [(key: [UInt8], entry: Pending)] = []
-  while let entry = unsafe readdir(stream) {
-    let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-      // d_name is a C array, seen from Swift as a tuple of 256 bytes that ends in a zero.
-      unsafe tuple.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
-        unsafe Array(UnsafeBufferPointer(start: start, count: 256).prefix { $0 != 0 })
-      }
-    }
-    if name.first == UInt8(ascii: ".") { continue }
-    let child = prefix + name
-    let item: Pending
-    switch Int32(unsafe entry.pointee.d_type) {
-    case Int32(DT_DIR): item = .folder(child)
-    case Int32(DT_REG), Int32(DT_LNK): item = .file(child)
-    case Int32(DT_UNKNOWN):
-      var status = stat()
-      let isFolder =
-        unsafe lstat(cPath(root, child), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-      item = isFolder ? .folder(child) : .file(child)
-    default: continue
-    }
-    found.append((item.sortKey, item))
-  }
-  found.sort { $0.key.lexicographicallyPrecedes($1.key) }
-  return found.map(\.entry)
 }

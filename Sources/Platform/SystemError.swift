@@ -38,3 +38,8 @@ public struct SystemError: Error, Equatable, Sendable {
 func lastError(_ action: SystemError.Action, _ path: String) -> SystemError {
   SystemError(action, path, code: errno)
 }
+
+extension SystemError {
+  /// The code of a file that is not there.
+  public static let missing = ENOENT
+}

@@ -2,6 +2,9 @@
 enum Program {
   static let name = "postmortem"
 
+  /// Semantic; CHANGELOG.md tells what each brought.
+  static let version = "0.1.0"
+
   static let summary = "Ask a folder of markdown postmortems what it knows"
 
   static let discussion = [

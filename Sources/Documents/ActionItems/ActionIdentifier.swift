@@ -9,44 +9,43 @@ public func actionIdentifier(incident: String, text: String) -> String {
     hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
   for byte in incident.utf8 { add(byte) }
-  var isBetween = true
-  for scalar in withoutAdditions(text) {
-    guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
-      isBetween = true
-      continue
+  let bytes = Array(text.utf8)
+  for word in hashedWords(bytes, in: 0..<endWithoutAdditions(bytes)) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      add(UInt8(truncatingIfNeeded: word.hash >> shift))
     }
-    if isBetween { add(0) }
-    isBetween = false
-    for byte in scalar.properties.lowercaseMapping.utf8 { add(byte) }
   }
   let folded = (hash >> 24 ^ hash ^ hash >> 48) & 0xff_ffff
   let digits = String(folded, radix: 16)
   return String(repeating: "0", count: 6 - digits.count) + digits
 }
 
-/// Cuts what stands in brackets at the end: `(done 2026-04-01)`, `(@ann)`, `[OPS-1]`.
+/// Returns where the brackets at the end begin: `(done 2026-04-01)`, `(@ann)`, `[OPS-1]`.
 ///
 /// A text that is nothing else stays whole.
-private func withoutAdditions(_ text: String) -> ArraySlice<Unicode.Scalar> {
-  func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-  }
-  var rest = Array(text.unicodeScalars)[...]
-  while let last = rest.lastIndex(where: { isWord($0) || $0 == ")" || $0 == "]" }),
-    !isWord(rest[last])
+private func endWithoutAdditions(_ bytes: [UInt8]) -> Int {
+  var end = bytes.count
+  while let last = bytes[..<end].lastIndex(where: {
+    isWordByte($0) || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]")
+  }),
+    !isWordByte(bytes[last])
   {
-    let (open, close): (Unicode.Scalar, Unicode.Scalar) =
-      rest[last] == ")" ? ("(", ")") : ("[", "]")
+    let open = bytes[last] == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
     var depth = 0
-    let start = rest[...last].lastIndex { scalar in
-      if scalar == close { depth += 1 }
-      if scalar == open { depth -= 1 }
+    let start = bytes[...last].lastIndex { byte in
+      if byte == bytes[last] { depth += 1 }
+      if byte == open { depth -= 1 }
       return depth == 0
     }
-    guard let start, rest[..<start].contains(where: isWord) else { break }
-    rest = rest[..<start]
+    guard let start, bytes[..<start].contains(where: isWordByte) else { break }
+    end = start
   }
-  return rest
+  return end
+}
+
+/// A byte of a word, or of a character beyond ASCII.
+private func isWordByte(_ byte: UInt8) -> Bool {
+  isLetter(byte) || isDigit(byte) || byte >= 0x80
 }
 
 /// Gives the items of one incident their ids; of two with the same words the later one counts on.

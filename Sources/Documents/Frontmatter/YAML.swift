@@ -202,11 +202,3 @@ extension YAMLNode {
     if case .mapping(let members) = content { members } else { [] }
   }
 }
-
-/// Returns the text without white space at both ends.
-func trimmedText(_ text: some StringProtocol) -> String {
-  var scalars = Substring(text).unicodeScalars
-  while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-  while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-  return String(scalars)
-}

@@ -34,13 +34,22 @@ struct Block: Sendable, Equatable {
   /// The cells of a row; empty for any other kind.
   var cells: [String] = []
 
-  /// The text cut at line ends and breaks, each piece with its line in the file.
+  /// The text cut at line ends and `<br>`, each piece with its line in the file.
   var textLines: [(line: Int, text: String)] {
+    let bytes = text.utf8
+    guard bytes.contains(where: { $0 == UInt8(ascii: "\n") || $0 == 0xe2 }) else {
+      return [(line, text)]
+    }
     var lines: [(line: Int, text: String)] = []
-    var next = line
-    for whole in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      for piece in whole.split(separator: "\u{2028}") { lines.append((next, String(piece))) }
-      next += 1
+    let wholes = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (offset, whole) in wholes.enumerated() {
+      guard whole.contains(0xe2) else {
+        lines.append((line + offset, String(Substring(whole))))
+        continue
+      }
+      for piece in Substring(whole).split(separator: "\u{2028}") {
+        lines.append((line + offset, String(piece)))
+      }
     }
     return lines
   }

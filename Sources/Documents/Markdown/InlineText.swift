@@ -113,7 +113,7 @@ private func isWordEdge(_ source: ArraySlice<UInt8>, _ index: Int) -> Bool {
 }
 
 private func isWordByte(_ byte: UInt8) -> Bool {
-  byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a) || (byte >= 0x30 && byte <= 0x39)
+  byte >= 0x80 || isLetter(byte) || isDigit(byte)
 }
 
 private func isPunctuation(_ byte: UInt8) -> Bool {

@@ -115,7 +115,3 @@ func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   while end > start, isBlank(bytes[end - 1]) { end -= 1 }
   return bytes[start..<end]
 }
-
-private func isBlank(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-}

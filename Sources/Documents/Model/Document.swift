@@ -22,6 +22,8 @@ public struct Document: Sendable, Equatable {
   public var title = ""
   /// The day of the incident.
   public var date: Day?
+  /// The day on which it was written down, where the document says so.
+  public var created: Day?
   public var status: String?
   public var severity: Severity?
   public var durations: [Duration] = []

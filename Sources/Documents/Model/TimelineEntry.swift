@@ -68,7 +68,10 @@ extension Document {
   public var phases: Phases {
     var phases = Phases()
     for entry in timeline {
-      guard let phase = entry.phase, let moment = entry.start else { continue }
+      // A day has no minutes to count.
+      guard let phase = entry.phase, let moment = entry.start, entry.precision != .day else {
+        continue
+      }
       switch phase {
       case .start: phases.start = phases.start ?? moment
       case .detected: phases.detected = phases.detected ?? moment

@@ -22,26 +22,14 @@ public struct Pattern: Sendable, Equatable {
     }
   }
 
-  /// Terms that must all stand in one sentence, and terms that must not.
+  /// Phrases that must all stand in one sentence, and phrases that must not.
   public struct Alternative: Sendable, Equatable {
-    public var required: [Term]
-    public var excluded: [Term]
+    public var required: [Phrase]
+    public var excluded: [Phrase]
 
-    public init(required: [Term], excluded: [Term] = []) {
+    public init(required: [Phrase], excluded: [Phrase] = []) {
       self.required = required
       self.excluded = excluded
-    }
-  }
-
-  /// Words in a row, lower case, letters and digits only.
-  public struct Term: Sendable, Hashable {
-    public var words: [String]
-    /// True where the last word is only the beginning of one.
-    public var isPrefix: Bool
-
-    public init(words: [String], isPrefix: Bool = false) {
-      self.words = words
-      self.isPrefix = isPrefix
     }
   }
 
@@ -51,8 +39,8 @@ public struct Pattern: Sendable, Equatable {
   public var advice: String
   public var links: [String]
   public var signals: [Signal]
-  /// Terms that void every signal in the same sentence.
-  public var voiding: [Term]
+  /// Phrases that void every signal in the same sentence.
+  public var voiding: [Phrase]
   public var isEnabled: Bool
 
   /// The score from which a document carries the tag.
@@ -64,7 +52,7 @@ public struct Pattern: Sendable, Equatable {
 
   public init(
     id: String, title: String, kind: Kind, advice: String = "", links: [String] = [],
-    signals: [Signal] = [], voiding: [Term] = [], isEnabled: Bool = true
+    signals: [Signal] = [], voiding: [Phrase] = [], isEnabled: Bool = true
   ) {
     self.id = id
     self.title = title

@@ -38,7 +38,7 @@ public struct PatternFile: Sendable, Equatable {
       case "enabled":
         read.isEnabled = !["false", "no", "off"].contains(member.value.text.lowercased())
       case "not":
-        read.voiding = member.value.texts.map { Pattern.Term(words: plainWords($0)) }.filter {
+        read.voiding = member.value.texts.map { Phrase(words: plainWords($0)) }.filter {
           !$0.words.isEmpty
         }
       case "kind":

@@ -3,52 +3,45 @@ extension Document {
   ///
   /// The cost is one pass over the words of the document, whatever the number of patterns.
   public func patternTags(_ matcher: PatternMatcher) -> [PatternTag] {
-    guard kind == .postmortem else { return [] }
-    var scores = matcher.compiled.map { pattern in
-      SignalScores(signals: pattern.signals.count)
-    }
+    guard kind == .postmortem, !matcher.patterns.isEmpty else { return [] }
+    var found = FoundPhrases(count: matcher.phrases.count)
+    var scores = matcher.patterns.map { SignalScores(signals: $0.signals.count) }
+    var words: [HashedWord] = []
     for source in evidenceSources {
       let bytes = Array(source.text.utf8)
       for sentence in sentences(in: bytes, line: source.line, role: source.role) {
-        let words = hashedWords(bytes, in: sentence.range)
-        let found = matcher.terms(in: words, of: bytes)
-        guard !found.isEmpty, !matcher.voiding.contains(where: found.contains) else { continue }
-        for (index, pattern) in matcher.compiled.enumerated() {
-          guard !pattern.voiding.contains(where: found.contains) else { continue }
-          let matched = pattern.signals.indices.filter { signal in
-            pattern.signals[signal].roles.contains(sentence.role)
-              && pattern.signals[signal].alternatives.contains { alternative in
-                alternative.required.allSatisfy(found.contains)
-                  && !alternative.excluded.contains(where: found.contains)
-              }
+        words.removeAll(keepingCapacity: true)
+        appendHashedWords(bytes, in: sentence.range, to: &words)
+        found.startSentence()
+        matcher.phrases.forEachPhrase(in: words, of: bytes) { found.insert($0) }
+        guard !found.numbers.isEmpty, !found.containsAny(of: matcher.doubts) else { continue }
+        for (pattern, signals) in matcher.signals(shownBy: found, role: sentence.role) {
+          scores[pattern].add(signals, weights: matcher.patterns[pattern].signals) {
+            PatternTag.Evidence(
+              line: sentence.line, role: sentence.role,
+              text: oneLine(
+                withoutCheckbox(String(decoding: bytes[sentence.range], as: UTF8.self))))
           }
-          guard !matched.isEmpty else { continue }
-          scores[index].add(
-            matched.map { (signal: $0, weight: pattern.signals[$0].weight) },
-            evidence: {
-              PatternTag.Evidence(
-                line: sentence.line, role: sentence.role,
-                text: oneLine(trimmedText(String(decoding: bytes[sentence.range], as: UTF8.self))))
-            })
         }
       }
     }
-    return tags(from: scores, ids: matcher.patterns.map(\.id))
+    return tags(from: scores, of: matcher.patterns)
   }
 
-  private func tags(from scores: [SignalScores], ids: [String]) -> [PatternTag] {
+  private func tags(from scores: [SignalScores], of patterns: [Pattern]) -> [PatternTag] {
     var tags: [PatternTag] = []
-    for (score, id) in zip(scores, ids) where !declaredPatterns.contains("-" + id) {
-      let isDeclared = declaredPatterns.contains(id)
+    for (score, pattern) in zip(scores, patterns) where !declaredPatterns.contains("-" + pattern.id)
+    {
+      let isDeclared = declaredPatterns.contains(pattern.id)
       guard score.total >= Pattern.threshold || isDeclared else { continue }
-      var evidence = score.best
+      var tag = PatternTag(id: pattern.id, score: score.total, evidence: score.best)
       if isDeclared {
-        evidence.append(
-          PatternTag.Evidence(line: declaredPatternsLine, role: .tags, text: "patterns: \(id)"))
+        tag.score = max(tag.score, Pattern.threshold)
+        tag.evidence.append(
+          PatternTag.Evidence(
+            line: declaredPatternsLine, role: .tags, text: "patterns: \(pattern.id)"))
       }
-      tags.append(
-        PatternTag(
-          id: id, score: max(score.total, isDeclared ? Pattern.threshold : 0), evidence: evidence))
+      tags.append(tag)
     }
     return tags.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
   }
@@ -67,9 +60,66 @@ extension Document {
   }
 }
 
+extension PatternMatcher {
+  /// Returns the signals that a sentence shows, by pattern.
+  fileprivate func signals(shownBy found: FoundPhrases, role: Role)
+    -> [(pattern: Int, signals: [Int])]
+  {
+    var shown: [(pattern: Int, signals: [Int])] = []
+    for number in found.numbers {
+      for candidate in candidates[number] {
+        guard patterns[candidate.pattern].signals[candidate.signal].roles.contains(role),
+          candidate.required.allSatisfy(found.contains), !found.containsAny(of: candidate.excluded),
+          !found.containsAny(of: voiding[candidate.pattern])
+        else { continue }
+        if let place = shown.firstIndex(where: { $0.pattern == candidate.pattern }) {
+          if !shown[place].signals.contains(candidate.signal) {
+            shown[place].signals.append(candidate.signal)
+          }
+        } else {
+          shown.append((candidate.pattern, [candidate.signal]))
+        }
+      }
+    }
+    return shown
+  }
+}
+
+/// The phrases of the sentence at hand. A stamp for each phrase tells whether it belongs to this sentence,
+/// so that the next one begins without clearing anything.
+private struct FoundPhrases {
+  private(set) var numbers: [Int] = []
+  private var stamps: [UInt32]
+  private var sentence: UInt32 = 0
+
+  init(count: Int) {
+    stamps = Array(repeating: 0, count: count)
+  }
+
+  mutating func startSentence() {
+    sentence += 1
+    numbers.removeAll(keepingCapacity: true)
+  }
+
+  mutating func insert(_ number: Int) {
+    guard stamps[number] != sentence else { return }
+    stamps[number] = sentence
+    numbers.append(number)
+  }
+
+  func contains(_ number: Int) -> Bool {
+    stamps[number] == sentence
+  }
+
+  func containsAny(of numbers: [Int]) -> Bool {
+    for number in numbers where stamps[number] == sentence { return true }
+    return false
+  }
+}
+
 /// What the signals of one pattern add up to.
 private struct SignalScores {
-  var total = 0
+  private(set) var total = 0
   private var times: [Int]
   private var evidence: [(weight: Int, sentence: PatternTag.Evidence)] = []
 
@@ -79,13 +129,13 @@ private struct SignalScores {
 
   /// Counts one sentence: a signal's first counts whole, its second half, further ones nothing.
   mutating func add(
-    _ matched: [(signal: Int, weight: Int)], evidence sentence: () -> PatternTag.Evidence
+    _ signals: [Int], weights: [Pattern.Signal], evidence sentence: () -> PatternTag.Evidence
   ) {
     var gained = 0
-    for (signal, weight) in matched {
+    for signal in signals {
       times[signal] += 1
-      if times[signal] == 1 { gained += weight }
-      if times[signal] == 2 { gained += weight / 2 }
+      if times[signal] == 1 { gained += weights[signal].weight }
+      if times[signal] == 2 { gained += weights[signal].weight / 2 }
     }
     guard gained > 0 else { return }
     total += gained

@@ -22,7 +22,7 @@ enum SignalParser {
 
   private enum Token {
     case bar
-    case term(Pattern.Term, isExcluded: Bool)
+    case term(Phrase, isExcluded: Bool)
   }
 
   private static func tokens(_ text: String) -> [Token] {
@@ -60,7 +60,7 @@ enum SignalParser {
       }
       tokens.append(
         .term(
-          Pattern.Term(words: plainWords(String(written)), isPrefix: written.hasSuffix("*")),
+          Phrase(words: plainWords(String(written)), isPrefix: written.hasSuffix("*")),
           isExcluded: isExcluded))
     }
     return tokens

@@ -2,7 +2,8 @@
 ///
 /// A passage is worth the number of different terms in it, its role a little more; of equals the earlier
 /// one is taken. Stemmed forms count: the first five letters of longer words are enough.
-public func bestLines(of document: Document, for query: Query, limit: Int = 3) -> [SearchHit.Line] {
+public func bestLines(of sections: [Section], for query: Query, limit: Int = 3) -> [SearchHit.Line]
+{
   let terms = query.groups.flatMap(\.alternatives).map { HighlightTerm($0) }
   guard !terms.isEmpty else { return [] }
   var candidates: [(score: Int, order: Int, line: SearchHit.Line)] = []
@@ -25,7 +26,7 @@ public func bestLines(of document: Document, for query: Query, limit: Int = 3) -
     candidates.append(
       (score, candidates.count, excerpt(of: bytes, line: line, role: role, found: found)))
   }
-  for section in document.sections {
+  for section in sections {
     for passage in section.passages {
       consider(passage.text, line: passage.line, role: section.role)
     }

@@ -5,33 +5,13 @@ import Platform
 /// What a table's columns said already is kept.
 func withAttributes(_ item: ActionItem, options: ReadingOptions) -> ActionItem {
   var item = item
-  let words = item.text.split(separator: " ")
+  let words = item.text.utf8.split(separator: UInt8(ascii: " "))
   for (index, word) in words.enumerated() {
-    let bare = word.trimmingMarks()
-    let name = bare.hasSuffix(":") ? bare.dropLast() : bare
-    let next = index + 1 < words.count ? words[index + 1].trimmingMarks() : ""
-    // In backticks `@types/node` is the name of a package.
-    if name.hasPrefix("@"), name.count > 1, item.owner == nil, !word.contains("`") {
-      item.owner = String(name)
-    }
-    switch bare.lowercased() {
-    case "owner:" where item.owner == nil && !next.isEmpty: item.owner = String(next)
-    case "due", "due:", "by", "before", "📅", "deadline:", "until":
-      if item.due == nil, let day = Day(iso: next) { item.due = day }
-    case "closed", "closed:", "done", "done:", "✅", "completed":
-      if item.closed == nil, let day = Day(iso: next) { item.closed = day }
-    case "opened", "opened:", "created", "created:", "➕":
-      if item.opened == nil, let day = Day(iso: next) { item.opened = day }
-    case "commit", "commit:", "commits", "commits:":
-      if isCommit(next) { item.commits.append(String(next)) }
-    case "p0", "p1", "p2", "p3", "p4", "p0:", "p1:", "p2:", "p3:", "p4:":
-      item.priority = item.priority ?? name.uppercased()
-    default: break
-    }
-    if bare.lowercased().hasPrefix("due:"), item.due == nil {
-      item.due = Day(iso: bare.dropFirst(4))
-    }
-    if item.ticket == nil, isTicketName(name) { item.ticket = String(name) }
+    let bare = withoutMarks(word)
+    // Nearly all words are words; what tells something begins with a mark or is one of a few.
+    guard let first = bare.first, mayTell(bare, first) else { continue }
+    let next = index + 1 < words.count ? String(Substring(withoutMarks(words[index + 1]))) : ""
+    read(String(Substring(bare)), next: next, isCode: word.contains(UInt8(ascii: "`")), into: &item)
   }
   if item.owner == nil {
     item.owner = options.owners.first {
@@ -41,34 +21,71 @@ func withAttributes(_ item: ActionItem, options: ReadingOptions) -> ActionItem {
   return item
 }
 
-extension Substring {
-  /// The word without brackets and punctuation around it; a colon at the end stays.
-  fileprivate func trimmingMarks() -> Substring {
-    let marks: Set<Character> = ["(", ")", "[", "]", ",", ".", ";", "`", "*", "\""]
-    var word = self
-    while let first = word.first, marks.contains(first) { word = word.dropFirst() }
-    while let last = word.last, marks.contains(last) { word = word.dropLast() }
-    return word
+/// A quick look at bytes that leaves out most words.
+private func mayTell(_ word: Substring.UTF8View, _ first: UInt8) -> Bool {
+  if first == UInt8(ascii: "@") || first >= 0x80 { return true }
+  if word.contains(where: { isDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#") }) {
+    return true
   }
+  switch first | 0x20 {
+  case UInt8(ascii: "d"), UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "u"),
+    UInt8(ascii: "o"):
+    return word.count <= 9
+  default: return false
+  }
+}
+
+private func read(_ word: String, next: String, isCode: Bool, into item: inout ActionItem) {
+  let name = word.hasSuffix(":") ? String(word.dropLast()) : word
+  // In backticks `@types/node` is the name of a package.
+  if name.hasPrefix("@"), name.utf8.count > 1, item.owner == nil, !isCode { item.owner = name }
+  switch word.lowercased() {
+  case "owner:" where item.owner == nil && !next.isEmpty: item.owner = next
+  case "due", "due:", "by", "before", "📅", "deadline:", "until":
+    if item.due == nil, let day = Day(iso: next) { item.due = day }
+  case "closed", "closed:", "done", "done:", "✅", "completed":
+    if item.closed == nil, let day = Day(iso: next) { item.closed = day }
+  case "opened", "opened:", "created", "created:", "➕":
+    if item.opened == nil, let day = Day(iso: next) { item.opened = day }
+  case "commit", "commit:", "commits", "commits:":
+    if isCommit(next) { item.commits.append(next) }
+  case "p0", "p1", "p2", "p3", "p4", "p0:", "p1:", "p2:", "p3:", "p4:":
+    item.priority = item.priority ?? name.uppercased()
+  case let lower where lower.hasPrefix("due:"):
+    if item.due == nil { item.due = Day(iso: word.dropFirst(4)) }
+  default: break
+  }
+  if item.ticket == nil, isTicketName(name) { item.ticket = name }
+}
+
+/// The word without brackets and punctuation around it; a colon at the end stays.
+private func withoutMarks(_ word: Substring.UTF8View) -> Substring.UTF8View {
+  func isMark(_ byte: UInt8) -> Bool { "()[],.;`*\"".utf8.contains(byte) }
+  var word = word
+  while let first = word.first, isMark(first) { word.removeFirst() }
+  while let last = word.last, isMark(last) { word.removeLast() }
+  return word
 }
 
 /// Seven to forty hex digits, at least one of them a digit.
-private func isCommit(_ word: Substring) -> Bool {
-  word.count >= 7 && word.count <= 40 && word.allSatisfy(\.isHexDigit)
-    && word.contains(where: \.isNumber)
+private func isCommit(_ word: String) -> Bool {
+  let bytes = word.utf8
+  return bytes.count >= 7 && bytes.count <= 40 && bytes.contains(where: isDigit)
+    && bytes.allSatisfy { isDigit($0) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x66) }
 }
 
 /// `#123`, `ABC-123`, `repo#123`.
-private func isTicketName(_ word: Substring) -> Bool {
-  if let hash = word.lastIndex(of: "#") {
-    let number = word[word.index(after: hash)...]
-    return !number.isEmpty && number.count <= 7 && number.allSatisfy { $0.isASCII && $0.isNumber }
+private func isTicketName(_ word: String) -> Bool {
+  let bytes = word.utf8
+  guard let last = bytes.last, isDigit(last) else { return false }
+  if let hash = bytes.lastIndex(of: UInt8(ascii: "#")) {
+    let number = bytes[bytes.index(after: hash)...]
+    return number.count <= 7 && number.allSatisfy(isDigit)
   }
-  guard let dash = word.firstIndex(of: "-") else { return false }
-  let project = word[..<dash]
-  let number = word[word.index(after: dash)...]
-  return project.count >= 2 && project.count <= 10
-    && project.allSatisfy { $0.isASCII && $0.isUppercase }
-    && !number.isEmpty && number.count <= 6 && number.allSatisfy { $0.isASCII && $0.isNumber }
-    && !["UTF", "SHA", "ISO", "RFC", "CVE", "ADR", "HTTP"].contains(project)
+  guard let dash = bytes.firstIndex(of: UInt8(ascii: "-")) else { return false }
+  let project = bytes[..<dash]
+  let number = bytes[bytes.index(after: dash)...]
+  return (2...10).contains(project.count) && project.allSatisfy { $0 >= 0x41 && $0 <= 0x5a }
+    && number.count <= 6 && number.allSatisfy(isDigit)
+    && !["UTF", "SHA", "ISO", "RFC", "CVE", "ADR", "HTTP"].contains(String(project))
 }

@@ -2,76 +2,124 @@ import Platform
 
 /// Which column of an action table says what, by the words of its header.
 struct ActionColumns {
-  private var text: Int
-  private var state: Int?
-  private var owner: Int?
-  private var due: Int?
-  private var priority: Int?
-  private var type: Int?
-  private var ticket: Int?
+  private var columns: [Meaning: Int]
+  /// True where the header names the actions and, beside them, who does them or how far they are.
+  private(set) var isUnmistakable: Bool
+
+  enum Meaning: Sendable {
+    case text, state, owner, due, priority, type, ticket
+  }
 
   /// Reads the header of a table; nil where no column can hold the promise itself.
   init?(header: [String]) {
-    var text: Int?
+    var columns: [Meaning: Int] = [:]
     for (index, cell) in header.enumerated() {
-      let name = normalizedHeading(cell)
-      func has(_ words: [String]) -> Bool {
-        words.contains { name == $0 || name.hasPrefix($0 + " ") }
-      }
-      if has(["status", "state", "done", "progress", "complete"]) {
-        state = state ?? index
-      } else if has([
-        "owner", "who", "assignee", "responsible", "assigned", "dri", "person", "team",
-      ]) {
-        owner = owner ?? index
-      } else if has(["due", "deadline", "when", "target", "by", "eta", "date"]) {
-        due = due ?? index
-      } else if has(["priority", "prio", "p", "severity"]) {
-        priority = priority ?? index
-      } else if has(["type", "kind", "category"]) {
-        type = type ?? index
-      } else if has([
-        "bug", "ticket", "issue", "tracking", "link", "jira", "pr", "reference", "ref",
-      ]) {
-        ticket = ticket ?? index
-      } else if has([
-        "action", "action item", "item", "task", "description", "todo", "what", "follow up",
-        "improvement", "recommendation",
-      ]) {
-        text = text ?? index
-      }
+      guard let meaning = Meaning(header: cell), columns[meaning] == nil else { continue }
+      columns[meaning] = index
     }
-    // A table without such a name has the promise in its first column that says nothing else.
-    let taken = Set([state, owner, due, priority, type, ticket].compactMap(\.self))
-    guard
-      let column = text
-        ?? header.indices.first(where: {
-          !taken.contains($0) && !header[$0].isEmpty && header[$0] != "#"
-        })
-    else { return nil }
-    self.text = column
+    // A table without a name for it has the promise in its first column that says nothing else.
+    let taken = Set(columns.values)
+    let first = header.indices.first {
+      !taken.contains($0) && !["", "#", "no", "nr", "id"].contains(header[$0].lowercased())
+    }
+    guard let text = columns[.text] ?? first else { return nil }
+    isUnmistakable = columns[.text] == 0 || columns[.text] == 1
+    isUnmistakable = isUnmistakable && (columns[.owner] != nil || columns[.state] != nil)
+    columns[.text] = text
+    self.columns = columns
   }
 
   /// Returns the promise of a row; nil for a row of empty cells.
   func item(_ row: Block, headingState: ActionItem.State?) -> ActionItem? {
-    func cell(_ index: Int?) -> String? {
-      guard let index, index < row.cells.count else { return nil }
+    func cell(_ meaning: Meaning) -> String? {
+      guard let index = columns[meaning], index < row.cells.count else { return nil }
       let text = oneLine(row.cells[index])
-      return text.isEmpty || ["-", "—", "–", "n/a", "N/A", "none", "?"].contains(text) ? nil : text
+      return ["", "-", "—", "–", "n/a", "none", "?"].contains(text.lowercased()) ? nil : text
     }
-    guard let text = cell(self.text) else { return nil }
-    let box = Checkbox(text)
-    let written = cell(state).flatMap { Checkbox($0)?.state ?? actionState(named: $0) }
-    let known = box?.state ?? written ?? headingState
+    guard let text = cell(.text) else { return nil }
+    let stateCell = cell(.state) ?? row.cells.first { isStateAlone($0) }
+    let written = stateCell.flatMap { Checkbox($0)?.state ?? actionState(named: $0) }
+    let known = Checkbox(text)?.state ?? written ?? headingState
     var item = ActionItem(
       line: row.line, state: known ?? .open, isMarked: known != nil, text: withoutCheckbox(text))
-    item.owner = cell(owner)
-    item.due = cell(due).flatMap { DateScanner.date(in: $0) }.flatMap { $0.day(near: nil) }
-    item.priority = cell(priority)
-    item.type = cell(type).flatMap { actionType(named: $0) }
-    item.ticket = row.links.first(where: isTicket) ?? cell(ticket)
+    // `Done 2026-03-05` says since when.
+    if known == .done || known == .dropped { item.closed = stateCell.flatMap(day) }
+    item.owner = cell(.owner)
+    item.due = cell(.due).flatMap(day)
+    item.priority = cell(.priority)
+    item.type = cell(.type).flatMap { actionType(named: $0) }
+    item.ticket =
+      row.links.first(where: isTicket) ?? cell(.ticket).flatMap { isStateAlone($0) ? nil : $0 }
     return item
   }
+}
+
+extension ActionColumns.Meaning {
+  /// Finds what a column is for by the beginning of its name.
+  init?(header: String) {
+    let name = normalizedHeading(header)
+    let found = ActionColumns.Meaning.names.first { _, names in
+      names.contains { name == $0 || name.hasPrefix($0 + " ") }
+    }
+    guard let found else { return nil }
+    self = found.0
+  }
+
+  private static let names: [(ActionColumns.Meaning, [String])] = [
+    (
+      .state,
+      [
+        "status", "state", "done", "progress", "complete", "completed", "stand", "zustand",
+        "statut",
+        "estado", "tilstand", "状态", "進捗", "状況",
+      ]
+    ),
+    (
+      .owner,
+      [
+        "owner", "who", "assignee", "responsible", "assigned", "dri", "person", "team",
+        "verantwortlich", "zuständig", "responsable", "eier", "ansvarlig", "ansvarig", "负责人",
+        "担当", "担当者",
+      ]
+    ),
+    (
+      .due,
+      [
+        "due", "deadline", "when", "target", "by", "eta", "date", "fällig", "frist", "termin",
+        "échéance", "fecha", "vencimiento", "截止", "期限",
+      ]
+    ),
+    (
+      .priority,
+      ["priority", "prio", "p", "severity", "priorität", "priorité", "prioridad", "优先级"]
+    ),
+    (.type, ["type", "kind", "category", "typ", "tipo", "类型"]),
+    (
+      .ticket,
+      [
+        "bug", "ticket", "tickets", "issue", "tracking", "link", "jira", "pr", "reference", "ref",
+        "referanse", "referenz", "référence",
+      ]
+    ),
+    (
+      .text,
+      [
+        "action", "action item", "actions", "item", "task", "description", "todo", "what",
+        "follow up", "improvement", "recommendation", "aksjon", "tiltak", "maßnahme", "aufgabe",
+        "mesure", "tâche", "acción", "tarea", "措施", "行动项", "任务", "対応", "対策",
+      ]
+    ),
+  ]
+}
+
+/// A cell of any name that holds nothing but a state: `(Done)`.
+private func isStateAlone(_ cell: String) -> Bool {
+  let words = plainWords(cell)
+  return (1...2).contains(words.count) && actionState(named: cell) != nil
+}
+
+private func day(in cell: String) -> Day? {
+  DateScanner.date(in: cell)?.day(near: nil)
 }
 
 /// Returns the type that a cell names, in the words of Google's template and its kin.

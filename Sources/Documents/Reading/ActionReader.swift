@@ -2,36 +2,66 @@ import Platform
 
 /// Returns the promises of a document in the order of the file.
 ///
-/// Where any item of the actions sections carries a box, only items with one are promises and bare
-/// bullets are their details; elsewhere each outermost item or table row is one.
+/// Where an item under one heading carries a box, only items with one are promises there, and bare
+/// bullets are their details; elsewhere each outermost item or table row is one. A table whose header
+/// names actions and who does them, or how far they are, is one of promises wherever it stands.
 func actionItems(in sections: [BlockSection], options: ReadingOptions) -> [ActionItem] {
-  let sections = sections.filter { $0.section.role == .actions }
-  let hasBoxes = sections.contains { section in
-    section.blocks.contains { $0.isItem && Checkbox($0.text) != nil }
-  }
   var items: [ActionItem] = []
-  for section in sections {
-    let headingState = state(ofHeading: section.section.heading)
-    var columns: ActionColumns?
-    for block in section.blocks where !block.isQuoted {
-      switch block.kind {
-      case .item:
-        if let box = Checkbox(block.text) {
-          items.append(
-            item(block, text: withoutCheckbox(block.text), state: box.state, isMarked: true))
-        } else if !hasBoxes, block.depth == 1 {
-          items.append(bareItem(block, headingState: headingState))
-        }
-      case .row(isHeader: true): columns = ActionColumns(header: block.cells)
-      case .row(isHeader: false):
-        if let columns, let item = columns.item(block, headingState: headingState) {
-          items.append(item)
-        }
-      default: break
+  var hasBoxes = false
+  for (index, section) in sections.enumerated() {
+    guard section.section.role == .actions else {
+      items += tableItems(in: section, headingState: nil) { $0.isUnmistakable }
+      continue
+    }
+    if section.hasOwnRole || index == 0 || sections[index - 1].section.role != .actions {
+      let group = sections[(index + 1)...].prefix { $0.section.role == .actions && !$0.hasOwnRole }
+      hasBoxes = ([section] + group).contains { section in
+        section.blocks.contains { $0.isItem && Checkbox($0.text) != nil }
       }
     }
+    items += actionItems(in: section, hasBoxes: hasBoxes)
   }
   return items.filter { !$0.text.isEmpty }.map { withAttributes($0, options: options) }
+}
+
+private func actionItems(in section: BlockSection, hasBoxes: Bool) -> [ActionItem] {
+  let headingState = state(ofHeading: section.section.heading)
+  let tableItems = tableItems(in: section, headingState: headingState) { _ in true }
+  if hasBoxes {
+    let boxed = section.blocks.filter { $0.isItem && !$0.isQuoted }.compactMap { block in
+      Checkbox(block.text).map {
+        item(block, text: withoutCheckbox(block.text), state: $0.state, isMarked: true)
+      }
+    }
+    return (boxed + tableItems).sorted { $0.line < $1.line }
+  }
+  // Bullets above a table of promises explain it.
+  guard tableItems.isEmpty else { return tableItems }
+  let first = section.blocks.first { $0.kind != .html }
+  // A list under prose of a subsection belongs to the prose.
+  if !section.hasOwnRole, first?.kind == .paragraph, headingState == nil { return [] }
+  let items = section.blocks.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
+  let isNumbered = items.contains { $0.kind != .item(number: nil) }
+  // Bullets between numbered items are their details.
+  return items.filter { !isNumbered || $0.kind != .item(number: nil) }
+    .map { bareItem($0, headingState: headingState) }
+}
+
+private func tableItems(
+  in section: BlockSection, headingState: ActionItem.State?, where isWanted: (ActionColumns) -> Bool
+) -> [ActionItem] {
+  var items: [ActionItem] = []
+  var columns: ActionColumns?
+  for block in section.blocks where !block.isQuoted {
+    switch block.kind {
+    case .row(isHeader: true):
+      columns = ActionColumns(header: block.cells).flatMap { isWanted($0) ? $0 : nil }
+    case .row(isHeader: false):
+      if let item = columns?.item(block, headingState: headingState) { items.append(item) }
+    default: break
+    }
+  }
+  return items
 }
 
 private func item(_ block: Block, text: String, state: ActionItem.State, isMarked: Bool)
@@ -79,17 +109,22 @@ private func writtenState(of text: String) -> (state: ActionItem.State, text: St
 private func state(ofHeading heading: String) -> ActionItem.State? {
   // Whole words: `abandoned` holds `done`, and `restarted` holds `started`.
   let words = " " + plainWords(heading).joined(separator: " ") + " "
-  func has(_ names: [String]) -> Bool { names.contains { words.contains(" \($0) ") } }
-  if has(["not started", "not done", "not implemented", "not completed"]) { return .open }
+  func has(_ names: [String]) -> Bool {
+    names.contains {
+      words.contains(" \($0) ") || !$0.utf8.allSatisfy { $0 < 0x80 } && heading.contains($0)
+    }
+  }
+  if has(["not started", "not done", "not implemented", "not completed", "未完成"]) { return .open }
   if has(["abandoned", "dropped", "rejected", "cancelled", "canceled"]) { return .dropped }
-  if has(["in progress", "ongoing", "started"]) { return .inProgress }
+  if has(["in progress", "ongoing", "started", "进行中", "対応中"]) { return .inProgress }
   let lower = heading.lowercased()
   if ["to complete", "to do", "todo", "open", "pending", "planned"].contains(where: {
     words.hasPrefix(" \($0) ") || lower.hasSuffix("(\($0))")
   }) {
     return .open
   }
-  return has(["completed", "done", "implemented"]) ? .done : nil
+  // The last are Chinese for changes that were made, and for done.
+  return has(["completed", "done", "implemented", "变更", "已完成", "已修复"]) ? .done : nil
 }
 
 /// Returns the state that a cell or a mark names; nil for words that name none.

@@ -1,11 +1,9 @@
 /// Finds what a section is for from the words of its heading.
 struct HeadingRoles: Sendable {
   private var exact: [String: Role]
-  private var phrases: [(words: String, role: Role)]
 
   init(adding headings: [Role: [String]] = [:]) {
     exact = HeadingRoles.table
-    phrases = HeadingRoles.containedPhrases
     for (role, names) in headings {
       for name in names { exact[normalizedHeading(name)] = role }
     }
@@ -15,45 +13,77 @@ struct HeadingRoles: Sendable {
   func role(of heading: String) -> Role? {
     let name = normalizedHeading(heading)
     if let role = exact[name] { return role }
-    let padded = " " + name + " "
-    return phrases.first { padded.contains(" " + $0.words + " ") }?.role
+    let bytes = Array(name.utf8)
+    var found: Int?
+    HeadingRoles.contained.phrases.forEachPhrase(
+      in: hashedWords(bytes, in: 0..<bytes.count), of: bytes
+    ) { number in
+      found = min(found ?? Int.max, number)
+    }
+    return found.map { HeadingRoles.contained.roles[$0] }
   }
+
+  /// Returns the role of a line that is nothing but the name of a section.
+  func role(named heading: String) -> Role? {
+    exact[normalizedHeading(heading)]
+  }
+
+  /// Phrases that tell the role wherever they stand, in the order of trust.
+  private static let contained: (phrases: PhraseMatcher, roles: [Role]) = {
+    var matcher = PhraseMatcher()
+    var roles: [Role] = []
+    for (words, role) in containedPhrases
+    where matcher.add(Phrase(words: plainWords(words))) == roles.count {
+      roles.append(role)
+    }
+    matcher.prepare()
+    return (matcher, roles)
+  }()
 }
 
-/// Returns a heading in lower case, without numbering, emoji, marks and closing brackets.
+/// Returns a heading in lower case, without numbering, emoji, marks and a bracket at its end.
 ///
 /// `3. **Action Items** (draft):` and `## :wrench: Action items` are both `action items`.
 func normalizedHeading(_ heading: String) -> String {
-  var words: [Substring] = []
-  var text = heading[...]
-  if let open = text.lastIndex(of: "("), text.last(where: { !" :.*".contains($0) }) == ")",
-    open > text.startIndex
-  {
-    text = text[..<open]
+  let text = withoutClosingBracket(heading)
+  var words: [String] = []
+  for part in text.utf8.split(whereSeparator: isBlank) {
+    // Emoji in GitHub's notation.
+    if part.count > 2, part.first == UInt8(ascii: ":"), part.last == UInt8(ascii: ":") { continue }
+    words += plainWords(String(Substring(part)).withoutApostrophes())
   }
-  // Emoji in GitHub's notation.
-  for word in text.split(whereSeparator: { $0.isWhitespace }) {
-    if word.hasPrefix(":"), word.hasSuffix(":"), word.count > 2 { continue }
-    words.append(word)
+  // Numbering, such as `3.` and `3.1`; what is nothing but a number stays.
+  while words.count > 1, let first = words.first, first.utf8.allSatisfy(isDigit) {
+    words.removeFirst()
   }
-  let cleaned = words.joined(separator: " ").lowercased().unicodeScalars.map {
-    scalar -> Character in
-    if scalar == "'" || scalar == "\u{2019}" { return "'" }
-    let isWord =
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      || scalar.properties.generalCategory == .nonspacingMark
-    return isWord ? Character(scalar) : " "
+  return joined(words)
+}
+
+/// Joins words by spaces; ideographs, each a word of its own, stand together as they are written.
+private func joined(_ words: [String]) -> String {
+  var text = ""
+  var endsInIdeograph = false
+  for word in words {
+    let isIdeograph = word.unicodeScalars.first.map(isIdeograph) ?? false
+    if !text.isEmpty, !(isIdeograph && endsInIdeograph) { text += " " }
+    text += word
+    endsInIdeograph = isIdeograph
   }
-  var parts = String(cleaned).split(separator: " ")
-  // Numbering: `3.`, `3.1`, `IV.` is too rare to guess at.
-  while let first = parts.first, parts.count > 1, first.allSatisfy(\.isNumber) {
-    parts.removeFirst()
-  }
-  return parts.joined(separator: " ").replacingApostrophes()
+  return text
+}
+
+/// `Action items (completed)` without what stands in the brackets; `（…）` are brackets too.
+private func withoutClosingBracket(_ heading: String) -> Substring {
+  guard let last = heading.last(where: { !" :.*：".contains($0) }), last == ")" || last == "）",
+    let open = heading.lastIndex(where: { $0 == "(" || $0 == "（" }), open > heading.startIndex
+  else { return heading[...] }
+  return heading[..<open]
 }
 
 extension String {
-  fileprivate func replacingApostrophes() -> String {
-    String(filter { $0 != "'" })
+  /// `didn't` is one word here, whichever apostrophe it has.
+  fileprivate func withoutApostrophes() -> String {
+    guard utf8.contains(UInt8(ascii: "'")) || utf8.contains(0xe2) else { return self }
+    return String(filter { $0 != "'" && $0 != "\u{2019}" })
   }
 }

@@ -11,7 +11,8 @@ struct Metadata {
 
 /// What a statement is about.
 enum MetadataKey: Sendable {
-  case title, identifier, date, laterDate, status, severity, duration, systems, tags, authors,
+  case title, identifier, date, laterDate, created, status, severity, duration, systems, tags,
+    authors,
     commits
   case related, supersedes, supersededBy, kind, zone, patterns, summary
 
@@ -26,15 +27,16 @@ enum MetadataKey: Sendable {
     "affected": .systems, "affected services": .systems, "affected systems": .systems,
     "author": .authors, "author s": .authors, "author(s)": .authors, "authors": .authors,
     "categories": .tags, "category": .tags, "commit": .commits, "commits": .commits,
-    "component": .systems, "components": .systems, "created": .laterDate,
-    "created at": .laterDate, "date": .date, "date of incident": .date, "dates": .date,
+    "component": .systems, "components": .systems, "created": .created,
+    "created at": .created, "created on": .created, "written": .created, "date": .date,
+    "date of incident": .date, "dates": .date,
     "detected": .laterDate, "duration": .duration, "duration minutes": .duration,
     "fix commit": .commits, "id": .identifier, "incident date": .date,
     "incident duration": .duration,
     "incident id": .identifier, "incident name": .title, "incident start": .date,
     "keywords": .tags, "kind": .kind, "labels": .tags, "length": .duration, "occurred on": .date,
     "outage duration": .duration, "owner": .authors, "owners": .authors, "patterns": .patterns,
-    "postmortem date": .laterDate, "postmortem owner": .authors, "product": .systems,
+    "postmortem date": .created, "postmortem owner": .authors, "product": .systems,
     "related": .related, "related incidents": .related, "service": .systems,
     "service s": .systems, "services": .systems, "services affected": .systems,
     "sev": .severity, "severity": .severity, "severity level": .severity, "start": .date,
@@ -108,7 +110,9 @@ private func statements(in block: Block) -> [Metadata] {
         key: key, text: oneLine(value), texts: parts(of: value), line: block.line, column: 1)
     }
   case .paragraph, .item:
-    return block.textLines.compactMap { statement(in: $0.text, line: $0.line) }
+    return block.textLines.compactMap {
+      statement(in: $0.text, line: $0.line)
+    }
   default: return []
   }
 }
@@ -126,9 +130,4 @@ private func statement(in text: String, line: Int) -> Metadata? {
 private func parts(of text: String) -> [String] {
   text.split { $0 == "," || $0 == "\n" || $0 == ";" || $0 == "\u{2028}" }.map { trimmedText($0) }
     .filter { !$0.isEmpty }
-}
-
-private func withoutColon(_ text: String) -> String {
-  let text = trimmedText(text)
-  return text.hasSuffix(":") ? String(text.dropLast()) : text
 }

@@ -11,6 +11,12 @@ func apply(_ statements: [Metadata], to document: inout Document, options: Readi
     case .identifier where !statement.text.isEmpty: document.id = statement.text
     case .date where document.date == nil: setDate(statement, of: &document, options: options)
     case .laterDate: later = later ?? statement
+    case .created:
+      later = later ?? statement
+      document.created =
+        document.created
+        ?? DateScanner.date(in: statement.text, order: options.dateOrder ?? .dayMonthYear)?.day(
+          near: nil)
     case .status: document.status = document.status ?? statement.text
     case .severity where document.severity == nil:
       setSeverity(statement, of: &document, options: options)

@@ -14,6 +14,9 @@ public func readDocument(
   _ bytes: [UInt8], path: String, kind: Document.Kind = .postmortem,
   options: ReadingOptions = ReadingOptions()
 ) -> Document {
+  var options = options
+  // What the document's own dates tell is as good as a setting.
+  options.dateOrder = options.dateOrder ?? dateOrderEvidence(in: bytes)
   let name = FileName(path, order: options.dateOrder ?? .monthDayYear)
   var document = Document(path: path, id: name.identifier)
   document.kind = kind
@@ -42,21 +45,40 @@ public func readDocument(
   if document.title.isEmpty { document.title = name.title }
   if document.date == nil {
     let titleDate = DateScanner.date(in: h1?.text ?? "", order: options.dateOrder ?? .dayMonthYear)
-    document.date = name.day ?? titleDate?.day(near: nil)
+    document.date = titleDate?.day(near: nil)
   }
 
   document.summary = summary(in: sections, stated: known.first { $0.key == .summary }?.text)
   let context = TimelineContext(
-    day: document.date, minuteOfDay: name.minuteOfDay, zone: zone(of: known, options: options),
+    day: document.date ?? name.day, minuteOfDay: name.minuteOfDay,
+    zone: zone(of: known, options: options),
     order: options.dateOrder ?? .dayMonthYear)
-  let (entries, findings) = timeline(in: sections, context: context)
-  document.timeline = entries
-  document.findings += findings
+  let timeline = timeline(in: sections, context: context)
+  document.timeline = timeline.entries
+  document.findings += timeline.findings
+  // A file is often named for the day of its publication; days written in the timeline know better.
+  if document.date == nil, timeline.namesDays,
+    !timeline.entries.contains(where: { $0.start?.day == name.day })
+  {
+    document.date = commonDay(of: timeline.entries)
+  }
+  document.date = document.date ?? name.day
+  if document.severity == nil, document.kind == .postmortem,
+    let found = severityInText(sections.map(\.section), scale: options.severities)
+  {
+    document.severity = found.severity
+    document.findings.append(
+      Finding(
+        line: found.line, .note, .severity,
+        "the severity is taken from these words; state it as `severity:` in the frontmatter"))
+  }
   document.factors = statements(in: sections, role: .factors)
   document.lessons = statements(in: sections, role: .lessons)
   document.actions = numbered(actionItems(in: sections, options: options), incident: document.id)
+  // A promise was made when the postmortem was written, and not before the incident.
+  let opened = [document.created, document.date].compactMap(\.self).max()
   for index in document.actions.indices where document.actions[index].opened == nil {
-    document.actions[index].opened = document.date
+    document.actions[index].opened = opened
   }
   document.sections = sections.map(\.section)
   document.findings += lacks(of: document)
@@ -64,9 +86,20 @@ public func readDocument(
   return document
 }
 
+/// Reads only the sections of a file, for a look at its lines: half the work of ``readDocument``.
+public func readSections(_ bytes: [UInt8], options: ReadingOptions = ReadingOptions()) -> [Section]
+{
+  var source = SourceLines(bytes)
+  _ = repairEncoding(&source)
+  let blocks = markdownBlocks(source, from: Frontmatter(source).bodyLine)
+  return blockSections(blocks, roles: HeadingRoles(adding: options.headings)).map(\.section)
+}
+
 /// The first heading is the title unless it is only the name of a section.
 private func titleHeading(of sections: [BlockSection]) -> Statement? {
-  guard let section = sections.first(where: { $0.section.level > 0 })?.section,
+  guard let index = sections.firstIndex(where: { $0.section.level > 0 }),
+    // After a story a heading is no title, and may be a comment of a shell script.
+    index == 0 || sections[0].blocks.count <= 3, case let section = sections[index].section,
     section.level <= 2, !section.heading.isEmpty, !isKnownHeading(section.heading)
   else { return nil }
   return Statement(line: section.line, text: section.heading)

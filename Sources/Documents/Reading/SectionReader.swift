@@ -30,11 +30,14 @@ func blockSections(_ blocks: [Block], roles: HeadingRoles) -> [BlockSection] {
   }
 
   for (index, block) in blocks.enumerated() {
-    guard let level = headingLevel(of: block) else { continue }
+    let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+    guard let level = headingLevel(of: block, before: next, roles: roles) else { continue }
     close(at: index)
     while let last = around.last, last.level >= level { around.removeLast() }
     let heading = plainHeading(block.text)
-    let own = roles.role(of: heading)
+    // The title may hold any word, and what stands apart only by bold type is rarely the name of a section.
+    let isTitle = level == 1 && sections.allSatisfy { $0.section.level == 0 }
+    let own = isTitle || level > 6 ? roles.role(named: heading) : roles.role(of: heading)
     let role = own ?? around.last?.role ?? .other
     around.append((level, role))
     sections.append(
@@ -50,18 +53,21 @@ func blockSections(_ blocks: [Block], roles: HeadingRoles) -> [BlockSection] {
   return withLeadingSummary(sections)
 }
 
-/// A heading, or a paragraph that is bold from end to end and short: headings as many people write them.
-private func headingLevel(of block: Block) -> Int? {
+/// Returns the level of a heading, or of what people write for one: a paragraph that is bold from end to
+/// end and short, and a line that is nothing but the name of a section, above a list or table.
+private func headingLevel(of block: Block, before next: Block?, roles: HeadingRoles) -> Int? {
   guard !block.isQuoted, block.depth == 0 else { return nil }
-  switch block.kind {
-  case .heading(let level): return level
-  case .paragraph
-  where block.boldPrefix > 0 && block.boldPrefix >= block.text.utf8.count - 1
-    && block.text.utf8.count <= 60 && !block.text.contains("\n"):
-    // Below any real heading, so that it never closes one.
-    return 7
-  default: return nil
+  if case .heading(let level) = block.kind { return level }
+  guard block.kind == .paragraph, block.text.utf8.count <= 60, !block.text.utf8.contains(0x0a)
+  else {
+    return nil
   }
+  // Both are below any real heading, so that they never close one.
+  if block.boldPrefix > 0, block.boldPrefix >= block.text.utf8.count - 1 { return 7 }
+  guard let next, next.isItem || next.isRow, block.text.utf8.count <= 40,
+    roles.role(named: block.text) != nil
+  else { return nil }
+  return 7
 }
 
 private func plainHeading(_ text: String) -> String {

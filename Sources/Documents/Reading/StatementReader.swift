@@ -4,7 +4,7 @@
 /// is cut into subsections without bullets gives their headings.
 func statements(in sections: [BlockSection], role: Role) -> [Statement] {
   var found: [Statement] = []
-  for section in sections where section.section.role == role {
+  for section in namedFactors(sections.filter { $0.section.role == role }) {
     let items = section.blocks.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
     if !items.isEmpty {
       found += items.map { Statement(line: $0.line, text: oneLine(withoutCheckbox($0.text))) }
@@ -27,20 +27,20 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
   return found.filter { !$0.text.isEmpty }
 }
 
-/// Returns the text on one line, with single spaces.
-func oneLine(_ text: String) -> String {
-  isOneLine(text) ? text : text.split { $0.isWhitespace || $0 == "\u{2028}" }.joined(separator: " ")
-}
-
-/// Most texts are on one line already; bytes that may begin other white space make a text doubtful.
-private func isOneLine(_ text: String) -> Bool {
-  var last = UInt8(ascii: " ")
-  for byte in text.utf8 {
-    if byte < 0x20 || byte == 0xc2 || byte == 0xe2 || byte == 0xe3 { return false }
-    if byte == UInt8(ascii: " "), last == byte { return false }
-    last = byte
+/// Where a document has both, its contributing factors are the statements, and its root cause is their
+/// story; sections of another role are left alone.
+private func namedFactors(_ sections: [BlockSection]) -> [BlockSection] {
+  var isNamed = false
+  let named = sections.filter { section in
+    if section.hasOwnRole {
+      let words = plainWords(section.section.heading)
+      isNamed = words.contains {
+        $0.hasPrefix("contribut") || $0 == "medvirkende" || $0 == "beitragende"
+      }
+    }
+    return isNamed
   }
-  return last != UInt8(ascii: " ") || text.isEmpty
+  return named.isEmpty ? sections : named
 }
 
 private func withoutNumbering(_ heading: String) -> String {

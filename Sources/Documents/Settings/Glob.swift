@@ -1,21 +1,23 @@
 /// A pattern of paths: `*` within a part, `**` over parts, `?` one character.
 public struct Glob: Sendable, Equatable {
   private let parts: [[UInt8]]
-  /// `**/*.md` and its like, which nearly every file is asked about.
-  private let suffix: [UInt8]?
+  /// The second part of `**/*.md` and its like, which every file is asked about: only its name matters.
+  private let name: [UInt8]?
 
   public init(_ pattern: String) {
     parts = pattern.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)
-    suffix =
-      parts.count == 2 && parts[0] == Array("**".utf8) && parts[1].first == UInt8(ascii: "*")
-        && !parts[1].dropFirst().contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
-      ? Array(parts[1].dropFirst()) : nil
+    name =
+      parts.count == 2 && parts[0] == Array("**".utf8) && parts[1] != Array("**".utf8)
+      ? parts[1] : nil
   }
 
   /// Returns whether a path, `/` between its parts, is one that the pattern means.
-  public func matches(_ path: some BidirectionalCollection<UInt8>) -> Bool {
-    if let suffix { return path.reversed().starts(with: suffix.reversed()) }
-    return matches(parts[...], Array(path).split(separator: UInt8(ascii: "/"))[...])
+  public func matches(_ path: [UInt8]) -> Bool {
+    if let name {
+      let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      return matchesPart(name, path[start...])
+    }
+    return matches(parts[...], path.split(separator: UInt8(ascii: "/"))[...])
   }
 
   private func matches(_ pattern: ArraySlice<[UInt8]>, _ path: ArraySlice<ArraySlice<UInt8>>)

@@ -75,9 +75,23 @@ enum DateScanner {
     {
       return nil
     }
-    let end = skipOrdinal(bytes, at: day.end)
+    let end = skipSecondDay(bytes, at: skipOrdinal(bytes, at: day.end))
     let date = WrittenDate(year: nil, month: month.number, day: day.value)
     return valid(date, end).map { withYear(bytes, $0) }
+  }
+
+  /// `October 29-30, 2025` begins on the first of both.
+  private static func skipSecondDay(_ bytes: ArraySlice<UInt8>, at start: Int) -> Int {
+    var place = start
+    if byte(bytes, place) == UInt8(ascii: "-") {
+      place += 1
+    } else if bytes[min(place, bytes.endIndex)...].starts(with: "–".utf8) {
+      place += 3
+    }
+    guard place > start, let day = digits(bytes, at: place), day.end - place <= 2,
+      byte(bytes, day.end) == UInt8(ascii: ",")
+    else { return start }
+    return day.end
   }
 
   /// `30 January 2026`, `25th May`, `30. Januar 2026`.

@@ -3,27 +3,32 @@
 /// Only the beginning of an entry is looked at, where people say what it is about; `fixed the alert`
 /// in a long story must not end the incident.
 func phase(of text: String) -> TimelineEntry.Phase? {
-  let words = leadingWords(of: text)
+  let bytes = Array(text.utf8.prefix(200))
+  var words = hashedWords(bytes, in: 0..<bytes.count)
+  if words.count > leadingWords { words.removeLast(words.count - leadingWords) }
+  var found: Int?
+  phaseMatcher.phrases.forEachPhrase(in: words, of: bytes) { number in
+    found = min(found ?? Int.max, number)
+  }
+  return found.map { phaseMatcher.phases[$0] }
+}
+
+private let leadingWords = 12
+
+/// The phrases in the order of trust: what is said to be resolved is said with words that would also
+/// detect or begin something.
+private let phaseMatcher: (phrases: PhraseMatcher, phases: [TimelineEntry.Phase]) = {
+  var matcher = PhraseMatcher()
+  var phases: [TimelineEntry.Phase] = []
   for (phase, phrases) in phaseWords {
-    for phrase in phrases where words.contains(" " + phrase) { return phase }
+    for phrase in phrases where matcher.add(Phrase(words: plainWords(phrase))) == phases.count {
+      phases.append(phase)
+    }
   }
-  return nil
-}
+  matcher.prepare()
+  return (matcher, phases)
+}()
 
-/// The first words in lower case, letters and digits only, with a space before each.
-private func leadingWords(of text: String) -> String {
-  var words = ""
-  var count = 0
-  for word in text.prefix(160).lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-  {
-    words += " " + word
-    count += 1
-    if count == 12 { break }
-  }
-  return words + " "
-}
-
-/// In the order of asking: what resolves is said with words that would also mitigate.
 private let phaseWords: [(TimelineEntry.Phase, [String])] = [
   (
     .resolved,
@@ -31,7 +36,7 @@ private let phaseWords: [(TimelineEntry.Phase, [String])] = [
       "all clear", "back to normal", "declared resolved", "fully operational", "fully recovered",
       "fully restored", "fully resolved", "incident closed", "incident over", "incident resolved",
       "incident ends", "issue resolved", "is resolved", "marked resolved", "outage ends",
-      "outage over", "recovery complete", "resolved ", "service restored", "services restored",
+      "outage over", "recovery complete", "resolved", "service restored", "services restored",
       "service fully", "everything back", "all services", "normal operation", "marked as resolved",
     ]
   ),
@@ -59,11 +64,11 @@ private let phaseWords: [(TimelineEntry.Phase, [String])] = [
   (
     .start,
     [
-      "begins", "begin ", "began", "outage starts", "outage started", "incident starts",
-      "incident started", "incident begins", "impact starts", "impact begins", "first errors",
-      "first failure", "starts failing", "start failing", "started failing", "deployed", "deploys",
-      "merged", "rollout starts", "rollout started", "goes down", "went down", "fails", "failed",
-      "crashes", "restarts", "expires", "expired", "pushed", "reboots", "rebooted",
+      "begins", "begin", "began", "outage starts", "outage started", "incident starts",
+      "incident started", "impact starts", "first errors", "first failure", "starts failing",
+      "start failing", "started failing", "deployed", "deploys", "merged", "rollout starts",
+      "rollout started", "goes down", "went down", "fails", "failed", "crashes", "restarts",
+      "expires", "expired", "pushed", "reboots", "rebooted",
     ]
   ),
 ]

@@ -8,6 +8,8 @@ struct TimeScanner {
   private let bytes: ArraySlice<UInt8>
   private var position: Int
   private let order: DateOrder
+  /// `15.15` is a time of day, as in a column of times.
+  private let allowsDots: Bool
   private var time = WrittenTime()
   private var hasClock = false
   /// True for the forms of machines, `T` between day and clock or seconds: what follows is an offset.
@@ -20,19 +22,21 @@ struct TimeScanner {
   ///   - limit: Bytes of the text that may belong to the time.
   ///   - order: How to read a date such as `03/04/2021`.
   /// - Returns: The time and the offset, in bytes, after its last part; nil where none stands there.
-  static func scan(_ text: String, limit: Int? = nil, order: DateOrder = .dayMonthYear)
-    -> (time: WrittenTime, end: Int)?
-  {
+  static func scan(
+    _ text: String, limit: Int? = nil, order: DateOrder = .dayMonthYear, allowsDots: Bool = false
+  ) -> (time: WrittenTime, end: Int)? {
     // A time is short; what follows need not be copied.
     let bytes = Array(text.utf8.prefix(min(limit ?? 96, 96)))
-    var scanner = TimeScanner(bytes: bytes[...], position: 0, order: order)
+    var scanner = TimeScanner(
+      bytes: bytes[...], position: 0, order: order, allowsDots: allowsDots)
     return scanner.scan()
   }
 
-  private init(bytes: ArraySlice<UInt8>, position: Int, order: DateOrder) {
+  private init(bytes: ArraySlice<UInt8>, position: Int, order: DateOrder, allowsDots: Bool) {
     self.bytes = bytes
     self.position = position
     self.order = order
+    self.allowsDots = allowsDots
   }
 
   private mutating func scan() -> (time: WrittenTime, end: Int)? {
@@ -76,7 +80,13 @@ extension TimeScanner {
       hasClock = true
       return true
     }
-    guard !hasClock, let clock = readClock(at: position) else { return false }
+    guard let clock = readClock(at: position) else { return false }
+    if hasClock {
+      // `22:02, 22:07, 22:33`: the first counts, the others belong to it.
+      guard position > 0, followsComma else { return false }
+      position = clock.end
+      return true
+    }
     time.minute = clock.minute
     time.second = clock.second
     if clock.hasSecond { isTimestamp = true }
@@ -84,6 +94,10 @@ extension TimeScanner {
     hasClock = true
     position = clock.end
     return true
+  }
+
+  private var followsComma: Bool {
+    bytes[..<position].last { $0 != UInt8(ascii: " ") } == UInt8(ascii: ",")
   }
 
   /// Takes `- 10:30`, `–20:00`, `to 14:00`, `until Oct 31 04:00` after a clock.
@@ -167,7 +181,8 @@ extension TimeScanner {
       let close = closer(of: bytes[position]),
       let end = bytes[(position + 1)...].firstIndex(of: close), end - position <= 40
     else { return false }
-    var inner = TimeScanner(bytes: bytes[..<end], position: position + 1, order: order)
+    var inner = TimeScanner(
+      bytes: bytes[..<end], position: position + 1, order: order, allowsDots: allowsDots)
     inner.time = time
     inner.hasClock = hasClock
     let before = inner.time
@@ -220,7 +235,8 @@ extension TimeScanner {
     var hasMinute = false
     var hasSecond = false
     if let separator = byte(at: end),
-      separator == UInt8(ascii: ":") || separator | 0x20 == UInt8(ascii: "h"),
+      separator == UInt8(ascii: ":") || separator | 0x20 == UInt8(ascii: "h")
+        || separator == UInt8(ascii: ".") && (allowsDots || time.date != nil),
       let part = digits(at: end + 1, atMost: 2), part.end - end == 3
     {
       minute = part.value
@@ -359,12 +375,4 @@ extension TimeScanner {
   private func readDate(at start: Int, order: DateOrder) -> (date: WrittenDate, end: Int)? {
     DateScanner.scan(bytes, at: start, order: order)
   }
-}
-
-func isDigit(_ byte: UInt8) -> Bool {
-  byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-}
-
-func isLetter(_ byte: UInt8) -> Bool {
-  byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
 }

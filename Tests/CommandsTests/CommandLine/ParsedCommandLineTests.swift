@@ -7,7 +7,7 @@ import Testing
   @Test func `values are what was typed, else the default`() throws {
     let line = try read("search --sort date --in factors --in timeline --no-refresh dns")
     #expect(line.value("sort") == "date")
-    #expect(line.value("limit") == "20")
+    #expect(line.value("limit") == "10")
     #expect(line.value("root") == nil)
     #expect(line.values("in") == ["factors", "timeline"])
     #expect(line.flag("no-refresh"))

@@ -50,7 +50,7 @@ import Testing
       text:
         "| Time | Event | Who |\n|--|--|--|\n| 10:00 | deploy | Ann |\n| | x | |\n| 10:05 | alert | |",
       entries: [
-        "5 10:00 → 2026-03-10T10:00:00Z deploy | Ann", "7 10:05 → 2026-03-10T10:05:00Z alert",
+        "5 10:00 → 2026-03-10T10:00:00Z deploy | Ann x", "7 10:05 → 2026-03-10T10:05:00Z alert",
       ]),
     Case(
       name: "a date and a time in columns",
@@ -66,7 +66,7 @@ import Testing
       name: "times as headings",
       text: "### 10:00 UTC - Deploy\n\nIt went out.\n\n### 10:05\n\nAlert",
       entries: [
-        "3 10:00 UTC → 2026-03-10T10:00:00Z Deploy It went out.",
+        "3 10:00 UTC → 2026-03-10T10:00:00Z Deploy",
         "7 10:05 → 2026-03-10T10:05:00Z Alert",
       ]),
     Case(
@@ -134,7 +134,7 @@ import Testing
   @Test func `a timeline without a time is a finding`() {
     let source = MarkedSource("# A\n\n1️⃣## Timeline\n\n- first\n- then\n")
     let document = read(source.text)
-    #expect(document.timeline.isEmpty)
+    #expect(document.timeline.map(\.precision) == [.unknown, .unknown])
     #expect(document.findings(.timeline).map(\.place) == [source["1️⃣"]])
     #expect(
       document.findings(.timeline).map(\.message) == [

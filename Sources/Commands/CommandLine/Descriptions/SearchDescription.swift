@@ -20,7 +20,7 @@ extension CommandDescription {
     ],
     arguments: [ArgumentDescription("QUERY", isOptional: true, isRepeated: true)],
     options: [
-      OptionDescription("limit", value: "N", default: "20", "Show at most this many"),
+      OptionDescription("limit", value: "N", default: "10", "Show at most this many"),
       OptionDescription(
         "sort", value: "ORDER", choices: ["relevance", "date", "severity"], default: "relevance",
         "What comes first"),

@@ -1,0 +1,71 @@
+internal import Documents
+internal import Platform
+internal import Rendering
+internal import Storage
+
+/// `postmortem actions`: what was promised.
+func runActions(_ invocation: Invocation) throws -> ExitCode {
+  let (base, store) = try invocation.openKnowledgeBase()
+  let line = invocation.line
+  let today = try invocation.today()
+  let query = try invocation.query(scale: base.settings.reading.severities)
+  let found = try store.actions(matching: query.filters, isOpenOnly: !line.flag("all"))
+  let map = RecurrenceMap(try store.incidents(matching: [Query.Filter(.kind(.postmortem))]))
+  let items = tracked(
+    found, today: today, dueDays: base.settings.dueDays,
+    recurrences: map.laterIncidents(than: Set(found.map(\.incident.id))))
+  let wanted = try ActionFilter(line, query: query)
+  let listed = groupedByIncident(items.filter(wanted.keeps))
+  switch line.format {
+  case .text: invocation.write(text(listed, width: invocation.width), root: base.root)
+  default: invocation.write(listing(listed), as: line.format)
+  }
+  return .done
+}
+
+/// Which action items the options and words of the command ask for.
+private struct ActionFilter {
+  var isOverdueOnly: Bool
+  var owner: String?
+  var isUnownedOnly: Bool
+  var minimumAge: Int?
+  var query: Query
+
+  init(_ line: ParsedCommandLine, query: Query) throws(UsageError) {
+    isOverdueOnly = line.flag("overdue")
+    owner = line.value("owner").map(bareName)
+    isUnownedOnly = line.flag("unowned")
+    minimumAge = try line.integer("stale")
+    self.query = query
+    for case .owner(let name) in query.filters.filter({ !$0.isNegated }).map(\.condition) {
+      owner = bareName(name)
+    }
+  }
+
+  func keeps(_ item: TrackedAction) -> Bool {
+    if isOverdueOnly, !item.isOverdue { return false }
+    if isUnownedOnly, item.action.owner != nil { return false }
+    if let owner, item.action.owner.map(bareName) != owner { return false }
+    if let minimumAge, (item.ageDays ?? 0) <= minimumAge { return false }
+    guard !query.hasNoWords || !query.excluded.isEmpty else { return true }
+    let words = plainWords(item.action.text + " " + item.incident.title)
+    return query.groups.allSatisfy { $0.alternatives.contains { holds(words, $0) } }
+      && !query.excluded.contains { holds(words, $0) }
+  }
+}
+
+/// An owner as two people may write it: `@Ann` and `ann` are one.
+private func bareName(_ owner: String) -> String {
+  (owner.hasPrefix("@") ? String(owner.dropFirst()) : owner).lowercased()
+}
+
+private func holds(_ words: [String], _ term: Query.Term) -> Bool {
+  guard words.count >= term.words.count else { return false }
+  return (0...(words.count - term.words.count)).contains { start in
+    term.words.enumerated().allSatisfy { offset, word in
+      let isLast = offset == term.words.count - 1
+      let own = words[start + offset]
+      return isLast && term.isPrefix ? own.hasPrefix(word) : own == word
+    }
+  }
+}

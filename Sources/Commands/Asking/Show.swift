@@ -1,0 +1,55 @@
+internal import Documents
+internal import Platform
+internal import Rendering
+internal import Storage
+
+/// `postmortem show`: one document at a glance.
+func runShow(_ invocation: Invocation) throws -> ExitCode {
+  let (base, store) = try invocation.openKnowledgeBase()
+  let incident = try store.incident(named: invocation.line.arguments[0], in: base)
+  let document = base.read(incident, matcher: PatternMatcher(base.patterns()))
+  guard invocation.line.format == .text else {
+    invocation.console.output.writeLine(json(document).pretty)
+    return .done
+  }
+  let today = try invocation.today()
+  let incidents = try store.incidents()
+  let map = RecurrenceMap(incidents)
+  let items = tracked(
+    document.actions.map { ($0, Incident(document)) }, today: today, dueDays: base.settings.dueDays,
+    recurrences: map.laterIncidents(than: [document.id]))
+  let earlierActions = try store.trackedActions(today: today, settings: base.settings)
+  let recurrences = map.recurrences(
+    actions: Dictionary(grouping: earlierActions, by: \.incident.id)
+  )
+  .filter { $0.incident.id == document.id || $0.earlier.id == document.id }
+  var related: [Incident] = []
+  for name in document.related + document.supersedes + document.supersededBy {
+    related += try store.incidents(named: name).prefix(1)
+  }
+  invocation.write(
+    text(
+      document, tracked: items, recurrences: recurrences, related: related, width: invocation.width),
+    root: base.root)
+  return .done
+}
+
+extension Store {
+  /// Returns the one document that a person means.
+  ///
+  /// - Throws: ``Problem`` where none or several are called so.
+  func incident(named name: String, in base: KnowledgeBase) throws -> Incident {
+    var name = name
+    // A path as a shell completes it may be absolute, or begin with `./`.
+    if let relative = base.relativePath(name) { name = relative }
+    let found = try incidents(named: name)
+    guard let first = found.first else { throw Problem.noDocument(name) }
+    guard found.count == 1 else { throw Problem.severalDocuments(name, found) }
+    return first
+  }
+
+  /// Returns all action items set against the calendar.
+  func trackedActions(today: Day, settings: Settings) throws -> [TrackedAction] {
+    tracked(try actions(), today: today, dueDays: settings.dueDays)
+  }
+}

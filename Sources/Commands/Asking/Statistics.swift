@@ -1,0 +1,17 @@
+internal import Documents
+internal import Platform
+internal import Rendering
+internal import Storage
+
+/// `postmortem stats`: how many, how bad, how long.
+func runStatistics(_ invocation: Invocation) throws -> ExitCode {
+  let (base, store) = try invocation.openKnowledgeBase()
+  let statistics = statistics(
+    try store.incidents(), actionStates: try store.actionStates(),
+    scale: base.settings.reading.severities)
+  switch invocation.line.format {
+  case .text: invocation.write(text(statistics, width: invocation.width), root: base.root)
+  default: invocation.console.output.writeLine(json(statistics).pretty)
+  }
+  return .done
+}

@@ -1,0 +1,55 @@
+package import Platform
+
+/// All of the outside world that a command may ask, so that a test can hand it another one.
+package struct Console {
+  /// For data.
+  package var output: Output
+  /// For talk.
+  package var error: Output
+  package var environment: (String) -> String?
+  package var currentFolder: String
+  /// Columns of the terminal on standard output; nil where it is none.
+  package var columns: Int?
+  package var errorIsTerminal: Bool
+  package var now: () -> Moment
+  package var readInput: () throws(SystemError) -> [UInt8]
+
+  package init(
+    output: Output, error: Output, environment: @escaping (String) -> String? = { _ in nil },
+    currentFolder: String, columns: Int? = nil, errorIsTerminal: Bool = false,
+    now: @escaping () -> Moment,
+    readInput: @escaping () throws(SystemError) -> [UInt8] = { () throws(SystemError) in [] }
+  ) {
+    self.output = output
+    self.error = error
+    self.environment = environment
+    self.currentFolder = currentFolder
+    self.columns = columns
+    self.errorIsTerminal = errorIsTerminal
+    self.now = now
+    self.readInput = readInput
+  }
+}
+
+/// Runs the program on the terminal, files and clock of this machine.
+///
+/// - Parameter arguments: Without the program's own name.
+/// - Returns: The exit code.
+public func runAsProcess(_ arguments: [String]) -> Int32 {
+  ignoreClosedPipes()
+  let console = Console(
+    output: .standardOutput(), error: .standardError(), environment: environmentVariable,
+    currentFolder: Files.currentFolder(),
+    columns: Terminal.isTerminal(1) ? Terminal.columns() : nil,
+    errorIsTerminal: Terminal.isTerminal(2), now: Clock.now,
+    readInput: { () throws(SystemError) in try Files.readStandardInput() })
+  let code = run(arguments, in: console)
+  console.output.flush()
+  if let failure = console.output.failure {
+    console.error.writeLine("error: cannot write to \(failure.path): \(failure.reason)")
+    console.error.flush()
+    return ExitCode.failed.rawValue
+  }
+  console.error.flush()
+  return code
+}

@@ -1,0 +1,70 @@
+internal import Documents
+internal import Platform
+internal import Rendering
+internal import Storage
+
+/// One command on its way: what was typed, and the world to do it in.
+struct Invocation {
+  let line: ParsedCommandLine
+  let console: Console
+
+  /// The day that ages and reports are counted from.
+  func today() throws(UsageError) -> Day {
+    if let day = try line.day("today") { return day }
+    return console.now().day
+  }
+
+  /// The index, brought up to date unless that is not wanted, and the knowledge base it is of.
+  func openKnowledgeBase() throws -> (base: KnowledgeBase, store: Store) {
+    let base = try KnowledgeBase.find(line, console)
+    let store = try base.store(
+      refreshing: !line.flag("no-refresh"), progress: Progress(console, isQuiet: line.flag("quiet"))
+    )
+    return (base, store)
+  }
+
+  /// Says something that is no data; `--quiet` silences it.
+  func say(_ text: String) {
+    if !line.flag("quiet") { console.error.writeLine(text) }
+  }
+
+  func write(_ text: StyledText, root: String = "") {
+    console.output.write(text.text(as: textFormat(root: root)))
+  }
+
+  /// Width, colour and links as the terminal has them; none of it where output goes elsewhere.
+  func textFormat(root: String) -> TextFormat {
+    let isTerminal = console.columns != nil
+    let usesColor: Bool
+    switch line.value("color") {
+    case "always": usesColor = true
+    case "never": usesColor = false
+    default:
+      let refuses = console.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+      usesColor = isTerminal && !refuses && console.environment("TERM") != "dumb"
+    }
+    return TextFormat(
+      width: width, usesColor: usesColor, usesHyperlinks: usesColor && isTerminal, rootPath: root)
+  }
+
+  /// Columns that a line may take; output that goes elsewhere is wrapped as for a page.
+  var width: Int { min(max(console.columns ?? 80, 40), 120) }
+
+  /// The query that the arguments make; how odd input was read is said on standard error.
+  func query(scale: SeverityScale) throws(UsageError) -> Query {
+    let query = parseQuery(
+      line.arguments.joined(separator: " "), today: try today(), scale: scale)
+    for note in query.notes { say("note: column \(note.column): \(visible(note.message))") }
+    return query
+  }
+
+  /// Writes a listing in a format for programs.
+  func write(_ listing: Listing, as format: OutputFormat) {
+    switch format {
+    case .ndjson: console.output.write(listing.ndjson)
+    case .csv: console.output.write(listing.csv)
+    case .paths: console.output.write(listing.paths)
+    default: console.output.writeLine(listing.json.pretty)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+internal import Documents
+internal import Platform
+internal import Rendering
+internal import Storage
+
+/// `postmortem export`: everything that was read, one object a document.
+func runExport(_ invocation: Invocation) throws -> ExitCode {
+  let (base, store) = try invocation.openKnowledgeBase()
+  let incidents = try store.incidents().sorted { $0.path < $1.path }
+  let matcher = PatternMatcher(base.patterns())
+  let output = invocation.console.output
+  let isArray = invocation.line.format == .json
+  if isArray { output.write("[") }
+  inOrder(count: incidents.count, threads: processorCount()) { index in
+    json(base.read(incidents[index], matcher: matcher)).compact
+  } consume: { index, object in
+    if isArray { output.write(index == 0 ? "\n" : ",\n") }
+    output.write(object)
+    if !isArray { output.write("\n") }
+  }
+  if isArray { output.write(incidents.isEmpty ? "]\n" : "\n]\n") }
+  return .done
+}

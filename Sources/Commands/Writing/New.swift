@@ -1,0 +1,86 @@
+internal import Assets
+internal import Documents
+internal import Platform
+
+/// `postmortem new`: a skeleton with everything filled in that is known already.
+func runNew(_ invocation: Invocation) throws -> ExitCode {
+  let line = invocation.line
+  let base = try KnowledgeBase.find(line, invocation.console)
+  let facts = try NewPostmortem(invocation)
+  let template = try base.template(named: line.value("template") ?? "default")
+  let text = filled(template.bytes, with: facts.values)
+  if line.flag("print") {
+    invocation.console.output.write(bytes: text)
+    return .done
+  }
+  let folder = base.settings.postmortems.first ?? "postmortems"
+  let path = Path.join(
+    folder,
+    fileName(
+      base.settings.filename, title: facts.title, date: facts.date, minuteOfDay: facts.minuteOfDay))
+  try Files.makeFolder(Path.folder(of: base.fullPath(path)))
+  do throws(SystemError) {
+    try Files.create(base.fullPath(path), bytes: text)
+  } catch {
+    throw error.isExisting ? Problem.fileExists(path) : Problem.system(error)
+  }
+  invocation.console.output.writeLine(visible(path))
+  if line.flag("edit") { try edit(base.fullPath(path), invocation) }
+  return .done
+}
+
+/// What is known of an incident before anything is written about it.
+private struct NewPostmortem {
+  var title: String
+  var date: Day
+  /// nil where another day was given and no time with it.
+  var minuteOfDay: Int?
+  var severity: String
+  var systems: [String]
+  var tags: [String]
+
+  init(_ invocation: Invocation) throws(UsageError) {
+    let line = invocation.line
+    title = line.arguments.joined(separator: " ")
+    let day = try line.day("date")
+    let today = try invocation.today()
+    date = day ?? today
+    let minute = try line.minuteOfDay("time")
+    minuteOfDay = minute ?? (day == nil ? invocation.console.now().minuteOfDay : nil)
+    severity = line.value("severity") ?? ""
+    systems = line.values("system")
+    tags = line.values("tag")
+  }
+
+  var values: [String: TemplateValue] {
+    let time = minuteOfDay.map { "\(padded($0 / 60, to: 2)):\(padded($0 % 60, to: 2))" }
+    return [
+      "title": .text(title), "date": .text(date.description), "time": .text(time ?? ""),
+      "severity": .text(severity), "systems": .list(systems), "tags": .list(tags),
+    ]
+  }
+}
+
+extension KnowledgeBase {
+  /// Returns a template of the folder itself, else the embedded one of that name.
+  fileprivate func template(named name: String) throws -> Template {
+    let own = Path.join(fullPath("templates"), name + ".md")
+    if !name.contains("/"), Files.kind(of: own) == .file {
+      return Template(name: name, bytes: try Files.read(own))
+    }
+    guard let template = embeddedTemplates.first(where: { $0.name == name }) else {
+      throw Problem.noTemplate(name, known: embeddedTemplates.map(\.name))
+    }
+    return template
+  }
+}
+
+/// Opens a file as git does: the command may bring arguments of its own.
+private func edit(_ path: String, _ invocation: Invocation) throws {
+  let console = invocation.console
+  let editor = [console.environment("VISUAL"), console.environment("EDITOR")]
+    .compactMap(\.self).first { !$0.isEmpty }
+  guard let editor else { throw Problem.noEditor }
+  console.output.flush()
+  _ = try ChildProcess.run(editor.split(separator: " ").map(String.init) + [path])
+}

@@ -1,0 +1,48 @@
+internal import Assets
+internal import Documents
+internal import Platform
+internal import Rendering
+internal import Storage
+
+/// `postmortem report`: the week, in four forms.
+func runReport(_ invocation: Invocation) throws -> ExitCode {
+  let (base, store) = try invocation.openKnowledgeBase()
+  let (from, until) = try invocation.span()
+  let report = weeklyReport(
+    from: from, until: until, actions: try store.actions(), incidents: try store.incidents(),
+    dueDays: base.settings.dueDays)
+  let output: String
+  switch invocation.line.format {
+  case .markdown: output = markdown(report)
+  case .html: output = html(report, style: embeddedReportStyle)
+  case .json: output = json(report).pretty + "\n"
+  default:
+    output = text(report, width: min(invocation.width, 80))
+      .text(as: invocation.textFormat(root: base.root))
+  }
+  if let file = invocation.line.value("output") {
+    try Files.replace(
+      Path.join(invocation.console.currentFolder, file), bytes: Array(output.utf8))
+  } else {
+    invocation.console.output.write(output)
+  }
+  return .done
+}
+
+extension Invocation {
+  /// The days that a report covers: a week of ISO 8601, or those given, or the seven that end today.
+  ///
+  /// Seven days that end today hold, on every Monday, what came after the report of the Monday before.
+  fileprivate func span() throws(UsageError) -> (from: Day, until: Day) {
+    if let week = try line.week("week") { return (week.monday, week.sunday) }
+    let today = try today()
+    let until = try line.day("until") ?? today
+    let since = try line.day("since")
+    let from = since ?? until.adding(days: -6)
+    guard from <= until else {
+      throw .invalidValue(
+        subject: "--since", value: from.description, expected: "a day not after \(until)")
+    }
+    return (from, until)
+  }
+}

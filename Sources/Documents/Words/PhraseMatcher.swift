@@ -1,0 +1,118 @@
+/// Many phrases, ready to be found in one pass over the words of a text.
+///
+/// Most words of a text begin no phrase, so the first question is asked of a small table of our own: the
+/// standard dictionary would spend more time on its hash than on the answer.
+struct PhraseMatcher: Sendable {
+  private var phrases: [CompiledPhrase] = []
+  private var places: [Phrase: Int] = [:]
+  /// A power of two of slots by the hash of the first word: the hash, and its first phrase or -1.
+  private var slotHashes: [UInt64] = []
+  private var slots: [Int32] = []
+  /// The next phrase with the same first word.
+  private var following: [Int32] = []
+  /// Phrases of one open-ended word, by five bits of each of the first two bytes.
+  private var byBeginning = Array(repeating: [Int](), count: 1024)
+
+  /// How many different phrases there are; they are numbered from 0.
+  var count: Int { phrases.count }
+
+  /// Returns the number of a phrase, which is new or was added before.
+  mutating func add(_ phrase: Phrase) -> Int {
+    if let place = places[phrase] { return place }
+    var words = phrase.words
+    let beginning = phrase.isPrefix ? words.popLast().map { Array($0.utf8) } : nil
+    phrases.append(CompiledPhrase(words: words.map { WordHash.of($0) }, beginning: beginning))
+    places[phrase] = phrases.count - 1
+    return phrases.count - 1
+  }
+
+  /// Makes the table; to be called once, after the last phrase was added.
+  mutating func prepare() {
+    var size = 64
+    while size < phrases.count * 4 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+    slotHashes = Array(repeating: 0, count: size)
+    following = Array(repeating: -1, count: phrases.count)
+    for (number, phrase) in phrases.enumerated() {
+      if let first = phrase.words.first {
+        let slot = slot(of: first)
+        following[number] = slots[slot]
+        slots[slot] = Int32(number)
+        slotHashes[slot] = first
+      } else if let beginning = phrase.beginning {
+        byBeginning[beginningKey(beginning, at: 0)].append(number)
+      }
+    }
+  }
+
+  /// Calls `body` with the number of each phrase that stands among the words; it may be called twice.
+  func forEachPhrase(in words: [HashedWord], of bytes: [UInt8], _ body: (Int) -> Void) {
+    for index in words.indices {
+      let word = words[index]
+      var number = Int(slots[slot(of: word.hash)])
+      while number >= 0 {
+        if matches(number, words, at: index, bytes) { body(number) }
+        number = Int(following[number])
+      }
+      guard word.end - word.start >= 2 else { continue }
+      for number in byBeginning[beginningKey(bytes, at: word.start)]
+      where matches(number, words, at: index, bytes) {
+        body(number)
+      }
+    }
+  }
+
+  /// The slot that holds the hash's phrases, or the free one where they would go.
+  private func slot(of hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    while slots[slot] >= 0, slotHashes[slot] != hash { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private func matches(_ number: Int, _ words: [HashedWord], at index: Int, _ bytes: [UInt8])
+    -> Bool
+  {
+    let wanted = phrases[number].words
+    let length = wanted.count + (phrases[number].beginning == nil ? 0 : 1)
+    guard index + length <= words.count else { return false }
+    for offset in wanted.indices where words[index + offset].hash != wanted[offset] { return false }
+    guard let beginning = phrases[number].beginning else { return true }
+    let last = words[index + length - 1]
+    guard last.end - last.start >= beginning.count else { return false }
+    for offset in beginning.indices where lowered(bytes[last.start + offset]) != beginning[offset] {
+      return false
+    }
+    return true
+  }
+}
+
+/// Words in a row, lower case, letters and digits only.
+public struct Phrase: Sendable, Hashable {
+  public var words: [String]
+  /// True where the last word is only the beginning of one.
+  public var isPrefix: Bool
+
+  public init(words: [String], isPrefix: Bool = false) {
+    self.words = words
+    self.isPrefix = isPrefix
+  }
+}
+
+private struct CompiledPhrase: Sendable {
+  /// Hashes of the whole words.
+  var words: [UInt64]
+  /// What the last word must begin with.
+  var beginning: [UInt8]?
+}
+
+/// Five bits of a letter are the same for both cases.
+@inline(__always)
+private func beginningKey(_ bytes: [UInt8], at start: Int) -> Int {
+  Int(bytes[start] & 31) << 5 | (start + 1 < bytes.count ? Int(bytes[start + 1] & 31) : 0)
+}
+
+@inline(__always)
+private func lowered(_ byte: UInt8) -> UInt8 {
+  byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte
+}

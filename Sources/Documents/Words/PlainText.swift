@@ -1,0 +1,65 @@
+/// Returns the text without white space at both ends.
+func trimmedText(_ text: some StringProtocol) -> String {
+  var rest = Substring(text).utf8
+  while let first = rest.first, isBlank(first) { rest.removeFirst() }
+  while let last = rest.last, isBlank(last) { rest.removeLast() }
+  // Other white space than ASCII's is rare, and slow to ask about.
+  if let first = rest.first, let last = rest.last, first >= 0x80 || last >= 0x80 {
+    var scalars = Substring(rest).unicodeScalars
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+  }
+  return String(Substring(rest))
+}
+
+/// Returns the text on one line: line ends, tabs, `<br>` and runs of spaces become one space.
+func oneLine(_ text: String) -> String {
+  var wasBlank = true
+  let needsWork = text.utf8.contains { byte in
+    let isSpace = isBlank(byte)
+    defer { wasBlank = isSpace }
+    return isSpace && (wasBlank || byte != 0x20) || byte == 0xe2 || byte == 0xc2
+  }
+  guard needsWork || wasBlank else { return text }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  var rest = text.utf8[...]
+  while let byte = rest.first {
+    // `<br>` and the space that does not break.
+    let length =
+      isBlank(byte)
+      ? 1
+      : byte == 0xe2 && rest.starts(with: [0xe2, 0x80, 0xa8])
+        ? 3 : byte == 0xc2 && rest.starts(with: [0xc2, 0xa0]) ? 2 : 0
+    if length == 0 {
+      bytes.append(byte)
+      rest = rest.dropFirst()
+    } else {
+      if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      rest = rest.dropFirst(length)
+    }
+  }
+  if bytes.last == 0x20 { bytes.removeLast() }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Space, tab, and the line ends of ASCII.
+@inline(__always)
+func isBlank(_ byte: UInt8) -> Bool {
+  byte == 0x20 || (byte >= 0x09 && byte <= 0x0d)
+}
+
+func isDigit(_ byte: UInt8) -> Bool {
+  byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+}
+
+func isLetter(_ byte: UInt8) -> Bool {
+  byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+}
+
+/// Returns the text without the colon at its end.
+func withoutColon(_ text: String) -> String {
+  let text = trimmedText(text)
+  return text.hasSuffix(":") || text.hasSuffix("：") ? String(text.dropLast()) : text
+}

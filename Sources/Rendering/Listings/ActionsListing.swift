@@ -1,0 +1,29 @@
+public import Documents
+internal import Platform
+
+/// Lists action items for programs.
+public func listing(_ actions: [TrackedAction]) -> Listing {
+  Listing(actions, columns: actionColumns) { $0.incident.path }
+}
+
+private let actionColumns: [Column<TrackedAction>] = [
+  Column("id") { .string($0.action.id) },
+  Column("incident") { .string($0.incident.id) },
+  Column("path") { .string($0.incident.path) },
+  Column("line") { .int($0.action.line) },
+  Column("state") { .string($0.action.state.rawValue) },
+  Column("marked") { .bool($0.action.isMarked) },
+  Column("text") { .string($0.action.text) },
+  Column("type") { JSON($0.action.type?.rawValue) },
+  Column("owner") { JSON($0.action.owner) },
+  Column("due") { JSON($0.action.due) },
+  Column("priority") { JSON($0.action.priority) },
+  Column("ticket") { JSON($0.action.ticket) },
+  Column("opened") { JSON($0.action.opened) },
+  Column("closed") { JSON($0.action.closed) },
+  Column("age_days") { JSON($0.ageDays) },
+  Column("overdue") { .bool($0.isOverdue) },
+  Column("severity") { JSON($0.incident.severity) },
+  Column("patterns") { JSON($0.incident.patterns) },
+  Column("recurred_in") { JSON($0.recurredIn) },
+]

@@ -1,0 +1,78 @@
+public import Platform
+
+/// The answer of a command that lists things: named columns of JSON, from which every format for programs
+/// is made.
+public struct Listing: Sendable {
+  struct Row {
+    /// The file that the row is about; nil for what stands in no single file.
+    var path: String?
+    var cells: [JSON]
+  }
+
+  let columns: [String]
+  let rows: [Row]
+
+  /// A list of objects, their keys in the order of the columns.
+  public var json: JSON {
+    .array(objects)
+  }
+
+  /// One object a line.
+  public var ndjson: String {
+    objects.map { $0.compact + "\n" }.joined()
+  }
+
+  /// RFC 4180, with a head; lists within a cell are joined by `; `.
+  ///
+  /// An object within a cell is shown by its first member: a severity as written, a hit by its line.
+  public var csv: String {
+    let head = columns.map(JSON.string)
+    return ([head] + rows.map(\.cells)).map { csvRecord($0.map(cellText)) }.joined()
+  }
+
+  /// Each file once, one a line, in the order of the rows.
+  public var paths: String {
+    var seen: Set<String> = []
+    return rows.compactMap(\.path).filter { seen.insert($0).inserted }
+      .map { neutralized($0) + "\n" }.joined()
+  }
+
+  private var objects: [JSON] {
+    rows.map { row in .object(zip(columns, row.cells).map { (key: $0, value: $1) }) }
+  }
+}
+
+/// A name and how its value is taken from what is listed.
+struct Column<Element>: Sendable {
+  let name: String
+  let value: @Sendable (Element) -> JSON
+
+  init(_ name: String, _ value: @escaping @Sendable (Element) -> JSON) {
+    self.name = name
+    self.value = value
+  }
+}
+
+extension Listing {
+  /// Lists elements by a table of columns.
+  init<Element>(
+    _ elements: [Element], columns: [Column<Element>], path: (Element) -> String?
+  ) {
+    self.columns = columns.map(\.name)
+    rows = elements.map { element in
+      Row(path: path(element), cells: columns.map { $0.value(element) })
+    }
+  }
+}
+
+private func cellText(_ value: JSON) -> String {
+  switch value {
+  case .null: ""
+  case .bool(let truth): truth ? "true" : "false"
+  case .int(let number): String(number)
+  case .double(let number): String(number)
+  case .string(let text): formulaSafe(text)
+  case .array(let values): formulaSafe(values.map(cellText).joined(separator: "; "))
+  case .object(let members): members.first.map { cellText($0.value) } ?? ""
+  }
+}

@@ -1,0 +1,27 @@
+public import Documents
+internal import Platform
+
+/// Lists the answer to a query for programs, the best first.
+public func listing(_ hits: [SearchHit]) -> Listing {
+  Listing(hits, columns: searchColumns) { $0.incident.path }
+}
+
+private let searchColumns: [Column<SearchHit>] = [
+  Column("id") { .string($0.incident.id) },
+  Column("path") { .string($0.incident.path) },
+  Column("kind") { .string($0.incident.kind.rawValue) },
+  Column("title") { .string($0.incident.title) },
+  Column("date") { JSON($0.incident.date) },
+  Column("severity") { JSON($0.incident.severity) },
+  Column("score") { .double($0.score) },
+  Column("patterns") { JSON($0.incident.patterns) },
+  Column("hits") { .array($0.lines.map(json)) },
+]
+
+@Sendable private func json(_ line: SearchHit.Line) -> JSON {
+  [
+    "line": .int(line.line),
+    "role": .string(line.role.rawValue),
+    "snippet": .string(line.snippet),
+  ]
+}

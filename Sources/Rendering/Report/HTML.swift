@@ -1,0 +1,38 @@
+/// HTML whose holes are safe: a string in `"<p>\(title)</p>"` is escaped, and only literals and other
+/// values of this type are taken as markup.
+struct HTML: ExpressibleByStringInterpolation {
+  private(set) var source: String
+
+  init(stringLiteral value: String) { source = value }
+  init(stringInterpolation: StringInterpolation) { source = stringInterpolation.source }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var source = ""
+
+    init(literalCapacity: Int, interpolationCount: Int) {}
+
+    mutating func appendLiteral(_ literal: String) { source += literal }
+    mutating func appendInterpolation(_ text: String) { source += escapedHTML(text) }
+    mutating func appendInterpolation(_ number: Int) { source += String(number) }
+    mutating func appendInterpolation(_ other: HTML) { source += other.source }
+    mutating func appendInterpolation(_ lines: [HTML]) {
+      source += lines.map(\.source).joined(separator: "\n")
+    }
+  }
+}
+
+/// Returns text that shows as it is, in an element or in the quotes of an attribute.
+private func escapedHTML(_ text: String) -> String {
+  var escaped = ""
+  for scalar in neutralized(text).unicodeScalars {
+    switch scalar {
+    case "&": escaped += "&amp;"
+    case "<": escaped += "&lt;"
+    case ">": escaped += "&gt;"
+    case "\"": escaped += "&quot;"
+    case "'": escaped += "&#39;"
+    default: escaped.unicodeScalars.append(scalar)
+    }
+  }
+  return escaped
+}

@@ -1,0 +1,87 @@
+internal import Documents
+internal import Platform
+
+/// What the weekly report says in every form: its heading, its rows of totals, and its groups of actions.
+extension WeeklyReport {
+  /// `Week 2026-W06 (2026-02-02 to 2026-02-08)`; the days alone where they are no week.
+  var headline: String {
+    guard let week = Week(from: from, until: until) else { return "\(from) to \(until)" }
+    return "Week \(week) (\(from) to \(until))"
+  }
+
+  /// How the columns of totals are headed: the span, then the one before.
+  var spanNames: (now: String, before: String) {
+    Week(from: from, until: until) == nil
+      ? ("this span", "span before") : ("this week", "week before")
+  }
+
+  /// One count at the end of the span, beside the same count of the span before.
+  struct TotalRow {
+    var name: String
+    var now: Int
+    var before: Int
+    /// True where more is better, false where more is worse; nil where neither can be said.
+    var growthIsGood: Bool?
+
+    /// How the change is to be taken; nil where there is none or it says nothing.
+    var isBetter: Bool? {
+      now == before ? nil : growthIsGood.map { $0 == (now > before) }
+    }
+  }
+
+  var totalRows: [TotalRow] {
+    func row(_ name: String, _ count: (Totals) -> Int, growthIsGood: Bool?) -> TotalRow {
+      TotalRow(
+        name: name, now: count(totals), before: count(previous), growthIsGood: growthIsGood)
+    }
+    return [
+      row("open", \.open, growthIsGood: false),
+      row("in progress", \.inProgress, growthIsGood: nil),
+      row("overdue", \.overdue, growthIsGood: false),
+      row("unowned", \.unowned, growthIsGood: false),
+      row("unmarked", \.unmarked, growthIsGood: false),
+      row("opened", \.opened, growthIsGood: nil),
+      row("closed", \.closed, growthIsGood: true),
+    ]
+  }
+
+  /// Overdue actions by severity, worst first, each under the word for it.
+  var overdueBySeverity: [(severity: Severity?, actions: [TrackedAction])] {
+    var groups: [(severity: Severity?, actions: [TrackedAction])] = []
+    for tracked in overdue {
+      let severity = tracked.incident.severity
+      if let last = groups.last, last.severity?.rank == severity?.rank {
+        groups[groups.count - 1].actions.append(tracked)
+      } else {
+        groups.append((severity, [tracked]))
+      }
+    }
+    return groups
+  }
+
+  /// The groups of actions that stand in no further order, named, in the order of the report.
+  var changes: [(name: String, actions: [TrackedAction])] {
+    [("Opened", opened), ("Closed", closed)].filter { !$0.1.isEmpty }
+  }
+
+  /// `Open items over 12 weeks, 8 to 12`; nil where no week was counted.
+  var weeksSentence: String? {
+    guard let first = weeks.first, let last = weeks.last else { return nil }
+    let span = counted(weeks.count, "week")
+    return "Open action items over \(span): \(first.open) to \(last.open)"
+  }
+}
+
+/// Returns the place of an action in words: `postmortems/a.md:31`.
+func place(_ tracked: TrackedAction) -> String {
+  "\(tracked.incident.path):\(tracked.action.line)"
+}
+
+/// Returns the word for a severity, for actions whose incident may have none.
+func severityName(_ severity: Severity?) -> String {
+  guard let severity else { return "no severity" }
+  // Houses write one rank in many ways; the group has the name that the standard scale gives it.
+  let words = SeverityScale.standard.words
+  guard let rank = severity.rank, rank <= words.count else { return severity.label }
+  return words[rank - 1]
+}

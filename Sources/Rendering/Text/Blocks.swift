@@ -1,0 +1,18 @@
+/// Charts that a line of text can hold, made of Unicode's block elements.
+enum Blocks {
+  /// Returns one block for each number, its height between nothing and the largest; empty for none.
+  static func sparkline(_ numbers: [Int]) -> String {
+    let levels: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    let largest = max(numbers.max() ?? 0, 1)
+    return String(numbers.map { levels[(max($0, 0) * (levels.count - 1) + largest / 2) / largest] })
+  }
+
+  /// Returns a bar whose full length is `width`, exact to an eighth of a column; never empty for a number
+  /// above zero.
+  static func bar(_ number: Int, of largest: Int, width: Int) -> String {
+    let parts = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+    guard number > 0, largest > 0, width > 0 else { return "" }
+    let eighths = max(min(number, largest) * width * 8 / largest, 1)
+    return String(repeating: "█", count: eighths / 8) + parts[eighths % 8]
+  }
+}

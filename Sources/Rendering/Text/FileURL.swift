@@ -1,0 +1,23 @@
+import Platform
+
+/// Returns a path with everything but letters, digits and `/-._~` percent-encoded, as RFC 3986 asks.
+func percentEncoded(_ path: String) -> String {
+  var encoded = ""
+  for byte in path.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      encoded.unicodeScalars.append(Unicode.Scalar(byte))
+    default:
+      let digits = String(byte, radix: 16, uppercase: true)
+      encoded += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+    }
+  }
+  return encoded
+}
+
+/// Returns the address under which a terminal or browser on this machine opens a file.
+func fileURL(_ path: String, root: String) -> String {
+  "file://" + percentEncoded(Path.join(root, path))
+}

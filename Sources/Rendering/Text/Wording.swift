@@ -1,0 +1,70 @@
+internal import Documents
+internal import Platform
+
+/// Returns a number and what it counts: `1 incident`, `3 incidents`.
+func counted(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+  number == 1 ? "1 \(singular)" : "\(number) \(plural ?? singular + "s")"
+}
+
+/// Returns a length of time in its two largest units: `45m`, `1h 5m`, `2d 4h`.
+func elapsed(minutes: Int) -> String {
+  let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60)
+  if days > 0 { return hours > 0 ? "\(days)d \(hours)h" : "\(days)d" }
+  if hours > 0 { return rest > 0 ? "\(hours)h \(rest)m" : "\(hours)h" }
+  return "\(rest)m"
+}
+
+/// Returns a change with its sign: `+2`, `-1`, `0`.
+func signed(_ number: Int) -> String {
+  number > 0 ? "+\(number)" : String(number)
+}
+
+/// Returns an offset as people name it: `UTC`, `UTC-06:00`.
+func zoneName(offset: Int) -> String {
+  if offset == 0 { return "UTC" }
+  let minutes = abs(offset) / 60
+  return "UTC\(offset < 0 ? "-" : "+")\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
+}
+
+extension Duration {
+  /// `~33m bifrost down`; nil where neither a length nor a label is known.
+  var words: String? {
+    let length = minutes.map { (approximate ? "~" : "") + elapsed(minutes: $0) }
+    let words = [length, label].compactMap { $0 }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}
+
+extension Week {
+  /// The week that a span of days is; nil for any other span.
+  init?(from: Day, until: Day) {
+    self.init(of: from)
+    guard monday == from, sunday == until else { return nil }
+  }
+}
+
+extension Severity {
+  /// The author's word for people: short and lower case, without what follows it on the line.
+  var label: String {
+    let words = written.split(separator: " ")
+    let label = written.count > 12 && words.count > 1 ? String(words[0]) : written
+    return label.lowercased()
+  }
+}
+
+extension [TrackedAction] {
+  /// Actions beside their incident, in the order in which incidents come first.
+  var byIncident: [(incident: Incident, actions: [TrackedAction])] {
+    var places: [String: Int] = [:]
+    var groups: [(incident: Incident, actions: [TrackedAction])] = []
+    for tracked in self {
+      if let place = places[tracked.incident.id] {
+        groups[place].actions.append(tracked)
+      } else {
+        places[tracked.incident.id] = groups.count
+        groups.append((tracked.incident, [tracked]))
+      }
+    }
+    return groups
+  }
+}

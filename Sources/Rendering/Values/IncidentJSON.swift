@@ -1,0 +1,30 @@
+internal import Documents
+internal import Platform
+
+/// Returns the facts of an incident, as reports list it.
+func json(_ incident: Incident) -> JSON {
+  [
+    "id": .string(incident.id),
+    "path": .string(incident.path),
+    "title": .string(incident.title),
+    "date": JSON(incident.date),
+    "severity": JSON(incident.severity),
+    "status": JSON(incident.status),
+    "systems": JSON(incident.systems),
+    "patterns": JSON(incident.patterns),
+    "to_detect": JSON(incident.toDetect),
+    "to_mitigate": JSON(incident.toMitigate),
+    "to_resolve": JSON(incident.toResolve),
+  ]
+}
+
+/// Returns a later incident, the one that it repeats, and the promises that stood open between them.
+func json(_ recurrence: Recurrence) -> JSON {
+  [
+    "incident": json(recurrence.incident),
+    "earlier": json(recurrence.earlier),
+    "patterns": JSON(recurrence.patterns),
+    "systems": JSON(recurrence.systems),
+    "open_actions": listing(recurrence.openActions).json,
+  ]
+}

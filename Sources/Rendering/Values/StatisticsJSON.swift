@@ -1,0 +1,39 @@
+public import Documents
+public import Platform
+
+/// Returns the statistics for programs.
+public func json(_ statistics: Statistics) -> JSON {
+  [
+    "schema": 1,
+    "incidents": .int(statistics.incidents),
+    "references": .int(statistics.references),
+    "undated": .int(statistics.undated),
+    "months": json(statistics.months, name: "month"),
+    "severities": json(statistics.severities, name: "severity"),
+    "systems": json(statistics.systems, name: "system"),
+    "patterns": json(statistics.patterns, name: "pattern"),
+    "actions": [
+      "open": .int(statistics.openActions),
+      "done": .int(statistics.doneActions),
+      "dropped": .int(statistics.droppedActions),
+    ],
+    "to_detect": json(statistics.toDetect),
+    "to_mitigate": json(statistics.toMitigate),
+    "to_resolve": json(statistics.toResolve),
+  ]
+}
+
+private func json(_ counts: [Statistics.Count], name: String) -> JSON {
+  .array(
+    counts.map {
+      .object([(key: name, value: .string($0.name)), (key: "incidents", value: .int($0.count))])
+    })
+}
+
+private func json(_ spread: Statistics.Spread) -> JSON {
+  [
+    "n": .int(spread.count),
+    "median": JSON(spread.median),
+    "p90": JSON(spread.ninetieth),
+  ]
+}

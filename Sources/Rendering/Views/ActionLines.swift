@@ -1,0 +1,68 @@
+internal import Documents
+internal import Platform
+
+/// Returns action items under one another: line number, mark, id and words, and below the words who has
+/// promised it, since when, and until when.
+///
+/// `facts` gives what stands below; the line numbers of all items end in one column.
+func actionLines(
+  _ actions: [TrackedAction], width: Int, indent: Int = 2,
+  facts: (TrackedAction) -> [StyledLine] = actionFacts
+) -> [StyledLine] {
+  let lineWidth = actions.map { String($0.action.line).utf8.count }.max() ?? 0
+  return actions.flatMap { tracked -> [StyledLine] in
+    let action = tracked.action
+    let number: StyledLine = "\(String(action.line), .lineNumber, link: tracked.incident.path)"
+    let head: StyledLine =
+      "\(spaces(indent))\(number.aligned(right: lineWidth))  \(markLine(action))  "
+    let words = StyledLine(action.promise, action.state.isOpen ? .plain : .muted)
+    let below = facts(tracked).rows(max(width - head.width, 1))
+    return head.hanging(words, width: width) + below.map { "\(spaces(head.width))\($0)" }
+  }
+}
+
+/// Returns `[ ] 1a2b3c`, the mark as it stands in markdown.
+private func markLine(_ action: ActionItem) -> StyledLine {
+  let style: Style =
+    switch action.state {
+    case .open, .inProgress: .plain
+    case .done: .good
+    case .dropped: .muted
+    }
+  return "\(mark(action.state), style) \(action.id, .identifier)"
+}
+
+/// Returns the mark of a state as people write it in a list of tasks.
+func mark(_ state: ActionItem.State) -> String {
+  switch state {
+  case .open: "[ ]"
+  case .inProgress: "[~]"
+  case .done: "[x]"
+  case .dropped: "[-]"
+  }
+}
+
+/// Returns what is known of an action beside its words, the most pressing first.
+func actionFacts(_ tracked: TrackedAction) -> [StyledLine] {
+  var facts: [StyledLine] = []
+  if tracked.isOverdue { facts.append("\("OVERDUE", .bad)") }
+  if !tracked.recurredIn.isEmpty {
+    facts.append("\("recurred in \(tracked.recurredIn.joined(separator: ", "))", .bad)")
+  }
+  return facts + plainActionFacts(tracked).map { StyledLine($0, .muted) }
+}
+
+/// Returns the facts that are no alarm: owner, days, priority, ticket.
+func plainActionFacts(_ tracked: TrackedAction) -> [String] {
+  let action = tracked.action
+  let isOpen = action.state.isOpen
+  return [
+    action.owner ?? (isOpen ? "unowned" : nil),
+    isOpen ? action.due.map { "due \($0)" } : nil,
+    isOpen ? tracked.ageDays.map { "open \(counted($0, "day"))" } : nil,
+    isOpen ? nil : action.closed.map { "\(action.state.rawValue) \($0)" },
+    action.priority,
+    action.ticket,
+    action.isMarked ? nil : "unmarked",
+  ].compactMap { $0 }
+}

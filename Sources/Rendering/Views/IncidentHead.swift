@@ -1,0 +1,34 @@
+internal import Documents
+internal import Platform
+
+/// Returns the lines by which an incident is known in a list: id, date, severity and title, the title
+/// below where it does not fit beside.
+func headLines(_ incident: Incident, width: Int) -> [StyledLine] {
+  let facts = headFacts(incident)
+  let oneLine: StyledLine = "\(facts)  \(incident.title, .title)"
+  if oneLine.width <= width { return [oneLine] }
+  let title = StyledLine(incident.title, .title)
+  return facts.wrapped(to: width) + ("  " as StyledLine).hanging(title, width: width)
+}
+
+/// Returns id, date and severity.
+func headFacts(_ incident: Incident) -> StyledLine {
+  let date = incident.datedApart?.description ?? ""
+  return [
+    "\(incident.id, .identifier, link: incident.path)",
+    incident.date == nil ? "\("no date", .muted)" : StyledLine(date),
+    severityLine(incident),
+  ].joined(by: "  ")
+}
+
+extension Incident {
+  /// The day, unless the id begins with it, as a file name often does.
+  var datedApart: Day? {
+    date.flatMap { id.hasPrefix($0.description) ? nil : $0 }
+  }
+}
+
+private func severityLine(_ incident: Incident) -> StyledLine {
+  if incident.kind == .reference { return "\("reference", .muted)" }
+  return StyledLine(incident.severity?.label ?? "", Style(incident.severity))
+}

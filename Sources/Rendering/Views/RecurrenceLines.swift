@@ -1,0 +1,51 @@
+internal import Documents
+internal import Platform
+
+/// Returns what an incident repeats, and the promises that stood open when it did.
+func recurrenceLines(_ recurrence: Recurrence, width: Int, indent: Int = 2) -> [StyledLine] {
+  let margin = StyledLine(spaces(indent))
+  let link = recurrence.earlier.path
+  let sentence: StyledLine =
+    "repeats \(recurrence.earlier.id, .identifier, link: link)\(common(recurrence))"
+  return margin.hanging(sentence, width: width)
+    + margin.hanging(verdict(recurrence), width: width)
+    + actionLines(recurrence.promises, width: width, indent: indent + 2)
+}
+
+/// Returns how long after, and what both incidents share: `, 20 days later: dns on coredns`.
+func common(_ recurrence: Recurrence) -> String {
+  var words = ""
+  if let later = recurrence.incident.date, let earlier = recurrence.earlier.date {
+    let days = later.days(since: earlier)
+    words = days == 0 ? ", the same day" : ", \(counted(days, "day")) later"
+  }
+  let patterns = recurrence.patterns.joined(separator: ", ")
+  let systems = recurrence.systems.joined(separator: ", ")
+  if !patterns.isEmpty { words += ": \(patterns)" }
+  if !systems.isEmpty { words += patterns.isEmpty ? ": \(systems)" : " on \(systems)" }
+  return words
+}
+
+/// Returns the sentence that says whether a promise not kept came due.
+func verdictWords(_ recurrence: Recurrence) -> String {
+  switch recurrence.openActions.count {
+  case 0: "no action of the earlier incident was open"
+  case 1: "recurred while its action was open"
+  case let number: "recurred while \(number) of its actions were open"
+  }
+}
+
+private func verdict(_ recurrence: Recurrence) -> StyledLine {
+  StyledLine(verdictWords(recurrence), recurrence.openActions.isEmpty ? .muted : .bad)
+}
+
+extension Recurrence {
+  /// The actions that stood open, for a place that says already that they recurred.
+  var promises: [TrackedAction] {
+    openActions.map { tracked in
+      var tracked = tracked
+      tracked.recurredIn = []
+      return tracked
+    }
+  }
+}

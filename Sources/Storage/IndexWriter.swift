@@ -1,0 +1,173 @@
+public import Documents
+internal import Platform
+
+/// Puts documents into an index, or takes them out, within one transaction.
+public final class IndexWriter {
+  private let connection: Connection
+  private let insertDocument: Statement
+  private let insertWords: Statement
+  private let insertAction: Statement
+  private let isFresh: Bool
+  private let target: String
+  private let building: String?
+  /// Names that documents want and that have come or gone.
+  private var touchedNames: Set<String> = []
+  private var stale = 0
+
+  /// Begins a new index in a file beside `path`; ``finish(fingerprint:stamps:)`` puts it in its place.
+  ///
+  /// The caller holds the lock, so what an interrupted build left behind can be removed.
+  public static func building(_ path: String) throws -> IndexWriter {
+    let file = path + ".building"
+    try Files.remove(file)
+    let connection = try Connection(file, .create)
+    try connection.run(Schema.building)
+    try connection.run("BEGIN")
+    try connection.run("PRAGMA user_version = \(Schema.version)")
+    try connection.run(Schema.tables)
+    try connection.run(Schema.fewMerges)
+    return try IndexWriter(connection, isFresh: true, target: path, building: file)
+  }
+
+  /// Begins to bring an index up to date.
+  public static func updating(_ path: String) throws -> IndexWriter {
+    let connection = try Connection(path, .write)
+    try connection.run("PRAGMA synchronous = normal")
+    try connection.run("BEGIN IMMEDIATE")
+    return try IndexWriter(connection, isFresh: false, target: path, building: nil)
+  }
+
+  private init(_ connection: Connection, isFresh: Bool, target: String, building: String?)
+    throws(StorageError)
+  {
+    self.connection = connection
+    self.isFresh = isFresh
+    self.target = target
+    self.building = building
+    insertDocument = try connection.prepare(
+      """
+      INSERT INTO document (path, id, wanted_id, kind, title, date, severity, severity_rank, status,
+        systems, patterns, tags, authors, fields, to_detect, to_mitigate, to_resolve, errors, warnings)
+      VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+      """)
+    let columns = IndexText.columns.map(\.name).joined(separator: ", ")
+    let places = Array(repeating: "?", count: IndexText.columns.count).joined(separator: ", ")
+    insertWords = try connection.prepare(
+      "INSERT INTO words (rowid, \(columns)) VALUES (?, \(places))")
+    insertAction = try connection.prepare(
+      """
+      INSERT INTO action (document, id, line, state, is_marked, text, type, owner, due, priority,
+        ticket, commits, opened, closed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+  }
+
+  /// Puts a document in, in the place of what its path had before.
+  public func put(_ entry: IndexEntry) throws(StorageError) {
+    let incident = entry.incident
+    if !isFresh {
+      try remove(path: incident.path)
+      touchedNames.insert(incident.id)
+    }
+    try insertDocument.run([
+      .text(incident.path), .text(incident.id), .text(incident.kind.rawValue),
+      .text(incident.title), SQLValue(incident.date?.number), SQLValue(incident.severity?.written),
+      SQLValue(incident.severity?.rank), SQLValue(incident.status), .text(packed(incident.systems)),
+      .text(packed(incident.patterns)), .text(packed(entry.tags)), .text(packed(entry.authors)),
+      .text(packed(entry.fields)), SQLValue(incident.toDetect), SQLValue(incident.toMitigate),
+      SQLValue(incident.toResolve), .integer(entry.errors), .integer(entry.warnings),
+    ])
+    let key = connection.lastKey
+    try insertWords.run([.integer(key)] + entry.text.texts.map(SQLValue.text))
+    for action in entry.actions {
+      try insertAction.run([
+        .integer(key), .text(action.id), .integer(action.line), .text(action.state.rawValue),
+        .integer(action.isMarked ? 1 : 0), .text(action.text), SQLValue(action.type?.rawValue),
+        SQLValue(action.owner), SQLValue(action.due?.number), SQLValue(action.priority),
+        SQLValue(action.ticket), .text(packed(action.commits)), SQLValue(action.opened?.number),
+        SQLValue(action.closed?.number),
+      ])
+    }
+  }
+
+  /// Takes out the document of a path; its words stay behind, and are counted.
+  public func remove(path: String) throws(StorageError) {
+    let old = try connection.prepare("SELECT key, wanted_id FROM document WHERE path = ?")
+      .map([.text(path)]) { (key: $0.integer(0), name: $0.text(1)) }
+    guard let old = old.first else { return }
+    touchedNames.insert(old.name)
+    stale += 1
+    try connection.prepare("DELETE FROM action WHERE document = ?").run(.integer(old.key))
+    try connection.prepare("DELETE FROM document WHERE key = ?").run(.integer(old.key))
+  }
+
+  /// Ends the transaction: names are settled, and what the index was made from is noted.
+  ///
+  /// - Throws: ``StorageError``, or a `SystemError` where a new index cannot be put in its place.
+  public func finish(fingerprint: String, stamps: StampList) throws {
+    if isFresh { try connection.run(Schema.indexes) }
+    try settleNames()
+    if isFresh {
+      try connection.prepare("INSERT INTO origin (fingerprint, stamps, stale) VALUES (?, ?, 0)")
+        .run(.text(fingerprint), .blob(stamps.bytes))
+    } else {
+      try connection.prepare("UPDATE origin SET fingerprint = ?, stamps = ?, stale = stale + ?")
+        .run(.text(fingerprint), .blob(stamps.bytes), .integer(stale))
+    }
+    try connection.run("COMMIT")
+    guard let building else { return }
+    try connection.run(Schema.usualMerges)
+    try Files.rename(building, to: target)
+  }
+
+  /// Gives documents that want the same id the path without its extension, and the others what they want.
+  private func settleNames() throws(StorageError) {
+    var shared: [String] = []
+    if isFresh {
+      shared = try connection.prepare(
+        "SELECT wanted_id FROM document GROUP BY wanted_id HAVING count(*) > 1"
+      ).map { $0.text(0) }
+    } else {
+      shared = touchedNames.sorted()
+    }
+    for name in shared {
+      let rows = try connection.prepare("SELECT key, path, id FROM document WHERE wanted_id = ?")
+        .map([.text(name)]) { (key: $0.integer(0), path: $0.text(1), id: $0.text(2)) }
+      for row in rows {
+        let id = rows.count > 1 ? Path.withoutExtension(row.path) : name
+        if id != row.id { try rename(row.key, to: id) }
+      }
+    }
+  }
+
+  private func rename(_ key: Int, to id: String) throws(StorageError) {
+    try connection.prepare("UPDATE document SET id = ? WHERE key = ?").run(.text(id), .integer(key))
+    let items = try connection.prepare(
+      "SELECT rowid, text FROM action WHERE document = ? ORDER BY rowid"
+    )
+    .map([.integer(key)]) {
+      (
+        row: $0.integer(0),
+        item: ActionItem(line: 0, state: .open, isMarked: false, text: $0.text(1))
+      )
+    }
+    let update = try connection.prepare("UPDATE action SET id = ? WHERE rowid = ?")
+    for (row, item) in zip(items.map(\.row), numbered(items.map(\.item), incident: id)) {
+      try update.run(.text(item.id), .integer(row))
+    }
+  }
+
+  /// How many rows of the text index have no document any more.
+  public static func staleness(_ store: Store) throws(StorageError) -> (stale: Int, documents: Int)
+  {
+    let rows = try store.connection.prepare(
+      "SELECT stale, (SELECT count(*) FROM document) FROM origin"
+    ).map { (stale: $0.integer(0), documents: $0.integer(1)) }
+    return rows.first ?? (0, 0)
+  }
+
+  /// Returns whether so many rows are dead weight that the index is better made anew.
+  public static func isWornOut(_ count: (stale: Int, documents: Int)) -> Bool {
+    count.stale > max(200, count.documents / 4)
+  }
+}

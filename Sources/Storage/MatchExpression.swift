@@ -1,0 +1,35 @@
+internal import Documents
+
+/// Writes the words of a query in FTS5's syntax, every word in quotes, so that nothing that people type is
+/// ever syntax.
+enum MatchExpression {
+  /// Documents that hold a term of every group.
+  static func all(_ query: Query) -> String {
+    expression(query, joinedBy: " AND ")
+  }
+
+  /// Documents that hold a term of any group.
+  static func any(_ query: Query) -> String {
+    expression(query, joinedBy: " OR ")
+  }
+
+  private static func expression(_ query: Query, joinedBy operation: String) -> String {
+    let groups = query.groups.map { group in
+      "(" + group.alternatives.map(written).joined(separator: " OR ") + ")"
+    }
+    var text = "(" + groups.joined(separator: operation) + ")"
+    if !query.roles.isEmpty {
+      let columns = Set(query.roles.map { IndexText.columns[IndexText.column(of: $0)].name })
+      text = "{\(columns.sorted().joined(separator: " "))} : \(text)"
+    }
+    if !query.excluded.isEmpty {
+      text = "(\(text)) NOT (" + query.excluded.map(written).joined(separator: " OR ") + ")"
+    }
+    return text
+  }
+
+  private static func written(_ term: Query.Term) -> String {
+    // Words hold letters and digits only, so a quote cannot stand in them.
+    "\"" + term.words.joined(separator: " ") + "\"" + (term.isPrefix ? "*" : "")
+  }
+}

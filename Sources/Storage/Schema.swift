@@ -1,0 +1,99 @@
+internal import Documents
+
+/// The tables of the index. A change of any of this needs a new `version`: an index of another version
+/// is made anew, since the markdown is the truth.
+enum Schema {
+  /// Kept in the database's `user_version`.
+  static let version = 1
+
+  static let tables = """
+    -- One row: what the index was made from. `stamps` tells every file that it has seen, so that an
+    -- unchanged folder is known by one comparison; `fingerprint` stands for settings, patterns and
+    -- program; `stale` counts rows of the text index whose document is gone.
+    CREATE TABLE origin (
+      fingerprint TEXT NOT NULL,
+      stamps BLOB NOT NULL,
+      stale INTEGER NOT NULL
+    );
+
+    -- A row is a document. `key` is its row in the text index too. Days are days since 1970, lists are
+    -- packed (see Packing.swift). `wanted_id` is what the document calls itself, `id` what it is called
+    -- where two want the same.
+    CREATE TABLE document (
+      key INTEGER PRIMARY KEY,
+      path TEXT NOT NULL UNIQUE,
+      id TEXT NOT NULL,
+      wanted_id TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      title TEXT NOT NULL,
+      date INTEGER,
+      severity TEXT,
+      severity_rank INTEGER,
+      status TEXT,
+      systems TEXT NOT NULL,
+      patterns TEXT NOT NULL,
+      tags TEXT NOT NULL,
+      authors TEXT NOT NULL,
+      fields TEXT NOT NULL,
+      to_detect INTEGER,
+      to_mitigate INTEGER,
+      to_resolve INTEGER,
+      errors INTEGER NOT NULL,
+      warnings INTEGER NOT NULL
+    );
+
+    -- A row is an action item.
+    CREATE TABLE action (
+      document INTEGER NOT NULL,
+      id TEXT NOT NULL,
+      line INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      is_marked INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      type TEXT,
+      owner TEXT,
+      due INTEGER,
+      priority TEXT,
+      ticket TEXT,
+      commits TEXT NOT NULL,
+      opened INTEGER,
+      closed INTEGER
+    );
+
+    -- The words of all documents, without the text: that lies in the files. SQLite before 3.43 cannot
+    -- delete from such a table, so rows of documents that are gone stay until the next rebuild, and
+    -- every query joins with `document`.
+    CREATE VIRTUAL TABLE words USING fts5 (
+      \(IndexText.columns.map(\.name).joined(separator: ", ")),
+      content = '',
+      tokenize = 'porter unicode61 remove_diacritics 2'
+    );
+    """
+
+  static let indexes = """
+    CREATE INDEX document_by_id ON document (id);
+    CREATE INDEX document_by_wanted_id ON document (wanted_id);
+    CREATE INDEX action_by_document ON action (document);
+    """
+
+  /// For the one transaction that fills a new index, beside the old one and without a journal: merges are
+  /// half of what it would cost otherwise.
+  static let building = """
+    PRAGMA journal_mode = off;
+    PRAGMA synchronous = off;
+    PRAGMA locking_mode = exclusive;
+    PRAGMA cache_size = -16000;
+    """
+
+  static let fewMerges = """
+    INSERT INTO words (words, rank) VALUES ('automerge', 0);
+    INSERT INTO words (words, rank) VALUES ('crisismerge', 1999);
+    INSERT INTO words (words, rank) VALUES ('hashsize', 67108864);
+    """
+
+  static let usualMerges = """
+    INSERT INTO words (words, rank) VALUES ('automerge', 4);
+    INSERT INTO words (words, rank) VALUES ('crisismerge', 16);
+    INSERT INTO words (words, rank) VALUES ('hashsize', 1048576);
+    """
+}

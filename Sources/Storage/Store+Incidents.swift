@@ -1,0 +1,66 @@
+public import Documents
+internal import Platform
+
+extension Store {
+  /// The columns that ``incident(_:)`` reads, in its order.
+  static let incidentColumns = """
+    document.id, document.path, document.kind, document.title, document.date, document.severity,
+    document.severity_rank, document.status, document.systems, document.patterns,
+    document.to_detect, document.to_mitigate, document.to_resolve
+    """
+  static let incidentColumnCount: Int32 = 13
+
+  static func incident(_ row: borrowing Row) -> Incident {
+    Incident(
+      id: row.text(0), path: row.text(1), kind: Document.Kind(rawValue: row.text(2)) ?? .postmortem,
+      title: row.text(3), date: row.optionalInteger(4).map(Day.init(number:)),
+      severity: row.optionalText(5).map { Severity(written: $0, rank: row.optionalInteger(6)) },
+      status: row.optionalText(7), systems: unpacked(row.text(8)), patterns: unpacked(row.text(9)),
+      toDetect: row.optionalInteger(10), toMitigate: row.optionalInteger(11),
+      toResolve: row.optionalInteger(12))
+  }
+
+  /// Returns all documents but templates, the latest first; those without a day come last.
+  public func incidents(matching filters: [Query.Filter] = []) throws(StorageError) -> [Incident] {
+    let conditions = Conditions(filters)
+    return try connection.prepare(
+      """
+      SELECT \(Store.incidentColumns)
+      FROM document
+      WHERE \(conditions.clause)
+      ORDER BY document.date DESC NULLS LAST, document.path
+      """
+    ).map(conditions.values, Store.incident)
+  }
+
+  /// Returns the documents that a person means by a word: an id, a path, or the beginning of one id.
+  ///
+  /// - Returns: One where it is clear; several where it is not; none for a stranger.
+  public func incidents(named name: String) throws(StorageError) -> [Incident] {
+    let exact = try connection.prepare(
+      "SELECT \(Store.incidentColumns) FROM document WHERE document.id = ?1 OR document.path = ?1"
+    ).map([.text(name)], Store.incident)
+    guard exact.isEmpty else { return exact }
+    return try connection.prepare(
+      """
+      SELECT \(Store.incidentColumns)
+      FROM document
+      WHERE substr(document.id, 1, length(?1)) = ?1
+      ORDER BY document.id
+      """
+    ).map([.text(name)], Store.incident)
+  }
+
+  /// Returns the values that a list of documents has in one of its packed columns, in order, without
+  /// repetition: what completions offer.
+  public func labels(_ column: LabelColumn) throws(StorageError) -> [String] {
+    let rows = try connection.prepare("SELECT DISTINCT \(column.rawValue) FROM document").map {
+      unpacked($0.text(0))
+    }
+    return Set(rows.joined()).sorted()
+  }
+
+  public enum LabelColumn: String, Sendable {
+    case systems, tags, patterns, authors
+  }
+}

@@ -1,0 +1,93 @@
+public import Documents
+internal import Platform
+
+/// A document that answers a query, before its lines are looked at.
+public struct RankedIncident: Sendable, Equatable {
+  public var incident: Incident
+  /// Larger is better.
+  public var score: Double
+}
+
+extension Store {
+  public enum Order: String, Sendable {
+    case relevance, date, severity
+  }
+
+  /// Returns the documents that answer a query.
+  ///
+  /// Those that hold all of its words come first, those with some of them after, each by BM25 with the
+  /// weights of ``IndexText``. A query without words lists the documents that its conditions leave, the
+  /// latest first.
+  ///
+  /// - Parameters:
+  ///   - query: Its words are never syntax here.
+  ///   - limit: nil for all.
+  ///   - order: What comes first.
+  /// - Returns: Facts and scores; the lines that answer are in the files.
+  /// - Throws: ``StorageError`` where the index is damaged or held by another process.
+  public func search(_ query: Query, limit: Int?, order: Order = .relevance) throws(StorageError)
+    -> [RankedIncident]
+  {
+    guard !query.hasNoWords else {
+      let found = try incidents(matching: query.filters).map {
+        RankedIncident(incident: $0, score: 0)
+      }
+      return Array(sorted(found, by: order).prefix(limit ?? found.count))
+    }
+    // Another order than that of relevance needs all that match before it can cut.
+    let needed = order == .relevance ? limit : nil
+    var found = try ranked(MatchExpression.all(query), query.filters, limit: needed)
+    if query.groups.count > 1, found.count < needed ?? Int.max {
+      let known = Set(found.map(\.incident.path))
+      let more = try ranked(MatchExpression.any(query), query.filters, limit: needed)
+      found += more.filter { !known.contains($0.incident.path) }
+    }
+    return Array(sorted(found, by: order).prefix(limit ?? found.count))
+  }
+
+  private func ranked(_ expression: String, _ filters: [Query.Filter], limit: Int?)
+    throws(StorageError) -> [RankedIncident]
+  {
+    let conditions = Conditions(filters)
+    let weights = IndexText.columns.map { String($0.weight) }.joined(separator: ", ")
+    // Without conditions only the best need be joined; rows of documents that are gone fall out.
+    let stale = conditions.isTrivial ? try IndexWriter.staleness(self).stale : 0
+    let inner = conditions.isTrivial ? limit.map { "LIMIT \($0 + stale + templateAllowance)" } : nil
+    return try connection.prepare(
+      """
+      SELECT \(Store.incidentColumns), found.score
+      FROM (
+        SELECT rowid AS key, bm25(words, \(weights)) AS score
+        FROM words
+        WHERE words MATCH ?
+        \(inner.map { "ORDER BY score \($0)" } ?? "")
+      ) AS found
+      JOIN document ON document.key = found.key
+      WHERE \(conditions.clause)
+      ORDER BY found.score, document.date DESC NULLS LAST, document.path
+      \(limit.map { "LIMIT \($0)" } ?? "")
+      """
+    ).map([.text(expression)] + conditions.values) { row in
+      RankedIncident(
+        incident: Store.incident(row), score: -row.double(Store.incidentColumnCount))
+    }
+  }
+
+  /// So many templates may stand among the best before a hit is lost to them.
+  private var templateAllowance: Int { 20 }
+
+  private func sorted(_ found: [RankedIncident], by order: Order) -> [RankedIncident] {
+    func day(_ item: RankedIncident) -> Int { item.incident.date?.number ?? Int.min }
+    switch order {
+    case .relevance: return found
+    case .date:
+      return found.sorted { (day($1), $0.incident.path) < (day($0), $1.incident.path) }
+    case .severity:
+      return found.sorted {
+        let ranks = ($0.incident.severity?.rank ?? 99, $1.incident.severity?.rank ?? 99)
+        return ranks.0 == ranks.1
+          ? (day($1), $0.incident.path) < (day($0), $1.incident.path) : ranks.0 < ranks.1
+      }
+    }
+  }
+}

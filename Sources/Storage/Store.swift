@@ -1,0 +1,67 @@
+public import Documents
+internal import Platform
+
+/// The index of a knowledge base: everything that SQL is needed for.
+///
+/// It holds nothing that is not in the markdown, so any doubt about it is settled by making it anew.
+public final class Store {
+  let connection: Connection
+
+  /// Opens an index to read from.
+  ///
+  /// - Returns: nil where there is none, or one of another version or of no use: it has to be built.
+  public static func open(_ path: String) throws(StorageError) -> Store? {
+    guard Files.kind(of: path) == .file else { return nil }
+    do throws(StorageError) {
+      let store = Store(try Connection(path, .write))
+      guard try store.version() == Schema.version else { return nil }
+      return store
+    } catch {
+      if error.isDamage { return nil }
+      // A folder that cannot be written to can still be read.
+      let store = Store(try Connection(path, .read))
+      return try store.version() == Schema.version ? store : nil
+    }
+  }
+
+  init(_ connection: Connection) {
+    self.connection = connection
+  }
+
+  private func version() throws(StorageError) -> Int {
+    try connection.prepare("PRAGMA user_version").map { $0.integer(0) }.first ?? 0
+  }
+
+  /// What the index was made from: a fingerprint of settings, patterns and program, and the stamps of the
+  /// files, each list of which is worth one comparison.
+  public func origin() throws(StorageError) -> (fingerprint: String, stamps: StampList) {
+    let rows = try connection.prepare("SELECT fingerprint, stamps FROM origin").map { row in
+      (row.text(0), StampList(bytes: row.blob(1)))
+    }
+    return rows.first ?? ("", StampList([]))
+  }
+
+  /// How many documents there are, and how many findings they have.
+  public func counts() throws(StorageError) -> IndexCounts {
+    let rows = try connection.prepare(
+      """
+      SELECT count(*), coalesce(sum(errors), 0), coalesce(sum(warnings), 0),
+        (SELECT count(*) FROM action)
+      FROM document
+      """
+    ).map { row in
+      IndexCounts(
+        documents: row.integer(0), errors: row.integer(1), warnings: row.integer(2),
+        actions: row.integer(3))
+    }
+    return rows.first ?? IndexCounts(documents: 0, errors: 0, warnings: 0, actions: 0)
+  }
+}
+
+/// The size of an index, for the line that ends `index`.
+public struct IndexCounts: Sendable, Equatable {
+  public var documents: Int
+  public var errors: Int
+  public var warnings: Int
+  public var actions: Int
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Rendering
+
+@Suite struct MarkupTests {
+  @Test(arguments: [
+    ("a | b", "a \\| b"), ("<img src=x>", "&lt;img src=x>"), ("&lt;", "&amp;lt;"),
+    ("[x](javascript:y)", "\\[x\\](javascript:y)"),
+    ("*a* _b_ c_d `e` ~f~", "\\*a\\* \\_b\\_ c_d \\`e\\` \\~f\\~"),
+    ("\\|", "\\\\\\|"), ("two\n# lines", "two # lines"),
+  ])
+  func `markdown shows text as it is`(_ text: String, _ source: String) {
+    #expect(("\(text)" as Markdown).source == source)
+  }
+
+  @Test(arguments: [("a", "`a`"), ("a`b", "`` a`b ``"), ("``", "``` `` ```")])
+  func `code keeps its backticks`(_ text: String, _ source: String) {
+    #expect(Markdown.code(text).source == source)
+  }
+
+  @Test func `a place is a link to its line`() {
+    let link = Markdown.place("a b/(c).md", line: 3).source
+    #expect(link == "[a b/(c).md:3](a%20b/%28c%29.md#L3)")
+  }
+
+  @Test func `HTML shows text as it is`() {
+    let text = "<b class=\"x\">Tom & 'Jerry'</b>\u{1b}\u{202e}\n"
+    let shown = "&lt;b class=&quot;x&quot;&gt;Tom &amp; &#39;Jerry&#39;&lt;/b&gt;\u{fffd}\u{fffd} "
+    #expect(("<i>\(text)</i>" as HTML).source == "<i>\(shown)</i>")
+  }
+}

@@ -1,0 +1,192 @@
+import Documents
+import Platform
+import Testing
+
+@testable import Rendering
+
+@Suite struct ReportHTMLTests {
+  @Test func `the weekly report is one page`() {
+    let expected = """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta name="referrer" content="no-referrer">
+      <title>Week 2026-W06 (2026-02-02 to 2026-02-08) – action items</title>
+      <style>
+      </style>
+      </head>
+      <body>
+      <header>
+      <h1>Week 2026-W06 <small><time datetime="2026-02-02">2026-02-02</time> to <time datetime="2026-02-08">2026-02-08</time></small></h1>
+      <p>3 open action items, 1 overdue; 1 opened and 1 closed since <time datetime="2026-02-02">2026-02-02</time>.</p>
+      </header>
+      <main>
+      <section aria-labelledby="totals">
+      <h2 id="totals">Totals</h2>
+      <table>
+      <caption>Action items beside the week before</caption>
+      <thead>
+      <tr><th scope="col">count</th><th scope="col">this week</th><th scope="col">week before</th><th scope="col">change</th></tr>
+      </thead>
+      <tbody>
+      <tr><th scope="row">open</th><td>2</td><td>1</td><td class="worse">+1</td></tr>
+      <tr><th scope="row">in progress</th><td>1</td><td>1</td><td class="same">0</td></tr>
+      <tr><th scope="row">overdue</th><td>1</td><td>0</td><td class="worse">+1</td></tr>
+      <tr><th scope="row">unowned</th><td>2</td><td>2</td><td class="same">0</td></tr>
+      <tr><th scope="row">unmarked</th><td>0</td><td>0</td><td class="same">0</td></tr>
+      <tr><th scope="row">opened</th><td>1</td><td>0</td><td class="same">+1</td></tr>
+      <tr><th scope="row">closed</th><td>1</td><td>0</td><td class="better">+1</td></tr>
+      </tbody>
+      </table>
+      </section>
+      <section aria-labelledby="trend">
+      <h2 id="trend">Trend</h2>
+      <figure>
+      <svg class="chart" viewBox="0 0 312 100" role="img" aria-labelledby="chart-title chart-desc">
+      <title id="chart-title">Open action items over 12 weeks: 0 to 3</title>
+      <desc id="chart-desc">One bar a week; the numbers stand in the table below.</desc>
+      <line class="axis" x1="0" y1="85" x2="312" y2="85"/>
+      <g><rect class="bar" x="4" y="85" width="18" height="0"/><text class="number" x="13" y="81">0</text><text class="week" x="13" y="95">W47</text></g>
+      <g><rect class="bar" x="30" y="85" width="18" height="0"/><text class="number" x="39" y="81">0</text><text class="week" x="39" y="95">W48</text></g>
+      <g><rect class="bar" x="56" y="68" width="18" height="17"/><text class="number" x="65" y="64">1</text><text class="week" x="65" y="95">W49</text></g>
+      <g><rect class="bar" x="82" y="68" width="18" height="17"/><text class="number" x="91" y="64">1</text><text class="week" x="91" y="95">W50</text></g>
+      <g><rect class="bar" x="108" y="50" width="18" height="35"/><text class="number" x="117" y="46">2</text><text class="week" x="117" y="95">W51</text></g>
+      <g><rect class="bar" x="134" y="15" width="18" height="70"/><text class="number" x="143" y="11">4</text><text class="week" x="143" y="95">W52</text></g>
+      <g><rect class="bar" x="160" y="33" width="18" height="52"/><text class="number" x="169" y="29">3</text><text class="week" x="169" y="95">W01</text></g>
+      <g><rect class="bar" x="186" y="50" width="18" height="35"/><text class="number" x="195" y="46">2</text><text class="week" x="195" y="95">W02</text></g>
+      <g><rect class="bar" x="212" y="50" width="18" height="35"/><text class="number" x="221" y="46">2</text><text class="week" x="221" y="95">W03</text></g>
+      <g><rect class="bar" x="238" y="50" width="18" height="35"/><text class="number" x="247" y="46">2</text><text class="week" x="247" y="95">W04</text></g>
+      <g><rect class="bar" x="264" y="50" width="18" height="35"/><text class="number" x="273" y="46">2</text><text class="week" x="273" y="95">W05</text></g>
+      <g><rect class="bar" x="290" y="33" width="18" height="52"/><text class="number" x="299" y="29">3</text><text class="week" x="299" y="95">W06</text></g>
+      </svg>
+      <figcaption>Open action items over 12 weeks: 0 to 3</figcaption>
+      </figure>
+      <table>
+      <caption>Action items by week</caption>
+      <thead>
+      <tr><th scope="col">week</th><th scope="col">open</th><th scope="col">opened</th><th scope="col">closed</th></tr>
+      </thead>
+      <tbody>
+      <tr><th scope="row">2025-W47</th><td>0</td><td>0</td><td>0</td></tr>
+      <tr><th scope="row">2025-W48</th><td>0</td><td>0</td><td>0</td></tr>
+      <tr><th scope="row">2025-W49</th><td>1</td><td>1</td><td>0</td></tr>
+      <tr><th scope="row">2025-W50</th><td>1</td><td>0</td><td>0</td></tr>
+      <tr><th scope="row">2025-W51</th><td>2</td><td>1</td><td>0</td></tr>
+      <tr><th scope="row">2025-W52</th><td>4</td><td>2</td><td>0</td></tr>
+      <tr><th scope="row">2026-W01</th><td>3</td><td>0</td><td>1</td></tr>
+      <tr><th scope="row">2026-W02</th><td>2</td><td>0</td><td>1</td></tr>
+      <tr><th scope="row">2026-W03</th><td>2</td><td>0</td><td>0</td></tr>
+      <tr><th scope="row">2026-W04</th><td>2</td><td>0</td><td>0</td></tr>
+      <tr><th scope="row">2026-W05</th><td>2</td><td>0</td><td>0</td></tr>
+      <tr><th scope="row">2026-W06</th><td>3</td><td>1</td><td>0</td></tr>
+      </tbody>
+      </table>
+      </section>
+      <section aria-labelledby="overdue">
+      <h2 id="overdue">Overdue (1)</h2>
+      <h3><span class="severity major">major</span></h3>
+      <ul class="actions">
+      <li>
+      <span class="words">Pin the resolver&#39;s image to a digest, and let a bot propose the next one instead of a timer</span>
+      <span class="facts"><b class="alarm">overdue</b>
+      <b class="alarm">recurred in resolver-again</b>
+      <span>@ann</span>
+      <span>due 2026-01-26</span>
+      <span>open 27 days</span>
+      <span><code>1a2b3c</code></span>
+      <span><code>postmortems/2026-01-12-resolver-loop.md:31</code></span></span>
+      </li>
+      </ul>
+      </section>
+      <section aria-labelledby="opened">
+      <h2 id="opened">Opened (1)</h2>
+      <ul class="actions">
+      <li>
+      <span class="words">Delete *old* backups | buy a &lt;disk&gt;</span>
+      <span class="facts"><span>unowned</span>
+      <span>open 2 days</span>
+      <span><code>a1b2c3</code></span>
+      <span><code>postmortems/2026-02-06-disk-full.md:9</code></span></span>
+      </li>
+      </ul>
+      </section>
+      <section aria-labelledby="closed">
+      <h2 id="closed">Closed (1)</h2>
+      <ul class="actions">
+      <li>
+      <span class="words">Put the image of last week back</span>
+      <span class="facts"><span>Bo</span>
+      <span>done 2026-01-13</span>
+      <span><code>7a8b9c</code></span>
+      <span><code>postmortems/2026-01-12-resolver-loop.md:33</code></span></span>
+      </li>
+      </ul>
+      </section>
+      <section aria-labelledby="open">
+      <h2 id="open">Open by incident (3)</h2>
+      <h3><span class="severity major">major</span> Resolver asks itself after an image update <small><code>2026-01-12-resolver-loop</code></small></h3>
+      <ul class="actions">
+      <li>
+      <span class="words">Pin the resolver&#39;s image to a digest, and let a bot propose the next one instead of a timer</span>
+      <span class="facts"><b class="alarm">overdue</b>
+      <b class="alarm">recurred in resolver-again</b>
+      <span>@ann</span>
+      <span>due 2026-01-26</span>
+      <span>open 27 days</span>
+      <span><code>1a2b3c</code></span>
+      <span><code>postmortems/2026-01-12-resolver-loop.md:31</code></span></span>
+      </li>
+      <li>
+      <span class="words">Alert when lookups fail from two places</span>
+      <span class="facts"><span>in progress</span>
+      <span>unowned</span>
+      <span>open 27 days</span>
+      <span><code>4d5e6f</code></span>
+      <span><code>postmortems/2026-01-12-resolver-loop.md:32</code></span></span>
+      </li>
+      </ul>
+      <h3>Backups stop: disk full &lt;b&gt;again&lt;/b&gt; | 備份 <small><code>2026-02-06-disk-full</code></small></h3>
+      <ul class="actions">
+      <li>
+      <span class="words">Delete *old* backups | buy a &lt;disk&gt;</span>
+      <span class="facts"><span>unowned</span>
+      <span>open 2 days</span>
+      <span><code>a1b2c3</code></span>
+      <span><code>postmortems/2026-02-06-disk-full.md:9</code></span></span>
+      </li>
+      </ul>
+      </section>
+      <section aria-labelledby="recurrences">
+      <h2 id="recurrences">Recurrences (1)</h2>
+      <h3><span class="severity critical">critical</span> The resolver asks itself once more, and this time takes the mail and the door lock along <small><code>resolver-again</code> <time datetime="2026-02-04">2026-02-04</time></small></h3>
+      <p>Repeats <b>2026-01-12-resolver-loop</b>, 23 days later: unpinned-dependency on dns; <span class="alarm">recurred while its action was open</span>.</p>
+      <ul class="actions">
+      <li>
+      <span class="words">Pin the resolver&#39;s image to a digest, and let a bot propose the next one instead of a timer</span>
+      <span class="facts"><b class="alarm">overdue</b>
+      <span>@ann</span>
+      <span>due 2026-01-26</span>
+      <span>open 27 days</span>
+      <span><code>1a2b3c</code></span>
+      <span><code>postmortems/2026-01-12-resolver-loop.md:31</code></span></span>
+      </li>
+      </ul>
+      </section>
+      <section aria-labelledby="incidents">
+      <h2 id="incidents">Incidents (2)</h2>
+      <ul>
+      <li><span class="severity critical">critical</span> The resolver asks itself once more, and this time takes the mail and the door lock along <small><code>resolver-again</code> <time datetime="2026-02-04">2026-02-04</time></small></li>
+      <li>Backups stop: disk full &lt;b&gt;again&lt;/b&gt; | 備份 <small><code>2026-02-06-disk-full</code></small></li>
+      </ul>
+      </section>
+      </main>
+      </body>
+      </html>
+
+      """
+    #expect(html(Sample.report, style: "") == expected)
+  }
+}

@@ -1,0 +1,394 @@
+import Documents
+import Platform
+import Testing
+
+@testable import Rendering
+
+@Suite struct ReportJSONTests {
+  @Test func `the weekly report`() {
+    let expected = """
+      {
+        "schema": 1,
+        "from": "2026-02-02",
+        "until": "2026-02-08",
+        "totals": {
+          "open": 2,
+          "in_progress": 1,
+          "overdue": 1,
+          "unowned": 2,
+          "unmarked": 0,
+          "opened": 1,
+          "closed": 1
+        },
+        "previous": {
+          "open": 1,
+          "in_progress": 1,
+          "overdue": 0,
+          "unowned": 2,
+          "unmarked": 0,
+          "opened": 0,
+          "closed": 0
+        },
+        "overdue": [
+          {
+            "id": "1a2b3c",
+            "incident": "2026-01-12-resolver-loop",
+            "path": "postmortems/2026-01-12-resolver-loop.md",
+            "line": 31,
+            "state": "open",
+            "marked": true,
+            "text": "Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer",
+            "type": null,
+            "owner": "@ann",
+            "due": "2026-01-26",
+            "priority": null,
+            "ticket": null,
+            "opened": "2026-01-12",
+            "closed": null,
+            "age_days": 27,
+            "overdue": true,
+            "severity": {
+              "written": "major",
+              "rank": 2
+            },
+            "patterns": [
+              "unpinned-dependency",
+              "missing-alerting"
+            ],
+            "recurred_in": [
+              "resolver-again"
+            ]
+          }
+        ],
+        "opened": [
+          {
+            "id": "a1b2c3",
+            "incident": "2026-02-06-disk-full",
+            "path": "postmortems/2026-02-06-disk-full.md",
+            "line": 9,
+            "state": "open",
+            "marked": true,
+            "text": "Delete *old* backups | buy a <disk>",
+            "type": null,
+            "owner": null,
+            "due": null,
+            "priority": null,
+            "ticket": null,
+            "opened": null,
+            "closed": null,
+            "age_days": 2,
+            "overdue": false,
+            "severity": null,
+            "patterns": [],
+            "recurred_in": []
+          }
+        ],
+        "closed": [
+          {
+            "id": "7a8b9c",
+            "incident": "2026-01-12-resolver-loop",
+            "path": "postmortems/2026-01-12-resolver-loop.md",
+            "line": 33,
+            "state": "done",
+            "marked": true,
+            "text": "Put the image of last week back",
+            "type": null,
+            "owner": "Bo",
+            "due": null,
+            "priority": null,
+            "ticket": null,
+            "opened": null,
+            "closed": "2026-01-13",
+            "age_days": null,
+            "overdue": false,
+            "severity": {
+              "written": "major",
+              "rank": 2
+            },
+            "patterns": [
+              "unpinned-dependency",
+              "missing-alerting"
+            ],
+            "recurred_in": []
+          }
+        ],
+        "open": [
+          {
+            "id": "1a2b3c",
+            "incident": "2026-01-12-resolver-loop",
+            "path": "postmortems/2026-01-12-resolver-loop.md",
+            "line": 31,
+            "state": "open",
+            "marked": true,
+            "text": "Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer",
+            "type": null,
+            "owner": "@ann",
+            "due": "2026-01-26",
+            "priority": null,
+            "ticket": null,
+            "opened": "2026-01-12",
+            "closed": null,
+            "age_days": 27,
+            "overdue": true,
+            "severity": {
+              "written": "major",
+              "rank": 2
+            },
+            "patterns": [
+              "unpinned-dependency",
+              "missing-alerting"
+            ],
+            "recurred_in": [
+              "resolver-again"
+            ]
+          },
+          {
+            "id": "4d5e6f",
+            "incident": "2026-01-12-resolver-loop",
+            "path": "postmortems/2026-01-12-resolver-loop.md",
+            "line": 32,
+            "state": "in-progress",
+            "marked": true,
+            "text": "Alert when lookups fail from two places",
+            "type": null,
+            "owner": null,
+            "due": null,
+            "priority": null,
+            "ticket": null,
+            "opened": "2026-01-12",
+            "closed": null,
+            "age_days": 27,
+            "overdue": false,
+            "severity": {
+              "written": "major",
+              "rank": 2
+            },
+            "patterns": [
+              "unpinned-dependency",
+              "missing-alerting"
+            ],
+            "recurred_in": []
+          },
+          {
+            "id": "a1b2c3",
+            "incident": "2026-02-06-disk-full",
+            "path": "postmortems/2026-02-06-disk-full.md",
+            "line": 9,
+            "state": "open",
+            "marked": true,
+            "text": "Delete *old* backups | buy a <disk>",
+            "type": null,
+            "owner": null,
+            "due": null,
+            "priority": null,
+            "ticket": null,
+            "opened": null,
+            "closed": null,
+            "age_days": 2,
+            "overdue": false,
+            "severity": null,
+            "patterns": [],
+            "recurred_in": []
+          }
+        ],
+        "stalled": [],
+        "recurrences": [
+          {
+            "incident": {
+              "id": "resolver-again",
+              "path": "postmortems/resolver-again.md",
+              "title": "The resolver asks itself once more, and this time takes the mail and the door lock along",
+              "date": "2026-02-04",
+              "severity": {
+                "written": "Critical - all of it",
+                "rank": 1
+              },
+              "status": null,
+              "systems": [
+                "dns"
+              ],
+              "patterns": [
+                "unpinned-dependency"
+              ],
+              "to_detect": null,
+              "to_mitigate": null,
+              "to_resolve": null
+            },
+            "earlier": {
+              "id": "2026-01-12-resolver-loop",
+              "path": "postmortems/2026-01-12-resolver-loop.md",
+              "title": "Resolver asks itself after an image update",
+              "date": "2026-01-12",
+              "severity": {
+                "written": "major",
+                "rank": 2
+              },
+              "status": "reviewed",
+              "systems": [
+                "dns",
+                "edge"
+              ],
+              "patterns": [
+                "unpinned-dependency",
+                "missing-alerting"
+              ],
+              "to_detect": 12,
+              "to_mitigate": 40,
+              "to_resolve": 65
+            },
+            "patterns": [
+              "unpinned-dependency"
+            ],
+            "systems": [
+              "dns"
+            ],
+            "open_actions": [
+              {
+                "id": "1a2b3c",
+                "incident": "2026-01-12-resolver-loop",
+                "path": "postmortems/2026-01-12-resolver-loop.md",
+                "line": 31,
+                "state": "open",
+                "marked": true,
+                "text": "Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer",
+                "type": null,
+                "owner": "@ann",
+                "due": "2026-01-26",
+                "priority": null,
+                "ticket": null,
+                "opened": "2026-01-12",
+                "closed": null,
+                "age_days": 27,
+                "overdue": true,
+                "severity": {
+                  "written": "major",
+                  "rank": 2
+                },
+                "patterns": [
+                  "unpinned-dependency",
+                  "missing-alerting"
+                ],
+                "recurred_in": [
+                  "resolver-again"
+                ]
+              }
+            ]
+          }
+        ],
+        "incidents": [
+          {
+            "id": "resolver-again",
+            "path": "postmortems/resolver-again.md",
+            "title": "The resolver asks itself once more, and this time takes the mail and the door lock along",
+            "date": "2026-02-04",
+            "severity": {
+              "written": "Critical - all of it",
+              "rank": 1
+            },
+            "status": null,
+            "systems": [
+              "dns"
+            ],
+            "patterns": [
+              "unpinned-dependency"
+            ],
+            "to_detect": null,
+            "to_mitigate": null,
+            "to_resolve": null
+          },
+          {
+            "id": "2026-02-06-disk-full",
+            "path": "postmortems/2026-02-06-disk-full.md",
+            "title": "Backups stop: disk full <b>again</b> | 備份",
+            "date": "2026-02-06",
+            "severity": null,
+            "status": null,
+            "systems": [
+              "backup"
+            ],
+            "patterns": [],
+            "to_detect": null,
+            "to_mitigate": null,
+            "to_resolve": null
+          }
+        ],
+        "weeks": [
+          {
+            "week": "2025-W47",
+            "open": 0,
+            "opened": 0,
+            "closed": 0
+          },
+          {
+            "week": "2025-W48",
+            "open": 0,
+            "opened": 0,
+            "closed": 0
+          },
+          {
+            "week": "2025-W49",
+            "open": 1,
+            "opened": 1,
+            "closed": 0
+          },
+          {
+            "week": "2025-W50",
+            "open": 1,
+            "opened": 0,
+            "closed": 0
+          },
+          {
+            "week": "2025-W51",
+            "open": 2,
+            "opened": 1,
+            "closed": 0
+          },
+          {
+            "week": "2025-W52",
+            "open": 4,
+            "opened": 2,
+            "closed": 0
+          },
+          {
+            "week": "2026-W01",
+            "open": 3,
+            "opened": 0,
+            "closed": 1
+          },
+          {
+            "week": "2026-W02",
+            "open": 2,
+            "opened": 0,
+            "closed": 1
+          },
+          {
+            "week": "2026-W03",
+            "open": 2,
+            "opened": 0,
+            "closed": 0
+          },
+          {
+            "week": "2026-W04",
+            "open": 2,
+            "opened": 0,
+            "closed": 0
+          },
+          {
+            "week": "2026-W05",
+            "open": 2,
+            "opened": 0,
+            "closed": 0
+          },
+          {
+            "week": "2026-W06",
+            "open": 3,
+            "opened": 1,
+            "closed": 0
+          }
+        ]
+      }
+
+      """
+    #expect(json(Sample.report).pretty + "\n" == expected)
+  }
+}

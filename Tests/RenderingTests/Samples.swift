@@ -1,0 +1,242 @@
+import Documents
+import Platform
+
+@testable import Rendering
+
+/// A small knowledge base about a home network, told by values.
+enum Sample {
+  static let loop = Incident(
+    id: "2026-01-12-resolver-loop", path: "postmortems/2026-01-12-resolver-loop.md",
+    title: "Resolver asks itself after an image update", date: day("2026-01-12"),
+    severity: Severity(written: "major", rank: 2), status: "reviewed", systems: ["dns", "edge"],
+    patterns: ["unpinned-dependency", "missing-alerting"], toDetect: 12, toMitigate: 40,
+    toResolve: 65)
+
+  static let again = Incident(
+    id: "resolver-again", path: "postmortems/resolver-again.md",
+    title:
+      "The resolver asks itself once more, and this time takes the mail and the door lock along",
+    date: day("2026-02-04"), severity: Severity(written: "Critical - all of it", rank: 1),
+    systems: ["dns"], patterns: ["unpinned-dependency"])
+
+  static let disk = Incident(
+    id: "2026-02-06-disk-full", path: "postmortems/2026-02-06-disk-full.md",
+    title: "Backups stop: disk full <b>again</b> | 備份", date: day("2026-02-06"), severity: nil,
+    systems: ["backup"])
+
+  static let runbook = Incident(
+    id: "restart-the-resolver", path: "runbooks/restart-the-resolver.md", kind: .reference,
+    title: "Restart the resolver", date: nil, severity: nil)
+
+  static let pin = action(
+    "1a2b3c", line: 31, .open,
+    "Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer",
+    owner: "@ann", due: day("2026-01-26"), opened: day("2026-01-12"))
+
+  static let alert = action(
+    "4d5e6f", line: 32, .inProgress, "Alert when lookups fail from two places",
+    opened: day("2026-01-12"))
+
+  static let document: Document = {
+    var document = Document(path: loop.path, id: loop.id)
+    document.title = loop.title
+    document.date = loop.date
+    document.status = loop.status
+    document.severity = loop.severity
+    document.durations = [
+      Duration(minutes: 65, approximate: true, label: "lookups"),
+      Duration(minutes: nil, approximate: false, label: nil),
+    ]
+    document.systems = loop.systems
+    document.tags = ["dns"]
+    document.authors = ["@ann", "Bo"]
+    document.fields = [Field(key: "room", value: "cellar")]
+    document.summary =
+      "A timer pulled the newest image of the resolver, whose default forwards to the gateway.\nThe gateway forwards to the resolver.\n\nNobody was told; the door lock noticed first."
+    document.timeline = [
+      entry(12, "23:55", "2026-01-12", 23 * 60 + 55, .exact, .start, "The timer pulls the image"),
+      entry(
+        13, "~00:07", "2026-01-13", 7, .approximate, .detected,
+        "Bo cannot open the door; the lock says \"no network\", which is true in a way that helps nobody"
+      ),
+      TimelineEntry(
+        line: 14, written: "00:10–00:30", start: moment("2026-01-13", 10),
+        end: moment("2026-01-13", 30),
+        precision: .range, text: "Restarts, each of which pulls the same image"),
+      entry(
+        15, "00:35", "2026-01-13", 35, .exact, .mitigated, "Image of last week put back by hand"),
+      TimelineEntry(
+        line: 16, written: "later", start: nil, precision: .unknown, text: "Everybody sleeps"),
+      entry(17, "01:00", "2026-01-13", 60, .exact, .resolved, "Caches are clean"),
+    ]
+    document.factors = [
+      Statement(
+        line: 21,
+        text: "The image was not pinned, so that a timer could change what runs at midnight"),
+      Statement(line: 22, text: "No lookup was tested after the change"),
+    ]
+    var done = action("7a8b9c", line: 33, .done, "Put the image of last week back", owner: "Bo")
+    done.closed = day("2026-01-13")
+    var dropped = action("0d1e2f", line: 34, .dropped, "Write our own resolver")
+    dropped.isMarked = false
+    document.actions = [pin, alert, done, dropped]
+    document.lessons = [Statement(line: 40, text: "A timer is a deployment")]
+    document.sections = [
+      Section(line: 9, heading: "What happened", level: 2, role: .summary),
+      Section(line: 20, heading: "Why", level: 2, role: .factors),
+    ]
+    document.patterns = [tag]
+    document.findings = [
+      Finding(
+        line: 16, column: 3, .warning, Rule(rawValue: "timeline-time"),
+        "\"later\" is no time; write HH:MM")
+    ]
+    return document
+  }()
+
+  static let tag = PatternTag(
+    id: "unpinned-dependency", score: 6,
+    evidence: [
+      .init(
+        line: 21, role: .factors,
+        text: "The image was not pinned, so that a timer could change what runs at midnight"),
+      .init(line: 9, role: .summary, text: "A timer pulled the newest image"),
+    ])
+
+  static let trackedPin = TrackedAction(
+    action: pin, incident: loop, ageDays: 27, isOverdue: true, recurredIn: [again.id])
+  static let trackedAlert = TrackedAction(action: alert, incident: loop, ageDays: 27)
+  static let trackedDone = TrackedAction(action: document.actions[2], incident: loop)
+  static let trackedBackup = TrackedAction(
+    action: action("a1b2c3", line: 9, .open, "Delete *old* backups | buy a <disk>"), incident: disk,
+    ageDays: 2)
+
+  static let actions = [trackedPin, trackedBackup, trackedAlert, trackedDone]
+  static let events = document.timeline.map { (loop, $0) }
+  static let files = [
+    FileFindings(path: "a, b.md", findings: document.findings),
+    FileFindings(path: "c.md", findings: []),
+  ]
+
+  static let recurrence = Recurrence(
+    incident: again, earlier: loop, patterns: ["unpinned-dependency"], systems: ["dns"],
+    openActions: [trackedPin])
+
+  static let hits = [
+    SearchHit(
+      incident: loop, score: 7.5,
+      lines: [
+        .init(
+          line: 9, role: .summary, snippet: "A timer pulled the newest image",
+          highlights: [2..<7, 26..<31]),
+        .init(
+          line: 21, role: .factors,
+          snippet:
+            "so that nobody who was awake could have known which of the two had changed the image",
+          highlights: [79..<84]),
+      ]),
+    SearchHit(incident: again, score: 3, lines: []),
+    SearchHit(
+      incident: runbook, score: 9,
+      lines: [.init(line: 3, role: .other, snippet: "Put back the image", highlights: [13..<18])]),
+  ]
+
+  static let pattern = Pattern(
+    id: "unpinned-dependency", title: "Unpinned dependency", kind: .factor,
+    advice: "Pin exact versions and bump them in commits of their own.",
+    links: ["https://example.org/pinning"])
+
+  static let summaries = [
+    PatternSummary(
+      id: "unpinned-dependency", title: "Unpinned dependency", kind: .factor, incidents: 2,
+      first: day("2026-01-12"), last: day("2026-02-04"), trend: .rising, openActions: 2,
+      recurrences: 1),
+    PatternSummary(
+      id: "dns", title: "Name resolution", kind: .factor, incidents: 1, first: nil, last: nil,
+      trend: .quiet, openActions: 0, recurrences: 0),
+  ]
+
+  static let statistics: Statistics = {
+    var statistics = Statistics()
+    statistics.incidents = 9
+    statistics.references = 1
+    statistics.undated = 1
+    statistics.months = [
+      .init(name: "2025-11", count: 4), .init(name: "2026-01", count: 1),
+      .init(name: "2026-02", count: 3),
+    ]
+    statistics.severities = [
+      .init(name: "critical", count: 1), .init(name: "major", count: 6),
+      .init(name: "unknown", count: 2),
+    ]
+    statistics.systems = [.init(name: "dns", count: 5), .init(name: "備份", count: 1)]
+    statistics.openActions = 3
+    statistics.doneActions = 1
+    statistics.toDetect = .init(count: 7, median: 12, ninetieth: 95)
+    return statistics
+  }()
+
+  static let report: WeeklyReport = {
+    var report = WeeklyReport(from: day("2026-02-02"), until: day("2026-02-08"))
+    report.totals.open = 2
+    report.totals.inProgress = 1
+    report.totals.overdue = 1
+    report.totals.unowned = 2
+    report.totals.opened = 1
+    report.totals.closed = 1
+    report.previous.open = 1
+    report.previous.inProgress = 1
+    report.previous.unowned = 2
+    report.overdue = [trackedPin]
+    report.opened = [trackedBackup]
+    report.closed = [trackedDone]
+    report.open = [trackedPin, trackedAlert, trackedBackup]
+    report.recurrences = [recurrence]
+    report.incidents = [again, disk]
+    let open = [0, 0, 1, 1, 2, 4, 3, 2, 2, 2, 2, 3]
+    let week = Week(of: report.from)
+    report.weeks = open.indices.map { index in
+      let before = index == 0 ? 0 : open[index - 1]
+      return .init(
+        week: week.adding(weeks: index - 11), open: open[index],
+        opened: max(open[index] - before, 0), closed: max(before - open[index], 0))
+    }
+    return report
+  }()
+
+  static func day(_ iso: String) -> Day {
+    Day(iso: iso) ?? Day(number: 0)
+  }
+
+  private static func moment(_ iso: String, _ minute: Int) -> Moment {
+    Moment(day: day(iso), minute: minute, offset: 3600)
+  }
+
+  private static func entry(
+    _ line: Int, _ written: String, _ iso: String, _ minute: Int,
+    _ precision: TimelineEntry.Precision, _ phase: TimelineEntry.Phase?, _ text: String
+  ) -> TimelineEntry {
+    TimelineEntry(
+      line: line, written: written, start: moment(iso, minute), precision: precision, phase: phase,
+      text: text)
+  }
+
+  private static func action(
+    _ id: String, line: Int, _ state: ActionItem.State, _ text: String, owner: String? = nil,
+    due: Day? = nil, opened: Day? = nil
+  ) -> ActionItem {
+    var action = ActionItem(line: line, state: state, isMarked: true, text: text)
+    action.id = id
+    action.owner = owner
+    action.due = due
+    action.opened = opened
+    return action
+  }
+}
+
+extension StyledText {
+  /// As a reader without colours sees it.
+  var plain: String { text(as: TextFormat()) }
+  /// With the styles shown.
+  var tagged: String { text(as: TextFormat(usesTags: true)) }
+}

@@ -1,0 +1,50 @@
+import Documents
+import Platform
+import Testing
+
+@testable import Rendering
+
+@Suite struct SearchTextTests {
+  @Test func `a narrow answer names the file once and numbers its lines`() {
+    let expected = """
+      2026-01-12-resolver-loop  major  Resolver asks itself after an image update
+        dns, edge · unpinned-dependency, missing-alerting
+        postmortems/2026-01-12-resolver-loop.md
+           9  summary  A timer pulled the newest image
+          21  factors  …two had changed the image
+
+      resolver-again  2026-02-04  critical
+        The resolver asks itself once more, and this time takes the mail and the door
+        lock along
+        dns · unpinned-dependency
+
+      References
+
+      restart-the-resolver  no date  reference  Restart the resolver
+        runbooks/restart-the-resolver.md
+           3  other    Put back the image
+
+      """
+    #expect(text(Sample.hits, width: 80).plain == expected)
+  }
+
+  @Test func `a wide answer gives path and line with each hit`() {
+    let expected = """
+      <identifier>2026-01-12-resolver-loop</identifier>  <major>major</major>  <title>Resolver asks itself after an image update</title>
+        <muted>dns, edge · unpinned-dependency, missing-alerting</muted>
+        <path>postmortems/2026-01-12-resolver-loop.md</path>:<lineNumber>9</lineNumber>   <muted>summary</muted>  A <match>timer</match> pulled the newest <match>image</match>
+        <path>postmortems/2026-01-12-resolver-loop.md</path>:<lineNumber>21</lineNumber>  <muted>factors</muted>  …two had changed the <match>image</match>
+
+      <identifier>resolver-again</identifier>  2026-02-04  <critical>critical</critical>
+        <title>The resolver asks itself once more, and this time takes the mail and the door lock along</title>
+        <muted>dns · unpinned-dependency</muted>
+
+      <heading>References</heading>
+
+      <identifier>restart-the-resolver</identifier>  <muted>no date</muted>  <muted>reference</muted>  <title>Restart the resolver</title>
+        <path>runbooks/restart-the-resolver.md</path>:<lineNumber>3</lineNumber>          <muted>other</muted>    Put back the <match>image</match>
+
+      """
+    #expect(text(Sample.hits, width: 120).tagged == expected)
+  }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Rendering
+
+@Suite struct TextFormatTests {
+  static let line: StyledLine =
+    "\("docs/ä b.md", .path, link: "docs/ä b.md"): \("down", .critical) \("again")"
+
+  @Test func `plain text has no escapes`() {
+    #expect(StyledText([Self.line]).text(as: TextFormat()) == "docs/ä b.md: down again\n")
+  }
+
+  @Test func `colours end with their span`() {
+    let text = StyledText([Self.line]).text(as: TextFormat(usesColor: true))
+    #expect(text == "\u{1b}[35mdocs/ä b.md\u{1b}[0m: \u{1b}[1;31mdown\u{1b}[0m again\n")
+  }
+
+  @Test func `a link opens the file`() {
+    let format = TextFormat(usesHyperlinks: true, rootPath: "/home/kb")
+    let address = "\u{1b}]8;;file:///home/kb/docs/%C3%A4%20b.md\u{1b}\\"
+    let expected = "\(address)docs/ä b.md\u{1b}]8;;\u{1b}\\: down again\n"
+    #expect(StyledText([Self.line]).text(as: format) == expected)
+  }
+
+  @Test func `tags show styles`() {
+    let expected = "<path>docs/ä b.md</path>: <critical>down</critical> again\n"
+    #expect(StyledText([Self.line]).text(as: TextFormat(usesTags: true)) == expected)
+  }
+
+  @Test(arguments: [
+    ("\u{1b}[2Jgone", "\u{fffd}[2Jgone"), ("\u{9b}31m", "\u{fffd}31m"), ("a\u{7f}", "a\u{fffd}"),
+    ("\u{7}bell\u{0}", "\u{fffd}bell\u{fffd}"), ("one\ntwo\tthree", "one two three"),
+    ("evil\u{202e}dm.\u{202c}", "evil\u{fffd}dm.\u{fffd}"),
+    ("\u{2066}x\u{2069}", "\u{fffd}x\u{fffd}"), ("a\r\nb\u{2028}c", "a  b c"), ("é 備 🔥", "é 備 🔥"),
+  ])
+  func `text from a file commands nothing`(_ text: String, _ shown: String) {
+    for format in [TextFormat(), TextFormat(usesTags: true), TextFormat(usesHyperlinks: true)] {
+      #expect(StyledText([StyledLine(text)]).text(as: format) == shown + "\n")
+    }
+  }
+}

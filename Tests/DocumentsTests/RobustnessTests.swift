@@ -14,7 +14,7 @@ import Testing
     _ = IndexText(document)
     _ = document.phases
     let query = parseQuery("the proxy a*", today: day("2026-03-10"))
-    _ = bestLines(of: document, for: query)
+    _ = bestLines(of: document.sections, for: query)
     _ = document.patternTags(RobustnessTests.matcher)
   }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct BestLinesTests {
   /// `line role snippet`, with the highlighted bytes in `‹…›`.
   private func lines(_ text: String, _ query: String) -> [String] {
-    bestLines(of: read(text), for: parseQuery(query, today: day("2026-03-10"))).map { line in
+    bestLines(of: read(text).sections, for: parseQuery(query, today: day("2026-03-10"))).map { line in
       var bytes = Array(line.snippet.utf8)
       for range in line.highlights.reversed() {
         bytes.insert(contentsOf: "›".utf8, at: range.upperBound)
@@ -57,7 +57,7 @@ import Testing
   func `a passage without spaces is cut between characters`(filler: String) throws {
     let long = String(repeating: filler, count: 400)
     let text = "## Summary\n\n\(long)。过期。\(long)"
-    let found = bestLines(of: read(text), for: parseQuery("过期", today: day("2026-03-10")))
+    let found = bestLines(of: read(text).sections, for: parseQuery("过期", today: day("2026-03-10")))
     let line = try #require(found.first)
     #expect(!line.snippet.contains("\u{fffd}"))
     #expect(line.snippet.utf8.count <= 300)
@@ -75,7 +75,7 @@ import Testing
     for _ in 0..<300 {
       let text = "## Summary\n\n" + random.text(200, of: pieces)
       let query = parseQuery("proxy \"dead lock\" 书", today: day("2026-03-10"))
-      for line in bestLines(of: read(text), for: query) {
+      for line in bestLines(of: read(text).sections, for: query) {
         let bytes = Array(line.snippet.utf8)
         var end = 0
         for range in line.highlights {

@@ -90,13 +90,14 @@ public enum Files {
   /// Puts bytes in the place of a file in one step: whoever reads it sees the old or the new.
   public static func replace(_ path: String, bytes: [UInt8]) throws(SystemError) {
     let beside = path + ".new"
-    try remove(beside)
-    try create(beside, bytes: bytes)
     do throws(SystemError) {
+      try remove(beside)
+      try create(beside, bytes: bytes)
       try rename(beside, to: path)
     } catch {
       unsafe unlink(beside)
-      throw error
+      // Whoever asked knows nothing of the file beside.
+      throw SystemError(.write, path, code: error.code)
     }
   }
 

@@ -42,4 +42,6 @@ func lastError(_ action: SystemError.Action, _ path: String) -> SystemError {
 extension SystemError {
   /// The code of a file that is not there.
   public static let missing = ENOENT
+  /// The code of a file where a folder should be.
+  public static let noFolder = ENOTDIR
 }

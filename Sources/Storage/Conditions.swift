@@ -2,6 +2,9 @@ internal import Documents
 internal import Platform
 
 /// The conditions of a query as SQL over a row of `document`, with the values that it binds.
+///
+/// Both sides are folded by SQL's `lower`, which knows ASCII only: other letters compare as they are
+/// written. Nothing goes through `LIKE`, to which `%` and `_` would not be text.
 struct Conditions {
   private(set) var sql: [String] = ["document.kind <> 'template'"]
   private(set) var values: [SQLValue] = []
@@ -33,23 +36,21 @@ struct Conditions {
       }
       return parts.joined(separator: " AND ")
     case .severityWritten(let word):
-      values.append(.text("%\(word)%"))
-      return "coalesce(document.severity LIKE ?, 0)"
+      values.append(.text(word))
+      return "coalesce(instr(lower(document.severity), lower(?)) > 0, 0)"
     case .system(let name): return contains("systems", name)
     case .tag(let name): return contains("tags", name)
     case .pattern(let name): return contains("patterns", name)
     case .owner(let name):
-      let bare = name.hasPrefix("@") ? String(name.dropFirst()) : name
-      values.append(.text(bare))
-      values.append(.text("@" + bare))
+      values.append(.text(name))
       return
-        "EXISTS (SELECT 1 FROM action WHERE action.document = document.key AND (action.owner LIKE ? OR action.owner LIKE ?))"
+        "EXISTS (SELECT 1 FROM action WHERE action.document = document.key AND lower(ltrim(action.owner, '@')) = lower(ltrim(?, '@')))"
     case .kind(let kind):
       values.append(.text(kind.rawValue))
       return "document.kind = ?"
     case .status(let status):
-      values.append(.text(status + "%"))
-      return "coalesce(document.status LIKE ?, 0)"
+      values.append(.text(status))
+      return "coalesce(instr(lower(document.status), lower(?)) = 1, 0)"
     case .isOpen(let isOpen):
       let exists =
         "EXISTS (SELECT 1 FROM action WHERE action.document = document.key AND action.state IN ('open', 'in-progress'))"
@@ -67,14 +68,13 @@ struct Conditions {
       return parts.joined(separator: " AND ")
     case .field(let key, let value):
       values.append(.text("\u{1f}\(key)=".lowercased()))
-      values.append(.text("\u{1f}" + key.lowercased() + "=" + value.lowercased()))
-      return "(instr(document.fields, ?) > 0 AND instr(lower(document.fields), ?) > 0)"
+      values.append(.text("\u{1f}\(key.lowercased())=\(value)"))
+      return "(instr(document.fields, ?) > 0 AND instr(lower(document.fields), lower(?)) > 0)"
     }
   }
 
-  /// SQL's `lower` folds ASCII, which is what names of systems, tags and patterns are made of.
   private mutating func contains(_ column: String, _ name: String) -> String {
-    values.append(.text("\u{1f}\(name.lowercased())\u{1f}"))
-    return "instr(lower(document.\(column)), ?) > 0"
+    values.append(.text("\u{1f}\(name)\u{1f}"))
+    return "instr(lower(document.\(column)), lower(?)) > 0"
   }
 }

@@ -117,7 +117,18 @@ public final class IndexWriter {
     try connection.run("COMMIT")
     guard let building else { return }
     try connection.run(Schema.usualMerges)
+    try removeJournal()
     try Files.rename(building, to: target)
+  }
+
+  /// Removes the journal that a killed update left, which SQLite would play into the new file.
+  ///
+  /// Without its journal the old file is of no use, so that one goes first.
+  private func removeJournal() throws(SystemError) {
+    let journal = target + "-journal"
+    guard Files.kind(of: journal) != nil else { return }
+    try Files.remove(target)
+    try Files.remove(journal)
   }
 
   /// Gives documents that want the same id the path without its extension, and the others what they want.

@@ -13,6 +13,11 @@ enum MatchExpression {
     expression(query, joinedBy: " OR ")
   }
 
+  /// Documents that hold a term that must not be found.
+  static func excluded(_ query: Query) -> String {
+    query.excluded.map(written).joined(separator: " OR ")
+  }
+
   private static func expression(_ query: Query, joinedBy operation: String) -> String {
     let groups = query.groups.map { group in
       "(" + group.alternatives.map(written).joined(separator: " OR ") + ")"

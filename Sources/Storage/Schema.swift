@@ -4,7 +4,7 @@ internal import Documents
 /// is made anew, since the markdown is the truth.
 enum Schema {
   /// Kept in the database's `user_version`.
-  static let version = 1
+  static let version = 2
 
   static let tables = """
     -- One row: what the index was made from. `stamps` tells every file that it has seen, so that an
@@ -18,9 +18,10 @@ enum Schema {
 
     -- A row is a document. `key` is its row in the text index too. Days are days since 1970, lists are
     -- packed (see Packing.swift). `wanted_id` is what the document calls itself, `id` what it is called
-    -- where two want the same.
+    -- where two want the same. A key is never given twice: the words of a document that is gone are still
+    -- there under its key, and would become those of the next.
     CREATE TABLE document (
-      key INTEGER PRIMARY KEY,
+      key INTEGER PRIMARY KEY AUTOINCREMENT,
       path TEXT NOT NULL UNIQUE,
       id TEXT NOT NULL,
       wanted_id TEXT NOT NULL,

@@ -29,20 +29,29 @@ extension Store {
     -> [RankedIncident]
   {
     guard !query.hasNoWords else {
-      let found = try incidents(matching: query.filters).map {
-        RankedIncident(incident: $0, score: 0)
-      }
+      let excluded = try pathsOfExcluded(query)
+      let found = try incidents(matching: query.filters)
+        .filter { !excluded.contains($0.path) }
+        .map { RankedIncident(incident: $0, score: 0) }
       return Array(sorted(found, by: order).prefix(limit ?? found.count))
     }
     // Another order than that of relevance needs all that match before it can cut.
     let needed = order == .relevance ? limit : nil
     var found = try ranked(MatchExpression.all(query), query.filters, limit: needed)
     if query.groups.count > 1, found.count < needed ?? Int.max {
-      let known = Set(found.map(\.incident.path))
+      // By their bytes: to the file system, two ways to write an accent are two names.
+      let known = Set(found.map { Array($0.incident.path.utf8) })
       let more = try ranked(MatchExpression.any(query), query.filters, limit: needed)
-      found += more.filter { !known.contains($0.incident.path) }
+      found += more.filter { !known.contains(Array($0.incident.path.utf8)) }
     }
     return Array(sorted(found, by: order).prefix(limit ?? found.count))
+  }
+
+  /// FTS5 has no answer to what is only negative, so these are taken out afterwards.
+  private func pathsOfExcluded(_ query: Query) throws(StorageError) -> Set<String> {
+    guard !query.excluded.isEmpty else { return [] }
+    let found = try ranked(MatchExpression.excluded(query), query.filters, limit: nil)
+    return Set(found.map(\.incident.path))
   }
 
   private func ranked(_ expression: String, _ filters: [Query.Filter], limit: Int?)

@@ -9,7 +9,9 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
   let line = invocation.line
   let today = try invocation.today()
   let query = try invocation.query(scale: base.settings.reading.severities)
-  let found = try store.actions(matching: query.filters, isOpenOnly: !line.flag("all"))
+  // An owner is asked of the item, not of the incident that it is in.
+  let filters = query.filters.filter { owner(in: $0) == nil }
+  let found = try store.actions(matching: filters, isOpenOnly: !line.flag("all"))
   let map = RecurrenceMap(try store.incidents(matching: [Query.Filter(.kind(.postmortem))]))
   let items = tracked(
     found, today: today, dueDays: base.settings.dueDays,
@@ -17,7 +19,12 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
   let wanted = try ActionFilter(line, query: query)
   let listed = groupedByIncident(items.filter(wanted.keeps))
   switch line.format {
-  case .text: invocation.write(text(listed, width: invocation.width), root: base.root)
+  case .text:
+    if listed.isEmpty {
+      invocation.say("no action items")
+    } else {
+      invocation.write(text(listed, width: invocation.width), root: base.root)
+    }
   default: invocation.write(listing(listed), as: line.format)
   }
   return .done
@@ -26,32 +33,44 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
 /// Which action items the options and words of the command ask for.
 private struct ActionFilter {
   var isOverdueOnly: Bool
-  var owner: String?
+  /// Names that the owner must all be, or must none be; in lower case, without `@`.
+  var owners: [String]
+  var otherOwners: [String]
   var isUnownedOnly: Bool
   var minimumAge: Int?
   var query: Query
 
   init(_ line: ParsedCommandLine, query: Query) throws(UsageError) {
     isOverdueOnly = line.flag("overdue")
-    owner = line.value("owner").map(bareName)
+    owners = line.values("owner").map(bareName)
+    otherOwners = []
     isUnownedOnly = line.flag("unowned")
     minimumAge = try line.integer("stale")
     self.query = query
-    for case .owner(let name) in query.filters.filter({ !$0.isNegated }).map(\.condition) {
-      owner = bareName(name)
+    for filter in query.filters {
+      guard let name = owner(in: filter) else { continue }
+      if filter.isNegated { otherOwners.append(name) } else { owners.append(name) }
     }
   }
 
   func keeps(_ item: TrackedAction) -> Bool {
     if isOverdueOnly, !item.isOverdue { return false }
     if isUnownedOnly, item.action.owner != nil { return false }
-    if let owner, item.action.owner.map(bareName) != owner { return false }
+    let owner = item.action.owner.map(bareName)
+    if !owners.allSatisfy({ $0 == owner }) || otherOwners.contains(where: { $0 == owner }) {
+      return false
+    }
     if let minimumAge, (item.ageDays ?? 0) <= minimumAge { return false }
     guard !query.hasNoWords || !query.excluded.isEmpty else { return true }
     let words = plainWords(item.action.text + " " + item.incident.title)
     return query.groups.allSatisfy { $0.alternatives.contains { holds(words, $0) } }
       && !query.excluded.contains { holds(words, $0) }
   }
+}
+
+private func owner(in filter: Query.Filter) -> String? {
+  if case .owner(let name) = filter.condition { return bareName(name) }
+  return nil
 }
 
 /// An owner as two people may write it: `@Ann` and `ann` are one.

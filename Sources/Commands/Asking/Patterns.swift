@@ -18,11 +18,15 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   switch invocation.line.format {
   case .text:
     if summaries.isEmpty {
-      invocation.say("no pattern was found in \(incidents.count) incidents")
+      let searched = incidents.count { isWithin($0, since) }
+      invocation.say("no pattern was found in \(counted(searched, "incident"))")
     } else {
       invocation.write(text(summaries, width: invocation.width), root: base.root)
       let untagged = incidents.count { isWithin($0, since) && $0.patterns.isEmpty }
-      if untagged > 0 { invocation.say("\(untagged) incidents show none of the known patterns") }
+      if untagged > 0 {
+        let verb = untagged == 1 ? "shows" : "show"
+        invocation.say("\(counted(untagged, "incident")) \(verb) none of the known patterns")
+      }
     }
   default: invocation.write(listing(summaries), as: invocation.line.format)
   }

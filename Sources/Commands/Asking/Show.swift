@@ -40,8 +40,10 @@ extension Store {
   /// - Throws: ``Problem`` where none or several are called so.
   func incident(named name: String, in base: KnowledgeBase) throws -> Incident {
     var name = name
-    // A path as a shell completes it may be absolute, or begin with `./`.
-    if let relative = base.relativePath(name) { name = relative }
+    // A path as a shell completes it may be absolute, or begin with `./`; an id has neither mark as a rule.
+    if name.contains("/") || name.contains("."), let relative = base.relativePath(name) {
+      name = relative
+    }
     let found = try incidents(named: name)
     guard let first = found.first else { throw Problem.noDocument(name) }
     guard found.count == 1 else { throw Problem.severalDocuments(name, found) }

@@ -8,13 +8,13 @@ func runCheck(_ invocation: Invocation) throws -> ExitCode {
   let files =
     try invocation.line.arguments.isEmpty
     ? base.allFindings()
-    : invocation.line.arguments.map { try base.findings(ofPath: $0, invocation) }
+    : invocation.line.arguments.map { try base.findings(ofPath: $0) }
   let found = files.filter { !$0.findings.isEmpty }
   switch invocation.line.format {
   case .github: invocation.console.output.write(gitHubAnnotations(found))
   case .sarif: invocation.console.output.writeLine(sarif(found, version: Program.version).pretty)
   case .json: invocation.write(listing(found), as: .json)
-  default: invocation.write(text(found), root: base.root)
+  default: invocation.write(text(files), root: base.root)
   }
   let hasErrors = found.contains { $0.findings.contains { $0.severity == .error } }
   return hasErrors ? .no : .done
@@ -23,7 +23,10 @@ func runCheck(_ invocation: Invocation) throws -> ExitCode {
 extension KnowledgeBase {
   /// Settings, patterns, and every document, in that order.
   fileprivate func allFindings() throws -> [FileFindings] {
-    var result = [FileFindings(path: Settings.fileName, findings: settings.findings)]
+    var result: [FileFindings] = []
+    if Files.kind(of: fullPath(Settings.fileName)) == .file {
+      result.append(FileFindings(path: Settings.fileName, findings: settings.findings))
+    }
     result += patternFiles().map { FileFindings(path: $0.path, findings: $0.file.findings) }
     let walked = try walkFolders()
     result += walked.failures.map { failure in
@@ -32,17 +35,15 @@ extension KnowledgeBase {
         findings: [Finding(line: 1, .error, .unreadable, "cannot be read: \(failure.reason)")])
     }
     let paths = walked.files.sorted(by: StampedFile.precedes)
-      .map { String(decoding: $0.path, as: UTF8.self) }
+      .map { KnowledgeBase.text(ofPath: $0.path) }
     let matcher = PatternMatcher([])
     var identifiers: [String: [Int]] = [:]
     inOrder(count: paths.count, threads: processorCount()) { index in
       let document = read(paths[index], matcher: matcher)
       return (document.id, document.findings)
-    } consume: { _, read in
+    } consume: { index, read in
       identifiers[read.0, default: []].append(result.count)
-      result.append(
-        FileFindings(
-          path: paths[identifiers.values.reduce(0) { $0 + $1.count } - 1], findings: read.1))
+      result.append(FileFindings(path: paths[index], findings: read.1))
     }
     for (identifier, places) in identifiers where places.count > 1 {
       for place in places {
@@ -56,18 +57,16 @@ extension KnowledgeBase {
     return result
   }
 
-  fileprivate func findings(ofPath path: String, _ invocation: Invocation) throws -> FileFindings {
-    let full = Path.join(invocation.console.currentFolder, path)
-    // What the root has under that name comes first, as ids and paths are printed from there.
-    let relative =
-      relativePath(path) ?? (try? Files.resolved(full)).flatMap { Path.relative($0, to: root) }
-    guard let relative else {
-      let bytes = try Files.read(full)
-      return FileFindings(
-        path: path, findings: readDocument(bytes, path: path, options: settings.reading).findings)
-    }
-    guard Files.kind(of: fullPath(relative)) == .file else {
-      throw SystemError(.read, path, code: SystemError.missing)
+  fileprivate func findings(ofPath path: String) throws -> FileFindings {
+    guard let relative = relativePath(path) else {
+      do throws(SystemError) {
+        let bytes = try Files.read(Path.join(currentFolder, path))
+        let document = readDocument(bytes, path: path, options: settings.reading)
+        return FileFindings(path: path, findings: document.findings)
+      } catch {
+        // By the name that was typed.
+        throw SystemError(error.action, path, code: error.code)
+      }
     }
     return FileFindings(
       path: relative, findings: read(relative, matcher: PatternMatcher([])).findings)

@@ -6,13 +6,14 @@ internal import Platform
 func runInit(_ invocation: Invocation) throws -> ExitCode {
   let named = invocation.line.arguments.first ?? invocation.line.value("root") ?? "."
   let folder = Path.join(invocation.console.currentFolder, named)
+  let shown = named == "." ? "" : named
   try Files.makeFolder(folder)
   let root = try Files.resolved(folder)
   for name in ["postmortems", "runbooks", "templates"] {
     let path = Path.join(root, name)
     let isNew = Files.kind(of: path) == nil
     try Files.makeFolder(path)
-    invocation.say("\(isNew ? "created" : "kept   ") \(Path.join(named, name))/")
+    invocation.say("\(isNew ? "created" : "kept   ") \(Path.join(shown, name))/")
   }
   var files = [(Settings.fileName, Array(settingsTemplate.utf8))]
   if let template = embeddedTemplates.first {
@@ -21,10 +22,10 @@ func runInit(_ invocation: Invocation) throws -> ExitCode {
   for (name, bytes) in files {
     do throws(SystemError) {
       try Files.create(Path.join(root, name), bytes: bytes)
-      invocation.say("created \(Path.join(named, name))")
+      invocation.say("created \(Path.join(shown, name))")
     } catch {
       guard error.isExisting else { throw error }
-      invocation.say("kept    \(Path.join(named, name))")
+      invocation.say("kept    \(Path.join(shown, name))")
     }
   }
   invocation.say("next: postmortem new \"What broke\"")
@@ -32,7 +33,7 @@ func runInit(_ invocation: Invocation) throws -> ExitCode {
 }
 
 /// Every setting with its default, commented out, so that the file says what can be said.
-private let settingsTemplate = """
+let settingsTemplate = """
   # Settings of this knowledge base. All of them are optional; what stands behind `#` is the default.
 
   # Folders of incidents, and of references such as runbooks.

@@ -10,17 +10,16 @@ extension KnowledgeBase {
     let excludes = settings.exclude.map { Glob($0) }
     var result = WalkedFolder(files: [], failures: [])
     let folders = settings.postmortems + settings.references
-    let existing = folders.filter { folder in
-      // A folder within another is walked with that one.
-      Files.kind(of: fullPath(folder)) == .folder
-        && !folders.contains { $0 != folder && folder.hasPrefix($0 + "/") }
-    }
+    let existing = folders.enumerated().filter { place, folder in
+      // A folder within another is walked with that one, and one that is named twice is walked once.
+      Files.kind(of: fullPath(folder)) == .folder && !folders[..<place].contains(folder)
+        && !folders.contains { $0 != folder && isWithin(folder, $0) }
+    }.map(\.element)
     guard !existing.isEmpty else {
       throw Problem.noFolders(root: root, folders: settings.postmortems)
     }
     for folder in existing {
-      let isRoot = folder.isEmpty || folder == "."
-      let walked = walk(root: root, folder: isRoot ? "" : folder) { path in
+      let walked = walk(root: root, folder: folder) { path in
         includes.contains { $0.matches(path) } && !excludes.contains { $0.matches(path) }
       }
       result.files += walked.files
@@ -33,9 +32,17 @@ extension KnowledgeBase {
   func kind(of path: String) -> Document.Kind {
     // The longer folder lies within the shorter.
     func depth(_ folders: [String]) -> Int {
-      folders.filter { path.hasPrefix($0 + "/") }.map(\.utf8.count).max() ?? -1
+      folders.filter { isWithin(path, $0) }.map(\.utf8.count).max() ?? -1
     }
     return depth(settings.references) > depth(settings.postmortems) ? .reference : .postmortem
+  }
+
+  /// The path of a file as text; bytes that are no UTF-8 are written as `\xe9`, so that two files stay two.
+  static func text(ofPath bytes: [UInt8]) -> String {
+    if let path = String(validating: bytes, as: UTF8.self) { return path }
+    return bytes.map { byte in
+      byte < 0x80 ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16)
+    }.joined()
   }
 
   /// Reads one document; a file that cannot be opened gives one that says so.
@@ -46,8 +53,13 @@ extension KnowledgeBase {
         try Files.read(fullPath(path)), path: path, kind: kind(of: path), options: settings.reading)
     } catch {
       document = readDocument([], path: path, kind: kind(of: path), options: settings.reading)
+      let hasOddName = error.isMissing && path.contains("\\x")
       document.findings = [
-        Finding(line: 1, .error, .unreadable, "the file cannot be read: \(error.reason)")
+        Finding(
+          line: 1, .error, .unreadable,
+          hasOddName
+            ? "the name of the file is not UTF-8, and it cannot be read; rename it"
+            : "the file cannot be read: \(error.reason)")
       ]
     }
     document.patterns = document.patternTags(matcher)
@@ -66,13 +78,22 @@ extension KnowledgeBase {
 }
 
 extension KnowledgeBase {
-  /// Returns a path of the file system as seen from the root; nil for what is no path within it.
+  /// Returns the path of a file that somebody typed as seen from the root; nil for what is no file within it.
+  ///
+  /// What the root has under that name comes first, as ids and paths are printed from there. A link is
+  /// the file that it stands for in the folder, wherever it leads.
   func relativePath(_ path: String) -> String? {
-    guard path.contains("/") || path.hasSuffix(".md") else { return nil }
-    if Files.kind(of: fullPath(path)) == .file, !path.hasPrefix("/") {
+    if !path.hasPrefix("/"), Files.kind(of: fullPath(path)) == .file {
       return Path.normalized(path)
     }
-    guard let resolved = try? Files.resolved(path) else { return nil }
-    return Path.relative(resolved, to: root)
+    let full = Path.join(currentFolder, path)
+    guard Files.kind(of: full) == .file, let folder = try? Files.resolved(Path.folder(of: full))
+    else { return nil }
+    return Path.relative(Path.join(folder, Path.name(of: full)), to: root)
   }
+}
+
+/// Returns whether a path lies within a folder, both relative to the root, which is the empty folder.
+private func isWithin(_ path: String, _ folder: String) -> Bool {
+  folder.isEmpty || path.hasPrefix(folder + "/")
 }

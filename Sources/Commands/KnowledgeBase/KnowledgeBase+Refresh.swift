@@ -76,8 +76,8 @@ extension KnowledgeBase {
       change = FolderDifference(changed: files)
       writer = try IndexWriter.building(indexPath)
     }
-    for path in change.removed { try writer.remove(path: String(decoding: path, as: UTF8.self)) }
-    let paths = change.changed.map { String(decoding: $0.path, as: UTF8.self) }
+    for path in change.removed { try writer.remove(path: KnowledgeBase.text(ofPath: path)) }
+    let paths = change.changed.map { KnowledgeBase.text(ofPath: $0.path) }
     try inOrder(count: paths.count, threads: processorCount()) { index in
       IndexEntry(read(paths[index], matcher: matcher))
     } consume: { index, entry throws(StorageError) in

@@ -7,6 +7,8 @@ struct KnowledgeBase {
   /// Absolute, links resolved.
   let root: String
   let settings: Settings
+  /// Where paths that people type are seen from; absolute.
+  let currentFolder: String
   /// The pattern files of the folder itself, unread.
   private let ownPatternFiles: [(path: String, bytes: [UInt8])]
   /// Stands for all that decides how a file is read: another fingerprint, another index.
@@ -18,8 +20,10 @@ struct KnowledgeBase {
   static func find(_ line: ParsedCommandLine, _ console: Console) throws -> KnowledgeBase {
     if let named = line.value("root") ?? nonEmpty(console.environment("POSTMORTEM_ROOT")) {
       let folder = Path.join(console.currentFolder, named)
-      guard Files.kind(of: folder) == .folder else {
-        throw SystemError(.read, named, code: SystemError.missing)
+      let kind = Files.kind(of: folder)
+      guard kind == .folder else {
+        throw SystemError(
+          .read, named, code: kind == nil ? SystemError.missing : SystemError.noFolder)
       }
       return try KnowledgeBase(root: try Files.resolved(folder), console)
     }
@@ -40,6 +44,7 @@ struct KnowledgeBase {
 
   init(root: String, _ console: Console) throws {
     self.root = root
+    currentFolder = console.currentFolder
     var hash = Fingerprint()
     hash.add(Array(Program.version.utf8))
     let file = Path.join(root, Settings.fileName)

@@ -36,7 +36,17 @@ private func run(_ line: ParsedCommandLine, in console: Console) throws -> ExitC
     console.output.write(help(for: command, width: console.columns ?? 80))
     return .done
   }
-  return try run(command.name, Invocation(line: line, console: console))
+  let invocation = Invocation(line: line, console: console)
+  do {
+    return try run(command.name, invocation)
+  } catch let error as StorageError where error.isDamage {
+    // The index is derived: made anew, it answers what was asked. Commands write when they know all.
+    let base = try KnowledgeBase.find(line, console)
+    _ = try base.store(
+      refreshing: true, rebuilding: true,
+      progress: Progress(console, isQuiet: line.flag("quiet")))
+    return try run(command.name, invocation)
+  }
 }
 
 private func run(_ name: String, _ invocation: Invocation) throws -> ExitCode {

@@ -42,6 +42,9 @@ private struct NewPostmortem {
   init(_ invocation: Invocation) throws(UsageError) {
     let line = invocation.line
     title = line.arguments.joined(separator: " ")
+    if title.allSatisfy(\.isWhitespace), let command = line.command {
+      throw .missingArgument("TITLE", usage: usage(of: command))
+    }
     let day = try line.day("date")
     let today = try invocation.today()
     date = day ?? today

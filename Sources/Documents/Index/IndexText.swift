@@ -29,7 +29,7 @@ public struct IndexText: Sendable, Equatable {
         document.id, document.severity?.written ?? "",
       ]
     add(labels.joined(separator: "\n"), to: 7)
-    self.texts = texts
+    self.texts = texts.map(withSpacedIdeographs)
   }
 
   /// Returns the index of the column that holds the text of a role.
@@ -45,4 +45,21 @@ public struct IndexText: Sendable, Equatable {
     default: 6
     }
   }
+}
+
+/// Puts spaces around ideographs, which are words of their own here, and letters of one word to FTS5.
+private func withSpacedIdeographs(_ text: String) -> String {
+  // All of them take three bytes or four in UTF-8; most text has none.
+  guard text.utf8.contains(where: { $0 >= 0xe3 }) else { return text }
+  var spaced = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    guard isIdeograph(scalar) else {
+      spaced.append(scalar)
+      continue
+    }
+    spaced.append(" ")
+    spaced.append(scalar)
+    spaced.append(" ")
+  }
+  return String(spaced)
 }

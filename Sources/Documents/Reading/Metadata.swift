@@ -23,7 +23,8 @@ enum MetadataKey: Sendable {
     self = key
   }
 
-  private static let names: [String: MetadataKey] = [
+  /// In lower case, words between single spaces; docs/format.md lists them.
+  static let names: [String: MetadataKey] = [
     "affected": .systems, "affected services": .systems, "affected systems": .systems,
     "author": .authors, "author s": .authors, "author(s)": .authors, "authors": .authors,
     "categories": .tags, "category": .tags, "commit": .commits, "commits": .commits,

@@ -27,7 +27,10 @@ public func fileName(_ form: String, title: String, date: Day, minuteOfDay: Int?
 func slug(_ title: String) -> String {
   var slug = ""
   for word in plainWords(title.replacing("'", with: "").replacing("\u{2019}", with: "")) {
-    let next = slug.isEmpty ? word : slug + "-" + word
+    // Ideographs are words of their own, and are written without a gap.
+    let border = [slug.unicodeScalars.last, word.unicodeScalars.first].compactMap(\.self)
+    let isJoined = slug.isEmpty || border.allSatisfy(isIdeograph)
+    let next = isJoined ? slug + word : slug + "-" + word
     if next.utf8.count > 80 {
       // A single word may be longer than all of it.
       if slug.isEmpty { slug = String(word.prefix(20)) }

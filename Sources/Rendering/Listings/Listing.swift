@@ -32,8 +32,9 @@ public struct Listing: Sendable {
 
   /// Each file once, one a line, in the order of the rows.
   public var paths: String {
-    var seen: Set<String> = []
-    return rows.compactMap(\.path).filter { seen.insert($0).inserted }
+    // By their bytes: to the file system, two ways to write an accent are two names.
+    var seen: Set<[UInt8]> = []
+    return rows.compactMap(\.path).filter { seen.insert(Array($0.utf8)).inserted }
       .map { neutralized($0) + "\n" }.joined()
   }
 

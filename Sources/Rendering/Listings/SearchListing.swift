@@ -13,7 +13,8 @@ private let searchColumns: [Column<SearchHit>] = [
   Column("title") { .string($0.incident.title) },
   Column("date") { JSON($0.incident.date) },
   Column("severity") { JSON($0.incident.severity) },
-  Column("score") { .double($0.score) },
+  // What is beyond three digits differs between machines and says nothing.
+  Column("score") { .double(($0.score * 1000).rounded() / 1000) },
   Column("patterns") { JSON($0.incident.patterns) },
   Column("hits") { .array($0.lines.map(json)) },
 ]

@@ -5,9 +5,14 @@ extension CommandDescription {
     summary: "List what was promised and is not done",
     discussion: [
       """
-      Gathers the action items of all incidents. When an item was opened and closed is read from \
-      the history in git. A query, as for `postmortem search`, says whose items.
+      Gathers the action items of all incidents. An item counts as opened on the day on which its \
+      postmortem was written (`created`), else on that of the incident, and as closed on the day \
+      beside its mark, as in `(done 2026-03-05)`.
+      """,
       """
+      The fields of a query, as for `postmortem search`, narrow the incidents; its words must all \
+      stand in the item or in the title of its incident.
+      """,
     ],
     arguments: [ArgumentDescription("QUERY", isOptional: true, isRepeated: true)],
     options: [

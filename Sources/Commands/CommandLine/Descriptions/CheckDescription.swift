@@ -5,8 +5,8 @@ extension CommandDescription {
     summary: "Find what is missing or cannot be read",
     discussion: [
       """
-      Writes findings as `path:line:column`. Without PATH, all incidents are checked. The exit \
-      code is 1 where a finding is an error.
+      Writes findings as `path:line:column`. Without PATH, settings, pattern files and all \
+      documents are checked. The exit code is 1 where a finding is an error.
       """
     ],
     arguments: [

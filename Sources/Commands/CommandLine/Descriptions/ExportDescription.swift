@@ -3,7 +3,9 @@ extension CommandDescription {
   static let export = CommandDescription(
     name: "export",
     summary: "Write all that was read as JSON",
-    discussion: ["One object an incident, a line each, or with `--json` all in one list."],
+    discussion: [
+      "One object a document, references included, a line each, or with `--json` all in one list."
+    ],
     formats: [.ndjson, .json],
     examples: [
       Example("postmortem export > incidents.ndjson", "Keep everything in a file"),

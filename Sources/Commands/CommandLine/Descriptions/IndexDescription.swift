@@ -5,8 +5,8 @@ extension CommandDescription {
     summary: "Bring the index up to date and say what was read",
     discussion: [
       """
-      Every command does this by itself before it answers. The index holds nothing that is not in \
-      the files: it can be deleted at any time.
+      Every command that asks the index does this by itself before it answers. The index holds \
+      nothing that is not in the files: it can be deleted at any time.
       """
     ],
     options: [OptionDescription("rebuild", "Read every file again, changed or not")],

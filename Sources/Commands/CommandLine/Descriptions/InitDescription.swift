@@ -5,8 +5,8 @@ extension CommandDescription {
     summary: "Make a folder a knowledge base",
     discussion: [
       """
-      Creates `postmortems/`, a template and a `postmortem.yml` whose comments explain every \
-      setting. What is already there is left as it is.
+      Creates `postmortems/`, `runbooks/`, a template and a `postmortem.yml` whose comments explain \
+      every setting. What is already there is left as it is.
       """
     ],
     arguments: [ArgumentDescription("DIR", isOptional: true, completion: .folders)],

@@ -25,10 +25,6 @@ extension CommandDescription {
       OptionDescription("date", value: "YYYY-MM-DD", "The day of the incident, if not today"),
       OptionDescription("time", value: "HH:MM", "The time of day when it began"),
       OptionDescription("template", value: "NAME", "The template to use"),
-      OptionDescription(
-        "from", value: "SOURCE",
-        "Fill it from a file, from standard input (`-`) or from a commit",
-        completion: .files),
       OptionDescription("edit", "Open the file in `$VISUAL` or `$EDITOR`", excludes: ["print"]),
       OptionDescription("print", "Print the text and write no file"),
     ],
@@ -37,8 +33,8 @@ extension CommandDescription {
         "postmortem new Flux cannot clone --severity major --system flux --edit",
         "Write a skeleton and open it in the editor"),
       Example(
-        "postmortem new Disk full on node-3 --from chat.txt",
-        "Begin with what was said while it happened"),
+        "postmortem new Disk full on node-3 --date 2026-01-31 --time 04:10",
+        "Write down what happened on another day"),
       Example("postmortem new Registry down --print", "Look at the skeleton first"),
     ])
 }

@@ -5,8 +5,9 @@ extension CommandDescription {
     summary: "List what keeps happening",
     discussion: [
       """
-      For each pattern: how often it struck, since when, whether it is rising or cured, and how \
-      many open action items are aimed at it.
+      For each pattern: how many incidents show it, since when, whether it is rising, steady, \
+      falling or quiet, how many action items are open in those incidents, and how many of them \
+      repeat an earlier one.
       """
     ],
     options: [
@@ -25,12 +26,13 @@ extension CommandDescription {
     summary: "Show the incidents of one pattern with the evidence",
     discussion: [
       """
-      Quotes the words that tell the pattern, lists the recurrences that struck while an action \
-      item against it was still open, and gives the pattern's advice.
+      Gives the pattern's advice, quotes the words that tell it, and lists the recurrences, each \
+      with the action items of the earlier incident that were still open on that day. ID is an id, \
+      or the beginning of one that fits no other.
       """
     ],
     arguments: [ArgumentDescription("ID", completion: .known(.patterns))],
-    formats: [.text, .json, .ndjson, .csv],
+    formats: [.text, .json],
     examples: [
       Example("postmortem patterns show unpinned-dependency", "See every incident with its proof"),
       Example("postmortem patterns show dns --json", "Write the same as JSON"),

@@ -6,7 +6,8 @@ extension CommandDescription {
     discussion: [
       """
       Lists what is overdue, what was opened, what was closed and what has stalled, the incidents \
-      of the span and those that came again, with the numbers of the span before beside its own.
+      of the span and those that came again, with the numbers of the span before beside its own. \
+      Without options the span is the seven days that end today.
       """
     ],
     options: [

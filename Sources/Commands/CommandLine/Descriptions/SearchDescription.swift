@@ -20,17 +20,13 @@ extension CommandDescription {
     ],
     arguments: [ArgumentDescription("QUERY", isOptional: true, isRepeated: true)],
     options: [
-      OptionDescription("limit", value: "N", default: "10", "Show at most this many"),
+      OptionDescription("limit", value: "N", default: "10", "Show at most this many; 0 shows all"),
       OptionDescription(
         "sort", value: "ORDER", choices: ["relevance", "date", "severity"], default: "relevance",
         "What comes first"),
       OptionDescription(
         "in", value: "ROLE", choices: Role.allCases.map(\.rawValue), isRepeated: true,
         "Look only in sections that serve this purpose"),
-      OptionDescription(
-        "similar-to", value: "ID",
-        "Find what is like this incident, or like the text on standard input (`-`)",
-        completion: .known(.incidents)),
     ],
     formats: [.text, .json, .ndjson, .csv, .paths],
     examples: [
@@ -39,8 +35,8 @@ extension CommandDescription {
         "postmortem search 'severity:major system:flux' --sort date",
         "List the major incidents of one system, the latest first"),
       Example(
-        "kubectl describe pod | postmortem search --similar-to -",
-        "Find incidents like what the terminal shows"),
+        "postmortem search '\"must be equal to constant\"' --format paths",
+        "List the files that hold the words of an error message"),
     ],
     takesQuery: true)
 }

@@ -5,8 +5,9 @@ extension CommandDescription {
     summary: "Count incidents and measure how long they lasted",
     discussion: [
       """
-      Incidents by severity, and the times to detect, to mitigate and to resolve as median and \
-      90th percentile, each with the number of incidents that tell it.
+      Incidents by month, severity, system and pattern, action items by state, and the times to \
+      detect, to mitigate and to resolve as median and 90th percentile, each with the number of \
+      incidents that tell it.
       """
     ],
     formats: [.text, .json],

@@ -1,0 +1,276 @@
+import Platform
+import Testing
+
+@testable import Commands
+@testable import Documents
+
+/// Holds the documents against the program. `UPDATE_GOLDEN=1` writes what can be written.
+@Suite struct DocumentationTests {
+  static let documents = [
+    "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Benchmarks/README.md",
+    "docs/cli.md", "docs/configuration.md", "docs/format.md", "docs/patterns.md",
+    "docs/performance.md", "docs/query.md",
+  ]
+
+  @Test func `docs/cli.md is what the program writes`() throws {
+    try hold("docs/cli.md", against: markdownReference(CommandDescription.all))
+  }
+
+  @Test func `docs/cli.md has every command and every option`() throws {
+    let text = try read("docs/cli.md")
+    for command in CommandDescription.all.flatMap(\.family) {
+      #expect(text.contains("# \(command.name)\n"))
+      for option in command.shownOptions + OptionDescription.common {
+        #expect(text.contains("| `\(option.spelling)` |"))
+      }
+    }
+  }
+
+  @Test func `docs/format.md has every rule, every key and every name of a heading`() throws {
+    let text = try read("docs/format.md")
+    let written = try ReferenceTable.all.reduce(text) { try $1.written(into: $0) }
+    try hold("docs/format.md", against: written)
+  }
+
+  @Test func `docs/configuration.md has the settings that init writes, and all are known`() throws {
+    let text = try read("docs/configuration.md")
+    let documented = lines(text).filter { $0.hasPrefix("| `") && !$0.contains("/` |") }.map {
+      String($0.dropFirst(3).prefix { $0 != "`" })
+    }
+    let offered = lines(settingsTemplate).compactMap { line -> String? in
+      guard line.hasPrefix("# "), let colon = line.firstIndex(of: ":") else { return nil }
+      let key = line[..<colon].dropFirst(2)
+      return key.allSatisfy { $0.isLowercase || $0 == "_" } ? String(key) : nil
+    }
+    #expect(documented.sorted() == offered.sorted())
+    for key in documented {
+      let unknown = Settings(Array("\(key): x\n".utf8)).findings.filter { $0.severity == .warning }
+      #expect(unknown.isEmpty)
+    }
+  }
+
+  @Test func `the example settings can be read`() throws {
+    for example in try examples(in: "docs/configuration.md", language: "yaml") {
+      #expect(Settings(Array(example.utf8)).findings.isEmpty)
+    }
+  }
+
+  @Test func `the example postmortem has nothing to find`() throws {
+    let example = try #require(try examples(in: "docs/format.md", language: "markdown").first)
+    let document = readDocument(Array(example.utf8), path: "postmortems/2026-03-14-redis.md")
+    #expect(document.findings.isEmpty)
+    #expect(document.phases.toResolve == 100)
+    #expect(document.actions.map(\.state) == [.done, .open, .inProgress])
+  }
+
+  @Test func `every line of the example timeline is an entry`() throws {
+    let example = try examples(in: "docs/format.md", language: "markdown")[1]
+    let text = "## Timeline\n\nAll times UTC.\n\n" + example
+    let document = readDocument(Array(text.utf8), path: "postmortems/2026-02-01-x.md")
+    #expect(document.timeline.map(\.line) == Array(5..<5 + lines(example).count - 1))
+  }
+
+  @Test func `the example pattern can be read`() throws {
+    let example = try #require(try examples(in: "docs/patterns.md", language: "yaml").first)
+    let file = PatternFile(Array(example.utf8))
+    #expect(file.findings.isEmpty)
+    #expect(file.pattern?.signals.count == 2)
+  }
+
+  @Test func `the example queries can be read without a note`() throws {
+    let today = try #require(Day(iso: "2026-05-11"))
+    let typed = try examples(in: "docs/query.md", language: "sh").flatMap(lines)
+    #expect(!typed.isEmpty)
+    for line in typed where !line.isEmpty {
+      let words = Array(shellWords(line).dropFirst())
+      let parsed = try parse(words, commands: CommandDescription.all)
+      #expect(parseQuery(parsed.arguments.joined(separator: " "), today: today).notes.isEmpty)
+    }
+  }
+
+  @Test(arguments: documents)
+  func `every link leads somewhere`(document: String) throws {
+    for target in links(in: try read(document)) where !target.contains("://") {
+      let parts = target.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+      let path = parts[0].isEmpty ? document : Path.join(Path.folder(of: document), parts[0])
+      #expect(Files.kind(of: Path.join(repository, Path.normalized(path))) != nil, "\(target)")
+      guard parts.count > 1 else { continue }
+      let anchors = lines(try read(path)).filter { $0.hasPrefix("#") }.map(anchor)
+      #expect(anchors.contains(parts[1]), "\(target)")
+    }
+  }
+
+  @Test func `the sessions in README.md are what the program prints`() throws {
+    let folder = try TemporaryKnowledgeBase()
+    var session: [String] = []
+    var isRecorded = false
+    for line in lines(try read("README.md")) {
+      if line == "```console" { isRecorded = true }
+      if line == "```" { isRecorded = false }
+      if line == "```console" || !isRecorded {
+        session.append(line)
+      } else if line.hasPrefix("$ ") {
+        session.append(line)
+        session += try folder.output(of: String(line.dropFirst(2)))
+      }
+    }
+    try hold("README.md", against: session.joined(separator: "\n"))
+  }
+}
+
+/// A table of a document that is made from one of the program.
+private struct ReferenceTable {
+  var name: String
+  var header: [String]
+  var rows: [[String]]
+
+  static let all = [
+    ReferenceTable(
+      name: "rules", header: ["Rule", "Reported when"],
+      rows: Rule.all.map { ["`\($0.rule.rawValue)`", $0.summary] }),
+    ReferenceTable(
+      name: "frontmatter keys", header: ["Fact", "Called"],
+      rows: grouped(MetadataKey.names.map { (spaced("\($0.value)"), $0.key) }).map {
+        [$0.group, $0.names.map { "`\($0)`" }.joined(separator: ", ")]
+      }),
+    ReferenceTable(
+      name: "headings", header: ["Role", "Known headings", "Also wherever it stands in one"],
+      rows: Role.allCases.compactMap { role in
+        let names = HeadingRoles.table.filter { $0.value == role }.map { closed($0.key) }
+        let phrases = HeadingRoles.containedPhrases.filter { $0.role == role }.map(\.words)
+        guard !names.isEmpty else { return nil }
+        return [
+          "`\(role.rawValue)`", names.sorted().joined(separator: ", "),
+          phrases.joined(separator: ", "),
+        ]
+      }),
+  ]
+
+  /// Returns a document with this table between its two marks.
+  func written(into text: String) throws -> String {
+    var result = lines(text)
+    let first = try #require(result.firstIndex { $0.hasPrefix("<!-- begin \(name):") })
+    let last = try #require(result.firstIndex { $0 == "<!-- end \(name) -->" })
+    let head = [header, header.map { _ in "---" }]
+    let table = (head + rows).map { "| \($0.joined(separator: " | ")) |" }
+    result.replaceSubrange((first + 1)..<last, with: [""] + table + [""])
+    return result.joined(separator: "\n")
+  }
+
+  private static func grouped(_ pairs: [(String, String)]) -> [(group: String, names: [String])] {
+    Dictionary(grouping: pairs, by: \.0).map { ($0.key, $0.value.map(\.1).sorted()) }
+      .sorted { $0.0 < $1.0 }
+  }
+
+  /// `superseded by` for `supersededBy`.
+  private static func spaced(_ name: String) -> String {
+    name.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
+  }
+
+  /// Ideographs are words by themselves in the program, and stand together on the page.
+  private static func closed(_ name: String) -> String {
+    name.allSatisfy { $0 == " " || $0.unicodeScalars.contains(where: isIdeograph) }
+      ? String(name.filter { $0 != " " }) : name
+  }
+}
+
+/// A copy of this repository's own knowledge base, removed at the end of the test.
+private final class TemporaryKnowledgeBase {
+  let path: String
+
+  init() throws {
+    let made = try #require(try ChildProcess.output(of: ["mktemp", "-d"]))
+    path = String(decoding: made.dropLast(), as: UTF8.self)
+    for folder in ["postmortems", "runbooks"] {
+      try #require(try ChildProcess.run(["cp", "-r", Path.join(repository, folder), path]) == 0)
+    }
+  }
+
+  deinit {
+    _ = try? ChildProcess.run(["rm", "-rf", path])
+  }
+
+  /// Runs `postmortem …`, cut by `| head -N`, which leaves a `…`, or by `| tail -N`.
+  func output(of commandLine: String) throws -> [String] {
+    let parts = commandLine.split(separator: "|").map { shellWords(String($0)) }
+    try #require(parts[0].first == "postmortem")
+    let day = try #require(Day(iso: "2026-05-11"))
+    let console = Console(
+      output: .memory(), error: .memory(), currentFolder: path,
+      now: { Moment(day: day, minute: 540, offset: 0) })
+    _ = run(Array(parts[0].dropFirst()), in: console)
+    let all = lines(console.output.text + console.error.text).dropLast()
+    guard parts.count > 1 else { return Array(all) }
+    let count = try #require(Int(parts[1][1].dropFirst()))
+    if parts[1][0] == "tail" { return Array(all.suffix(count)) }
+    return Array(all.prefix(count)) + (all.count > count ? ["…"] : [])
+  }
+}
+
+private let repository = Path.folder(of: Path.folder(of: Path.folder(of: #filePath)))
+
+private func read(_ document: String) throws -> String {
+  String(decoding: try Files.read(Path.join(repository, document)), as: UTF8.self)
+}
+
+/// Compares a document with what it should be, or makes it so where `UPDATE_GOLDEN` is set.
+private func hold(_ document: String, against expected: String) throws {
+  if environmentVariable("UPDATE_GOLDEN") != nil {
+    try Files.replace(Path.join(repository, document), bytes: Array(expected.utf8))
+    return
+  }
+  let text = try read(document)
+  guard text != expected else { return }
+  let place = zip(lines(text), lines(expected)).prefix { $0 == $1 }.count
+  Issue.record(
+    """
+    \(document) is not what the program writes from line \(place + 1) on:
+    has:    \(lines(text).dropFirst(place).first ?? "(the end)")
+    should: \(lines(expected).dropFirst(place).first ?? "(the end)")
+    `UPDATE_GOLDEN=1 make test` writes it anew
+    """)
+}
+
+private func lines(_ text: String) -> [String] {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+}
+
+/// The fenced blocks of a language, in order.
+private func examples(in document: String, language: String) throws -> [String] {
+  var found: [String] = []
+  var current: [String]?
+  for line in lines(try read(document)) {
+    if line == "```" + language {
+      current = []
+    } else if line == "```", let block = current {
+      found.append(block.joined(separator: "\n") + "\n")
+      current = nil
+    } else {
+      current?.append(line)
+    }
+  }
+  return found
+}
+
+/// The targets of links, fenced blocks left out.
+private func links(in text: String) -> [String] {
+  var isFenced = false
+  return lines(text).flatMap { line -> [String] in
+    if line.hasPrefix("```") { isFenced.toggle() }
+    guard !isFenced else { return [] }
+    return line.indices.compactMap { index in
+      guard line[index...].hasPrefix("]("), let end = line[index...].firstIndex(of: ")") else {
+        return nil
+      }
+      return String(line[line.index(index, offsetBy: 2)..<end])
+    }
+  }
+}
+
+/// The anchor that GitHub gives to a heading.
+private func anchor(_ heading: String) -> String {
+  let words = heading.drop { $0 == "#" || $0 == " " }.lowercased()
+  return String(
+    words.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
+      .map { $0 == " " ? "-" : $0 })
+}

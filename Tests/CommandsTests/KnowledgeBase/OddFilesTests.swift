@@ -1,0 +1,179 @@
+import Documents
+import Glibc
+import Platform
+import Testing
+
+@testable import Commands
+
+/// No file aborts a run, and none is dropped in silence.
+@Suite struct OddFilesTests {
+  static let disk = "# Disk full\n\nThe logs were never rotated.\n"
+
+  private func folder() throws -> KnowledgeBaseFolder {
+    try KnowledgeBaseFolder(["postmortems/disk.md": Self.disk])
+  }
+
+  /// Makes a file whose name is any bytes but `/`.
+  private func write(_ name: [UInt8], in folder: String, _ text: String) throws {
+    let path = (Array(folder.utf8) + [UInt8(ascii: "/")] + name + [0]).map { CChar(bitPattern: $0) }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+    try #require(descriptor >= 0)
+    let bytes = Array(text.utf8)
+    try #require(Glibc.write(descriptor, bytes, bytes.count) == bytes.count)
+    close(descriptor)
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root can read everything"))
+  func `a file that cannot be read is a document with a finding`() throws {
+    let folder = try folder()
+    try folder.write("postmortems/2026-01-02-secret.md", Self.disk)
+    try #require(chmod(folder.full("postmortems/2026-01-02-secret.md"), 0) == 0)
+    #expect(folder.paths("logs") == ["postmortems/disk.md"])
+    let check = folder.run("check", "postmortems/2026-01-02-secret.md")
+    #expect(check.code == 1)
+    #expect(
+      check.output.hasPrefix(
+        "postmortems/2026-01-02-secret.md:1:1: error: the file cannot be read: Permission denied"))
+    #expect(folder.run("index").output.contains("2 documents"))
+    // A change of permissions is seen by the time of the inode.
+    try #require(chmod(folder.full("postmortems/2026-01-02-secret.md"), 0o644) == 0)
+    #expect(folder.paths("logs").count == 2)
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root can read everything"))
+  func `a folder that cannot be listed is a finding`() throws {
+    let folder = try folder()
+    try folder.write("postmortems/closed/a.md", Self.disk)
+    try #require(chmod(folder.full("postmortems/closed"), 0) == 0)
+    defer { chmod(folder.full("postmortems/closed"), 0o755) }
+    #expect(folder.paths("logs") == ["postmortems/disk.md"])
+    let check = folder.run("check")
+    #expect(check.code == 1)
+    #expect(
+      check.output.contains("postmortems/closed:1:1: error: cannot be read: Permission denied"))
+  }
+
+  @Test func `files whose names are not UTF-8 are documents with a finding`() throws {
+    let folder = try folder()
+    try write(
+      Array("caf".utf8) + [0xe9] + Array(".md".utf8), in: folder.full("postmortems"), Self.disk)
+    try write(
+      Array("caf".utf8) + [0xe8] + Array(".md".utf8), in: folder.full("postmortems"), Self.disk)
+    #expect(
+      folder.run("index").output
+        == "3 documents, 0 action items, 2 errors, 1 warning (postmortem check)\n")
+    #expect(folder.paths("logs") == ["postmortems/disk.md"])
+    #expect(folder.paths("").count == 3)
+    let check = folder.run("check")
+    #expect(check.code == 1)
+    #expect(
+      check.output.contains("postmortems/caf\\xe9.md:1:1: error: the name of the file is not UTF-8")
+    )
+    #expect(
+      check.output.contains("postmortems/caf\\xe8.md:1:1: error: the name of the file is not UTF-8")
+    )
+    #expect(folder.run("index", "--rebuild").code == 0)
+    try folder.write("postmortems/more.md", Self.disk)
+    #expect(folder.paths("logs").count == 2)
+  }
+
+  @Test func `names in two normal forms are two files`() throws {
+    let folder = try folder()
+    try folder.write("postmortems/caf\u{e9}.md", Self.disk)
+    try folder.write("postmortems/cafe\u{301}.md", Self.disk)
+    #expect(folder.paths("logs").count == 3)
+    #expect(folder.paths("logs rotated spoon").count == 3)
+    #expect(folder.run("check").output.contains("of 3 files"))
+  }
+
+  @Test(arguments: [
+    "with space.md", "quote\"'.md", "new\nline.md", "\u{1b}[31m.md", "-dash.md", "a%20b.md", "*.md",
+    "ü.markdown", "日本.md",
+  ])
+  func `a name may hold anything else`(name: String) throws {
+    let folder = try KnowledgeBaseFolder(["postmortems/\(name)": Self.disk])
+    #expect(folder.run("search", "logs").code == 0)
+    for words in [
+      ["search", "logs"], ["check"], ["actions", "--all"], ["timeline"], ["stats"], ["report"],
+    ] {
+      let text = folder.run(words).output
+      #expect(!text.contains("\u{1b}"), "\(words)")
+    }
+    #expect(folder.run("show", "postmortems/\(name)").output.contains("Disk full"))
+  }
+
+  @Test func `a link to a file is followed, and its changes are seen`() throws {
+    let folder = try folder()
+    try folder.write("elsewhere/mill.md", "# Mill jammed\n")
+    try folder.link("postmortems/link.md", to: "../elsewhere/mill.md")
+    #expect(folder.paths("jammed") == ["postmortems/link.md"])
+    try folder.write("elsewhere/mill.md", "# Mill repaired\n")
+    #expect(folder.paths("jammed") == [])
+    #expect(folder.paths("repaired") == ["postmortems/link.md"])
+  }
+
+  @Test func `a link that leads nowhere is a finding and stops nothing`() throws {
+    let folder = try folder()
+    try folder.link("postmortems/gone.md", to: "nowhere.md")
+    try folder.link("postmortems/up", to: "..")
+    #expect(folder.paths("") == ["postmortems/disk.md"])
+    let check = folder.run("check")
+    #expect(check.code == 1)
+    #expect(
+      check.output.contains(
+        "postmortems/gone.md:1:1: error: cannot be read: No such file or directory"))
+  }
+
+  @Test(arguments: [
+    "", "\n", "\0\0\0", "\u{feff}", "---", "---\n---", "---\n- a\n---\n", "# \n", "\r\r\r",
+    "| a |\n",
+    String(repeating: "> ", count: 5000), String(repeating: "[", count: 20_000),
+    String(repeating: "*a _b ", count: 5000),
+  ])
+  func `a file may hold anything`(text: String) throws {
+    let folder = try folder()
+    try folder.write("postmortems/odd.md", text)
+    #expect(folder.paths("logs") == ["postmortems/disk.md"])
+    #expect(folder.paths("").count == 2)
+    for words in [["show", "odd"], ["show", "odd", "--json"], ["check"], ["export"], ["report"]] {
+      let answer = folder.run(words)
+      #expect(answer.error == "" && answer.code < 2, "\(words)")
+    }
+  }
+
+  @Test func `bytes that are no text are a document`() throws {
+    let folder = try folder()
+    var bytes: [UInt8] = []
+    for byte in UInt8.min...UInt8.max { bytes += [byte, byte] }
+    try Files.create(folder.full("postmortems/odd.md"), bytes: bytes)
+    #expect(folder.paths("").count == 2)
+    #expect(folder.run("show", "odd").code == 0)
+  }
+
+  @Test(arguments: [
+    "postmortems: [.]", "postmortems: [./]", "postmortems: [postmortems, postmortems/]",
+    "postmortems: [postmortems, ./postmortems]",
+    "postmortems: [postmortems, postmortems/sub]", "postmortems: [postmortems/sub, postmortems]",
+    "postmortems: [., postmortems]",
+    "postmortems: [postmortems]\nreferences: [postmortems]",
+  ])
+  func `folders within folders are walked once`(settings: String) throws {
+    let folder = try KnowledgeBaseFolder([
+      "postmortem.yml": settings + "\n", "postmortems/a.md": "# A\n",
+      "postmortems/sub/b.md": "# B\n",
+    ])
+    let answer = folder.run("search", "--format", "paths")
+    #expect(
+      answer == Answer(output: "postmortems/a.md\npostmortems/sub/b.md\n", error: "", code: 0))
+    #expect(folder.run("check").error == "")
+  }
+
+  @Test func `a runbook below the folder of incidents is a reference`() throws {
+    let folder = try KnowledgeBaseFolder([
+      "postmortem.yml": "postmortems: [.]\nreferences: [runbooks]\n", "a.md": "# A\n",
+      "runbooks/r.md": "# R\n",
+    ])
+    #expect(folder.paths("kind:reference") == ["runbooks/r.md"])
+    #expect(folder.paths("kind:postmortem") == ["a.md"])
+  }
+}

@@ -1,0 +1,75 @@
+import Documents
+import Platform
+import Testing
+
+@testable import Storage
+
+/// What documents are called where several want the same name.
+@Suite struct IdentifierTests {
+  static func text(_ id: String? = nil) -> String {
+    (id.map { "---\nid: \($0)\n---\n" } ?? "") + "# Title\n\n## Action Items\n\n- [ ] Do it @ann\n"
+  }
+
+  /// The ids of the action items must be those that reading the file under its id gives.
+  private func expectActionsFollow(_ index: TemporaryIndex) throws {
+    for (action, incident) in try index.store().actions() {
+      #expect(action.id == actionIdentifier(incident: incident.id, text: action.text))
+    }
+  }
+
+  @Test func `two of one name go by their paths`() throws {
+    let index = try TemporaryIndex([
+      "a/x.md": Self.text(), "b/x.md": Self.text(), "y.md": Self.text(),
+    ])
+    #expect(try index.ids() == ["a/x.md": "a/x", "b/x.md": "b/x", "y.md": "y"])
+    try expectActionsFollow(index)
+    #expect(Set(try index.store().actions().map(\.action.id)).count == 3)
+  }
+
+  @Test func `a newcomer makes both go by their paths, and its end gives the name back`() throws {
+    let index = try TemporaryIndex(["a/x.md": Self.text()])
+    let alone = try index.store().actions().map(\.action.id)
+    try index.update { try $0.put(entry("b/x.md", Self.text())) }
+    #expect(try index.ids() == ["a/x.md": "a/x", "b/x.md": "b/x"])
+    try expectActionsFollow(index)
+    try index.update { try $0.put(entry("c/x.md", Self.text())) }
+    #expect(try index.ids() == ["a/x.md": "a/x", "b/x.md": "b/x", "c/x.md": "c/x"])
+    try index.update {
+      try $0.remove(path: "b/x.md")
+      try $0.remove(path: "c/x.md")
+    }
+    #expect(try index.ids() == ["a/x.md": "x"])
+    #expect(try index.store().actions().map(\.action.id) == alone)
+  }
+
+  @Test func `an id in the frontmatter settles a collision`() throws {
+    let index = try TemporaryIndex(["a/x.md": Self.text(), "b/x.md": Self.text()])
+    try index.update { try $0.put(entry("b/x.md", Self.text("other"))) }
+    #expect(try index.ids() == ["a/x.md": "x", "b/x.md": "other"])
+    try index.update { try $0.put(entry("b/x.md", Self.text("x"))) }
+    #expect(try index.ids() == ["a/x.md": "a/x", "b/x.md": "b/x"])
+    try expectActionsFollow(index)
+  }
+
+  @Test func `a changed document keeps the name that the collision gave it`() throws {
+    let index = try TemporaryIndex(["a/x.md": Self.text(), "b/x.md": Self.text()])
+    try index.update { try $0.put(entry("a/x.md", Self.text() + "- [ ] And that\n")) }
+    #expect(try index.ids() == ["a/x.md": "a/x", "b/x.md": "b/x"])
+    try expectActionsFollow(index)
+  }
+
+  @Test(arguments: [
+    ("x", ["x.md"]), ("x.md", ["x.md"]), ("xylo", ["xylophone.md"]), ("X", []), ("none", []),
+    ("", ["%.md", "a/y.md", "b/y.md", "x.md", "xylophone.md"]), ("y", []),
+    ("a/y", ["a/y.md"]), ("a/", ["a/y.md"]), ("b/y.md", ["b/y.md"]), ("%", ["%.md"]), ("_", []),
+    ("x%", []),
+  ])
+  func `a document is found by id, path or the beginning of an id`(
+    name: String, expected: [String]
+  ) throws {
+    let index = try TemporaryIndex([
+      "x.md": "", "xylophone.md": "", "a/y.md": "", "b/y.md": "", "%.md": "",
+    ])
+    #expect(try index.store().incidents(named: name).map(\.path).sorted() == expected)
+  }
+}

@@ -133,6 +133,11 @@ import Testing
     #expect(document.tags.count == 200_000)
   }
 
+  @Test func `many lists of few words`() {
+    let lines = (0..<20_000).map { "Tags: t\($0)\n" }.joined()
+    #expect(read(lines).tags.count == 20_000)
+  }
+
   @Test func `bytes that are not UTF-8`() {
     check([UInt8](repeating: 0xff, count: 200_000))
     check([UInt8](repeating: 0x61, count: 200_000) + [0xc3])

@@ -87,7 +87,7 @@ import Testing
     Shape("comments", "<!-- a ", 30_000), Shape("tags", "<a ", 50_000),
     Shape("declarations", "<?", 50_000), Shape("entities", "&a", 50_000),
     Shape("definitions", "[a]: b\n", 50_000), Shape("wiki links", "[[a", 50_000),
-    Shape("brackets in a cell", "[", 50_000, before: "| a | b |\n|--|--|\n| "),
+    Shape("brackets in a cell", "[", 20_000, before: "| a | b |\n|--|--|\n| "),
     Shape("backticks in a cell", "`", 50_001, before: "| a | b |\n|--|--|\n| "),
     Shape("pipes", "|", 100_000, before: "| a | b |\n|--|--|\n"),
     Shape("tables", "| a | b |\n|--|--|\n", 20_000),
@@ -99,27 +99,27 @@ import Testing
   }
 
   static let long = [
-    Shape("a line", "a", 50000), Shape("words", "the proxy ", 50000),
-    Shape("spaces", " ", 50000), Shape("dots", ". ", 10000), Shape("NUL", "\0", 20000),
-    Shape("empty lines", "\n", 20000), Shape("CR", "\r", 20000),
-    Shape("headings", "# a\n", 10000), Shape("a heading", "a ", 20000, before: "# "),
-    Shape("breaks", "a<br>", 20000),
-    Shape("breaks in a timeline", "a<br>", 20000, before: "## Timeline\n10:00 "),
-    Shape("a timeline line", "a/b ", 50000, before: "## Timeline\n"),
-    Shape("lines of an entry", "more\n", 20000, before: "## Timeline\n\n10:00 a\n"),
-    Shape("entries", "- 10:00 a\n", 5000, before: "## Timeline\n\n"),
-    Shape("equal items", "- [ ] a\n", 50_000, before: "## Actions\n\n"),
-    Shape("numbered items", "1. a\n", 100_000, before: "## Actions\n\n"),
-    Shape("an item", "word ", 500_000, before: "## Actions\n\n- [ ] "),
-    Shape("a duration", "1h, ", 200_000, before: "**Duration:** "),
-    Shape("a long number", "1", 500_000, before: "**Duration:** "),
-    Shape("ideographs", "证", 300_000), Shape("code", "x\n", 500_000, before: "```\n"),
+    Shape("a line", "a", 300_000), Shape("words", "the proxy ", 20_000),
+    Shape("spaces", " ", 200_000), Shape("dots", ". ", 20_000), Shape("NUL", "\0", 300_000),
+    Shape("empty lines", "\n", 300_000), Shape("CR", "\r", 300_000),
+    Shape("headings", "# a\n", 20_000), Shape("a heading", "a ", 100_000, before: "# "),
+    Shape("breaks", "a<br>", 50_000),
+    Shape("breaks in a timeline", "a<br>", 50_000, before: "## Timeline\n10:00 "),
+    Shape("a timeline line", "a/b ", 100_000, before: "## Timeline\n"),
+    Shape("lines of an entry", "more\n", 100_000, before: "## Timeline\n\n10:00 a\n"),
+    Shape("entries", "- 10:00 a\n", 5_000, before: "## Timeline\n\n"),
+    Shape("equal items", "- [ ] a\n", 20_000, before: "## Actions\n\n"),
+    Shape("numbered items", "1. a\n", 20_000, before: "## Actions\n\n"),
+    Shape("an item", "word ", 100_000, before: "## Actions\n\n- [ ] "),
+    Shape("a duration", "1h, ", 30_000, before: "**Duration:** "),
+    Shape("a long number", "1", 50_000, before: "**Duration:** "),
+    Shape("ideographs", "证", 300_000), Shape("code", "x\n", 50_000, before: "```\n"),
     Shape("quotes", "> a\n", 200_000), Shape("rules", "---\n", 200_000),
     Shape("frontmatter without an end", "a: b\n", 200_000, before: "---\n"),
     Shape("much frontmatter", "a: b\n", 200_000, before: "---\n", after: "---\n"),
     Shape("a row", "a | ", 200_000, before: "| a | b |\n|--|--|\n| "),
     Shape("rows", "| a | b |\n", 100_000, before: "| a | b |\n|--|--|\n"),
-    Shape("combining marks", "\u{301}", 300_000, before: "# a"),
+    Shape("combining marks", "\u{301}", 50_000, before: "# a"),
   ]
 
   @Test(arguments: long)
@@ -133,9 +133,14 @@ import Testing
     #expect(document.tags.count == 200_000)
   }
 
+  @Test func `many lists of few words`() {
+    let lines = (0..<20_000).map { "Tags: t\($0)\n" }.joined()
+    #expect(read(lines).tags.count == 20_000)
+  }
+
   @Test func `bytes that are not UTF-8`() {
     check([UInt8](repeating: 0xff, count: 200_000))
     check([UInt8](repeating: 0x61, count: 200_000) + [0xc3])
-    check(Array(repeating: [0xe2, 0x82], count: 300_000).flatMap(\.self))
+    check(Array(repeating: [0xe2, 0x82], count: 60_000).flatMap(\.self))
   }
 }

@@ -2,6 +2,7 @@ extension Rule {
   public static let frontmatter = Rule(rawValue: "frontmatter")
   public static let frontmatterKey = Rule(rawValue: "frontmatter-key")
   public static let encoding = Rule(rawValue: "encoding")
+  public static let markdown = Rule(rawValue: "markdown")
   public static let title = Rule(rawValue: "title")
   public static let date = Rule(rawValue: "date")
   public static let dateOrder = Rule(rawValue: "date-order")
@@ -25,6 +26,7 @@ extension Rule {
     (.frontmatter, "the frontmatter is not YAML that can be read"),
     (.frontmatterKey, "a frontmatter value is not of the kind that its key asks for"),
     (.encoding, "the file is not UTF-8"),
+    (.markdown, "the markdown is nested deeper than what is read of it"),
     (.title, "the document has no title"),
     (.date, "the document has no date, or one that cannot be read"),
     (.dateOrder, "a date can be read with day and month either way"),

@@ -22,19 +22,21 @@ func apply(_ statements: [Metadata], to document: inout Document, options: Readi
       setSeverity(statement, of: &document, options: options)
     case .duration where document.durations.isEmpty:
       document.durations = durations(in: statement.text)
-    case .systems: document.systems.appendNew(statement.texts)
+    case .systems: document.systems.append(contentsOf: statement.texts)
     case .tags:
       if document.tags.isEmpty { document.tagsLine = statement.line }
-      document.tags.appendNew(statement.texts)
-    case .authors: document.authors.appendNew(statement.texts)
+      document.tags.append(contentsOf: statement.texts)
+    case .authors: document.authors.append(contentsOf: statement.texts)
     case .commits:
-      document.commits.appendNew(
-        statement.texts.filter { !["pending", "tbd", "none"].contains($0.lowercased()) })
-    case .related: document.related.appendNew(statement.texts)
-    case .supersedes: document.supersedes.appendNew(statement.texts)
-    case .supersededBy: document.supersededBy.appendNew(statement.texts)
+      document.commits.append(
+        contentsOf: statement.texts.filter {
+          !["pending", "tbd", "none"].contains($0.lowercased())
+        })
+    case .related: document.related.append(contentsOf: statement.texts)
+    case .supersedes: document.supersedes.append(contentsOf: statement.texts)
+    case .supersededBy: document.supersededBy.append(contentsOf: statement.texts)
     case .patterns:
-      document.declaredPatterns.appendNew(statement.texts)
+      document.declaredPatterns.append(contentsOf: statement.texts)
       document.declaredPatternsLine = statement.line
     case .kind:
       switch statement.text.lowercased() {
@@ -43,6 +45,13 @@ func apply(_ statements: [Metadata], to document: inout Document, options: Readi
       }
     default: break
     }
+  }
+  let lists: [WritableKeyPath<Document, [String]>] = [
+    \.systems, \.tags, \.authors, \.commits, \.related, \.supersedes, \.supersededBy,
+    \.declaredPatterns,
+  ]
+  for list in lists {
+    document[keyPath: list].removeRepetitions()
   }
   // When it was written down says when it happened only where nothing else does.
   if document.date == nil, let later {
@@ -96,9 +105,9 @@ private func isPlaceholder(_ text: String) -> Bool {
 }
 
 extension [String] {
-  /// Appends what is not in the list yet, in order.
-  mutating func appendNew(_ texts: [String]) {
-    var known = Set(self)
-    for text in texts where !text.isEmpty && known.insert(text).inserted { append(text) }
+  /// Keeps the first of each text, in order, and no empty one.
+  fileprivate mutating func removeRepetitions() {
+    var known: Set<String> = [""]
+    removeAll { !known.insert($0).inserted }
   }
 }

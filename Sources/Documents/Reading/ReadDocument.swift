@@ -25,7 +25,12 @@ public func readDocument(
 
   let frontmatter = Frontmatter(source)
   document.findings += frontmatter.findings
-  let blocks = markdownBlocks(source, from: frontmatter.bodyLine)
+  let excess = markdownExcess(source, from: frontmatter.bodyLine)
+  if let excess { document.findings.append(excess) }
+  let blocks =
+    excess == nil
+    ? markdownBlocks(source, from: frontmatter.bodyLine)
+    : plainBlocks(source, from: frontmatter.bodyLine)
   let roles = HeadingRoles(adding: options.headings)
   let sections = blockSections(blocks, roles: roles)
   let h1 = titleHeading(of: sections)

@@ -21,6 +21,7 @@ struct TimeScanner {
   ///   - text: Where the time is looked for, at the beginning only.
   ///   - limit: Bytes of the text that may belong to the time.
   ///   - order: How to read a date such as `03/04/2021`.
+  ///   - allowsDots: True where `14.05` is a clock.
   /// - Returns: The time and the offset, in bytes, after its last part; nil where none stands there.
   static func scan(
     _ text: String, limit: Int? = nil, order: DateOrder = .dayMonthYear, allowsDots: Bool = false

@@ -30,7 +30,9 @@ enum WrittenZone: Equatable, Sendable {
       return
     }
     let name = WrittenZone.names[word.uppercased()] ?? word
-    guard name.contains("/"), let zone = TimeZoneFile(named: name) else { return nil }
+    // All names begin with a capital, so that `and/or` need not be looked up on the disk.
+    guard name.contains("/"), name.first?.isUppercase == true, let zone = TimeZoneFile(named: name)
+    else { return nil }
     self = .named(zone)
   }
 

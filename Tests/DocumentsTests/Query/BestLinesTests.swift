@@ -6,8 +6,8 @@ import Testing
 @Suite struct BestLinesTests {
   /// `line role snippet`, with the highlighted bytes in `‹…›`.
   private func lines(_ text: String, _ query: String) -> [String] {
-    bestLines(of: read(text).sections, for: parseQuery(query, today: day("2026-03-10"))).map {
-      line in
+    let query = parseQuery(query, today: day("2026-03-10"))
+    return bestLines(of: read(text).sections, for: query).map { line in
       var bytes = Array(line.snippet.utf8)
       for range in line.highlights.reversed() {
         bytes.insert(contentsOf: "›".utf8, at: range.upperBound)

@@ -97,15 +97,28 @@ private func stamp(of entry: UnsafeMutablePointer<dirent>, in folder: Int32)
   guard let status = unsafe status(of: entry, in: folder, flags: 0) else {
     return .failure(lastError(.read, ""))
   }
-  guard status.st_mode & S_IFMT == S_IFREG else { return .success(nil) }
-  #if canImport(Darwin)
-    let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
-  #else
-    let (modified, changed) = (status.st_mtim, status.st_ctim)
-  #endif
-  return .success(
-    FileStamp(
-      size: Int64(status.st_size), modified: nanoseconds(modified), changed: nanoseconds(changed)))
+  return .success(status.st_mode & S_IFMT == S_IFREG ? FileStamp(status) : nil)
+}
+
+extension FileStamp {
+  fileprivate init(_ status: stat) {
+    #if canImport(Darwin)
+      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (modified, changed) = (status.st_mtim, status.st_ctim)
+    #endif
+    self.init(
+      size: Int64(status.st_size), modified: nanoseconds(modified), changed: nanoseconds(changed))
+  }
+}
+
+extension Files {
+  /// Returns the stamp of what stands at a path, links followed; nil for nothing.
+  public static func stamp(of path: String) -> FileStamp? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return FileStamp(status)
+  }
 }
 
 private func status(of entry: UnsafeMutablePointer<dirent>, in folder: Int32, flags: Int32) -> stat?

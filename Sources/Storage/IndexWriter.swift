@@ -63,14 +63,26 @@ public final class IndexWriter {
       """)
   }
 
-  /// Puts a document in, in the place of what its path had before.
-  public func put(_ entry: IndexEntry) throws(StorageError) {
-    let incident = entry.incident
+  /// Puts the documents of one path in, in the place of what it had before.
+  ///
+  /// Nothing is done where the index holds the same bytes already.
+  public func put(_ entries: [IndexEntry]) throws(StorageError) {
+    guard let first = entries.first else { return }
     if !isFresh {
-      if try holds(entry) { return }
-      try remove(path: incident.path)
-      touchedNames.insert(incident.id)
+      if try holds(first) { return }
+      try remove(path: first.incident.path)
+      for entry in entries { touchedNames.insert(entry.incident.id) }
     }
+    for entry in entries { try insert(entry) }
+  }
+
+  /// Puts the only document of a path in.
+  public func put(_ entry: IndexEntry) throws(StorageError) {
+    try put([entry])
+  }
+
+  private func insert(_ entry: IndexEntry) throws(StorageError) {
+    let incident = entry.incident
     try insertDocument.run([
       .text(incident.path), .text(incident.id), .text(incident.kind.rawValue),
       .text(incident.title), SQLValue(incident.date?.number), SQLValue(incident.severity?.written),
@@ -98,18 +110,20 @@ public final class IndexWriter {
     guard entry.contentHash != 0 else { return false }
     let known = try connection.prepare("SELECT content_hash FROM document WHERE path = ?")
       .map([.text(entry.incident.path)]) { $0.integer(0) }
-    return known == [Int(bitPattern: UInt(truncatingIfNeeded: entry.contentHash))]
+    let hash = Int(bitPattern: UInt(truncatingIfNeeded: entry.contentHash))
+    return !known.isEmpty && known.allSatisfy { $0 == hash }
   }
 
-  /// Takes out the document of a path; its words stay behind, and are counted.
+  /// Takes out the documents of a path; their words stay behind, and are counted.
   public func remove(path: String) throws(StorageError) {
     let old = try connection.prepare("SELECT key, wanted_id FROM document WHERE path = ?")
       .map([.text(path)]) { (key: $0.integer(0), name: $0.text(1)) }
-    guard let old = old.first else { return }
-    touchedNames.insert(old.name)
-    stale += 1
-    try connection.prepare("DELETE FROM action WHERE document = ?").run(.integer(old.key))
-    try connection.prepare("DELETE FROM document WHERE key = ?").run(.integer(old.key))
+    for old in old {
+      touchedNames.insert(old.name)
+      stale += 1
+      try connection.prepare("DELETE FROM action WHERE document = ?").run(.integer(old.key))
+      try connection.prepare("DELETE FROM document WHERE key = ?").run(.integer(old.key))
+    }
   }
 
   /// Ends the transaction: names are settled, and what the index was made from is noted.

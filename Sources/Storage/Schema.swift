@@ -4,7 +4,7 @@ internal import Documents
 /// is made anew, since the markdown is the truth.
 enum Schema {
   /// Kept in the database's `user_version`.
-  static let version = 3
+  static let version = 4
 
   static let tables = """
     -- One row: what the index was made from. `stamps` tells every file that it has seen, so that an
@@ -22,7 +22,7 @@ enum Schema {
     -- there under its key, and would become those of the next.
     CREATE TABLE document (
       key INTEGER PRIMARY KEY AUTOINCREMENT,
-      path TEXT NOT NULL UNIQUE,
+      path TEXT NOT NULL,
       id TEXT NOT NULL,
       wanted_id TEXT NOT NULL,
       kind TEXT NOT NULL,
@@ -73,6 +73,7 @@ enum Schema {
     """
 
   static let indexes = """
+    CREATE INDEX document_by_path ON document (path);
     CREATE INDEX document_by_id ON document (id);
     CREATE INDEX document_by_wanted_id ON document (wanted_id);
     CREATE INDEX action_by_document ON action (document);

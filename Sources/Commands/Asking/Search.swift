@@ -55,6 +55,10 @@ extension KnowledgeBase {
   /// Returns the lines of a file that answer a query; none where it is gone since it was indexed.
   private func lines(of incident: Incident, for query: Query) -> [SearchHit.Line] {
     guard let bytes = try? Files.read(fullPath(incident.path)) else { return [] }
+    // One incident of several in a file has its own lines.
+    if incident.id.contains("#") {
+      return bestLines(of: read(incident, matcher: PatternMatcher([])).sections, for: query)
+    }
     return bestLines(of: readSections(bytes, options: settings.reading), for: query)
   }
 }

@@ -39,11 +39,10 @@ extension KnowledgeBase {
     let matcher = PatternMatcher([])
     var identifiers: [String: [Int]] = [:]
     inOrder(count: paths.count, threads: processorCount()) { index in
-      let document = read(paths[index], matcher: matcher)
-      return (document.id, document.findings)
+      read(paths[index], matcher: matcher).map { ($0.id, $0.findings) }
     } consume: { index, read in
-      identifiers[read.0, default: []].append(result.count)
-      result.append(FileFindings(path: paths[index], findings: read.1))
+      for (identifier, _) in read { identifiers[identifier, default: []].append(result.count) }
+      result.append(FileFindings(path: paths[index], findings: read.flatMap(\.1)))
     }
     for (identifier, places) in identifiers where places.count > 1 {
       for place in places {
@@ -68,7 +67,7 @@ extension KnowledgeBase {
         throw SystemError(error.action, path, code: error.code)
       }
     }
-    return FileFindings(
-      path: relative, findings: read(relative, matcher: PatternMatcher([])).findings)
+    let documents = read(relative, matcher: PatternMatcher([]))
+    return FileFindings(path: relative, findings: documents.flatMap(\.findings))
   }
 }

@@ -45,12 +45,12 @@ extension KnowledgeBase {
     }.joined()
   }
 
-  /// Reads one document; a file that cannot be opened gives one that says so.
-  func read(_ path: String, matcher: PatternMatcher) -> Document {
+  /// Reads the documents of a file; one that cannot be opened gives one that says so.
+  func read(_ path: String, matcher: PatternMatcher) -> [Document] {
     do throws(SystemError) {
-      return document(try Files.read(fullPath(path)), path: path, matcher: matcher)
+      return documents(try Files.read(fullPath(path)), path: path, matcher: matcher)
     } catch {
-      var document = document([], path: path, matcher: matcher)
+      var document = readDocument([], path: path, kind: kind(of: path), options: settings.reading)
       let hasOddName = error.isMissing && path.contains("\\x")
       document.findings = [
         Finding(
@@ -59,31 +59,40 @@ extension KnowledgeBase {
             ? "the name of the file is not UTF-8, and it cannot be read; rename it"
             : "the file cannot be read: \(error.reason)")
       ]
-      return document
+      return [document]
     }
   }
 
-  /// Reads what the index keeps of a document.
-  func indexEntry(_ path: String, matcher: PatternMatcher) -> IndexEntry {
+  /// Reads what the index keeps of a file.
+  func indexEntries(_ path: String, matcher: PatternMatcher) -> [IndexEntry] {
     guard let bytes = try? Files.read(fullPath(path)) else {
-      return IndexEntry(read(path, matcher: matcher))
+      return read(path, matcher: matcher).map { IndexEntry($0) }
     }
     var hash = Fingerprint()
     hash.add(bytes)
-    return IndexEntry(
-      document(bytes, path: path, matcher: matcher), contentHash: hash.hash)
+    return documents(bytes, path: path, matcher: matcher).map {
+      IndexEntry($0, contentHash: hash.hash)
+    }
   }
 
-  private func document(_ bytes: [UInt8], path: String, matcher: PatternMatcher) -> Document {
-    var document = readDocument(
-      bytes, path: path, kind: kind(of: path), options: settings.reading)
-    document.patterns = document.patternTags(matcher)
-    return document
+  private func documents(_ bytes: [UInt8], path: String, matcher: PatternMatcher) -> [Document] {
+    var options = settings.reading
+    var documents = readDocuments(bytes, path: path, kind: kind(of: path), options: options)
+    let isOrderOpen = documents.contains { $0.findings.contains { $0.rule == .dateOrder } }
+    if isOrderOpen, let order = dateOrders.order(root: root, folder: Path.folder(of: path)) {
+      options.dateOrder = order
+      documents = readDocuments(bytes, path: path, kind: kind(of: path), options: options)
+    }
+    for index in documents.indices {
+      documents[index].patterns = documents[index].patternTags(matcher)
+    }
+    return documents
   }
 
   /// Reads a document of the index under the id that it has there.
   func read(_ incident: Incident, matcher: PatternMatcher) -> Document {
-    var document = read(incident.path, matcher: matcher)
+    let documents = read(incident.path, matcher: matcher)
+    var document = documents.first { $0.id == incident.id } ?? documents[0]
     if document.id != incident.id {
       document.id = incident.id
       document.actions = numbered(document.actions, incident: incident.id)

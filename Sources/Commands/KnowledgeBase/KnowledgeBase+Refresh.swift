@@ -79,7 +79,7 @@ extension KnowledgeBase {
     for path in change.removed { try writer.remove(path: KnowledgeBase.text(ofPath: path)) }
     let paths = change.changed.map { KnowledgeBase.text(ofPath: $0.path) }
     try inOrder(count: paths.count, threads: processorCount()) { index in
-      indexEntry(paths[index], matcher: matcher)
+      indexEntries(paths[index], matcher: matcher)
     } consume: { index, entry throws(StorageError) in
       try writer.put(entry)
       progress.show(index + 1, of: paths.count)

@@ -13,6 +13,8 @@ struct KnowledgeBase {
   private let ownPatternFiles: [(path: String, bytes: [UInt8])]
   /// Stands for all that decides how a file is read: another fingerprint, another index.
   let fingerprint: String
+  /// What the other files of a folder tell of dates that could be read two ways.
+  let dateOrders = FolderDateOrders()
   /// Where the index lies: in the folder itself, or in the cache where that cannot be written.
   let indexFolder: String
 
@@ -47,6 +49,8 @@ struct KnowledgeBase {
     currentFolder = console.currentFolder
     var hash = Fingerprint()
     hash.add(Array(Program.version.utf8))
+    // Another build of the program may read the same file in another way.
+    hash.add(Array((Files.stamp(of: "/proc/self/exe")?.modified ?? 0).description.utf8))
     let file = Path.join(root, Settings.fileName)
     if Files.kind(of: file) == .file {
       let bytes = try Files.read(file)

@@ -41,10 +41,12 @@ private func actionItems(in section: BlockSection, hasBoxes: Bool) -> [ActionIte
   // A list under prose of a subsection belongs to the prose.
   if !section.hasOwnRole, first?.kind == .paragraph, headingState == nil { return [] }
   let items = section.blocks.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
-  let isNumbered = items.contains { $0.kind != .item(number: nil) }
-  // Bullets between numbered items are their details.
-  return items.filter { !isNumbered || $0.kind != .item(number: nil) }
-    .map { bareItem($0, headingState: headingState) }
+  let firstNumber = items.firstIndex { $0.kind != .item(number: nil) } ?? items.count
+  return items.enumerated().filter { index, block in
+    // Bullets after a number are its details, unless they carry a mark of their own.
+    index <= firstNumber || block.kind != .item(number: nil)
+      || writtenState(of: oneLine(block.text)) != nil
+  }.map { bareItem($0.element, headingState: headingState) }
 }
 
 private func tableItems(

@@ -51,25 +51,41 @@ enum MetadataKey: Sendable {
 }
 
 /// Returns what the frontmatter says, and the keys that mean nothing here as they are.
+///
+/// Keys within a key, as in `incident_meta: {severity: 2}`, are read as if they stood at the top.
 func metadata(in frontmatter: Frontmatter) -> (known: [Metadata], fields: [Field]) {
   var known: [Metadata] = []
   var fields: [Field] = []
   for member in frontmatter.members {
-    if let key = MetadataKey(named: member.key) {
-      var text = oneLine(member.value.text)
-      // `duration_minutes: 45` has its unit in the key.
-      if key == .duration, member.key.lowercased().hasSuffix("minutes"), Int(text) != nil {
-        text += " minutes"
-      }
-      known.append(
-        Metadata(
-          key: key, text: text, texts: member.value.texts.map { oneLine($0) },
-          line: member.value.line, column: member.value.column))
-    } else {
+    if let statement = statement(of: member) {
+      known.append(statement)
+      continue
+    }
+    guard case .mapping(let inner) = member.value.content else {
       fields.append(Field(key: member.key, value: member.value.text))
+      continue
+    }
+    for nested in inner {
+      if let statement = statement(of: nested) {
+        known.append(statement)
+      } else {
+        fields.append(Field(key: "\(member.key).\(nested.key)", value: nested.value.text))
+      }
     }
   }
   return (known, fields)
+}
+
+private func statement(of member: YAMLNode.Member) -> Metadata? {
+  guard let key = MetadataKey(named: member.key) else { return nil }
+  var text = oneLine(member.value.text)
+  // `duration_minutes: 45` has its unit in the key.
+  if key == .duration, member.key.lowercased().hasSuffix("minutes"), Int(text) != nil {
+    text += " minutes"
+  }
+  return Metadata(
+    key: key, text: text, texts: member.value.texts.map { oneLine($0) }, line: member.value.line,
+    column: member.value.column)
 }
 
 /// Returns what the body says of the document: `**Date:** 2024-01-02` lines, bullets and tables above the

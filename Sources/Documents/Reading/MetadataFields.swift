@@ -41,6 +41,7 @@ func apply(_ statements: [Metadata], to document: inout Document, options: Readi
     case .kind:
       switch statement.text.lowercased() {
       case "reference", "runbook", "note", "playbook": document.kind = .reference
+      case "template": document.kind = .template
       default: break
       }
     default: break

@@ -25,12 +25,8 @@ public func readDocument(
 
   let frontmatter = Frontmatter(source)
   document.findings += frontmatter.findings
-  let excess = markdownExcess(source, from: frontmatter.bodyLine)
+  let (blocks, excess) = bodyBlocks(of: source, frontmatter)
   if let excess { document.findings.append(excess) }
-  let blocks =
-    excess == nil
-    ? markdownBlocks(source, from: frontmatter.bodyLine)
-    : plainBlocks(source, from: frontmatter.bodyLine)
   let roles = HeadingRoles(adding: options.headings)
   let sections = blockSections(blocks, roles: roles)
   let h1 = titleHeading(of: sections)
@@ -82,6 +78,7 @@ public func readDocument(
     document.actions[index].opened = opened
   }
   document.sections = sections.map(\.section)
+  if document.kind == .postmortem { document.kind = kindByContent(document, name, bytes) }
   document.findings += lacks(of: document)
   document.findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
   return document
@@ -92,8 +89,29 @@ public func readSections(_ bytes: [UInt8], options: ReadingOptions = ReadingOpti
 {
   var source = SourceLines(bytes)
   _ = repairEncoding(&source)
-  let blocks = markdownBlocks(source, from: Frontmatter(source).bodyLine)
+  let blocks = bodyBlocks(of: source, Frontmatter(source)).blocks
   return blockSections(blocks, roles: HeadingRoles(adding: options.headings)).map(\.section)
+}
+
+/// Cuts the body into blocks; one beyond the reach of libcmark is cut into lines, with a finding.
+private func bodyBlocks(of source: SourceLines, _ frontmatter: Frontmatter) -> (
+  blocks: [Block], excess: Finding?
+) {
+  let body = frontmatter.body(of: source)
+  if let excess = markdownExcess(body, from: frontmatter.bodyLine) {
+    return (plainBlocks(body, from: frontmatter.bodyLine), excess)
+  }
+  return (markdownBlocks(body, from: frontmatter.bodyLine), nil)
+}
+
+/// A form is no incident, and the page that stands for a folder is one only where it tells of a day.
+private func kindByContent(_ document: Document, _ name: FileName, _ bytes: [UInt8])
+  -> Document.Kind
+{
+  if isTemplate(document, fileName: name, source: bytes) { return .template }
+  let isFolderPage = ["readme", "index"].contains(Path.stem(of: document.path).lowercased())
+  return isFolderPage && document.date == nil && document.timeline.isEmpty
+    ? .reference : .postmortem
 }
 
 /// The first heading is the title unless it is only the name of a section.
@@ -103,6 +121,14 @@ private func titleHeading(of sections: [BlockSection]) -> Statement? {
     index == 0 || sections[0].blocks.count <= 3, case let section = sections[index].section,
     section.level <= 2, !section.heading.isEmpty, !isKnownHeading(section.heading)
   else { return nil }
+  // `# Title:` above the title itself.
+  if section.heading.hasSuffix(":"), MetadataKey(named: withoutColon(section.heading)) == .title,
+    sections[index].blocks.isEmpty,
+    index + 1 < sections.count, case let next = sections[index + 1].section,
+    next.level > section.level
+  {
+    return Statement(line: next.line, text: next.heading)
+  }
   return Statement(line: section.line, text: section.heading)
 }
 

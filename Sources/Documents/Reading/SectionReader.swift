@@ -29,15 +29,23 @@ func blockSections(_ blocks: [Block], roles: HeadingRoles) -> [BlockSection] {
     sections[sections.count - 1].blocks = blocks[start..<end]
   }
 
+  let hasSeveralTitles = blocks.count { $0.kind == .heading(level: 1) } > 1
+
+  /// The title may hold any word, and what stands apart only by bold type is rarely the name of a section.
+  func ownRole(of heading: String, level: Int, isFirst: Bool) -> Role? {
+    if level > 6 { return roles.role(named: heading) }
+    guard level == 1, isFirst else { return roles.role(of: heading) }
+    return hasSeveralTitles ? roles.role(named: heading) : nil
+  }
+
   for (index, block) in blocks.enumerated() {
     let next = index + 1 < blocks.count ? blocks[index + 1] : nil
     guard let level = headingLevel(of: block, before: next, roles: roles) else { continue }
     close(at: index)
     while let last = around.last, last.level >= level { around.removeLast() }
     let heading = plainHeading(block.text)
-    // The title may hold any word, and what stands apart only by bold type is rarely the name of a section.
-    let isTitle = level == 1 && sections.allSatisfy { $0.section.level == 0 }
-    let own = isTitle || level > 6 ? roles.role(named: heading) : roles.role(of: heading)
+    let own = ownRole(
+      of: heading, level: level, isFirst: sections.allSatisfy { $0.section.level == 0 })
     let role = own ?? around.last?.role ?? .other
     around.append((level, role))
     sections.append(

@@ -36,14 +36,16 @@ private let phaseWords: [(TimelineEntry.Phase, [String])] = [
       "all clear", "back to normal", "declared resolved", "fully operational", "fully recovered",
       "fully restored", "fully resolved", "incident closed", "incident over", "incident resolved",
       "incident ends", "issue resolved", "is resolved", "marked resolved", "outage ends",
-      "outage over", "recovery complete", "resolved", "service restored", "services restored",
+      "outage over", "impact ends", "impact ended", "end of impact", "recovery complete",
+      "resolved", "service restored", "services restored",
       "service fully", "everything back", "all services", "normal operation", "marked as resolved",
     ]
   ),
   (
     .mitigated,
     [
-      "mitigated", "mitigation", "rolled back", "rollback complete", "traffic restored",
+      "mitigated", "mitigation", "fixed", "fix deployed", "fix applied", "rolled back",
+      "rollback complete", "traffic restored",
       "service recovers", "service recovered", "services recover", "starts recovering",
       "begins to recover", "begin to recover", "workaround applied", "workaround in place",
       "returning 200", "partially restored", "failover complete", "error rate drops",
@@ -64,11 +66,11 @@ private let phaseWords: [(TimelineEntry.Phase, [String])] = [
   (
     .start,
     [
-      "begins", "begin", "began", "outage starts", "outage started", "incident starts",
+      "start of", "begins", "begin", "began", "outage starts", "outage started", "incident starts",
       "incident started", "impact starts", "first errors", "first failure", "starts failing",
       "start failing", "started failing", "deployed", "deploys", "merged", "rollout starts",
       "rollout started", "goes down", "went down", "fails", "failed", "crashes", "restarts",
-      "expires", "expired", "pushed", "reboots", "rebooted",
+      "expires", "expired", "pushed", "reboots", "rebooted", "start", "starts", "started",
     ]
   ),
 ]

@@ -141,8 +141,14 @@ import Testing
     #expect(
       document.fields == [
         Field(key: "zeta", value: "1"), Field(key: "url", value: "http://x"),
-        Field(key: "meta", value: "a: 1, b: 2, 3"),
+        Field(key: "meta.a", value: "1"), Field(key: "meta.b", value: "2, 3"),
       ])
+  }
+
+  @Test func `keys within a key are read as if they stood at the top`() {
+    let document = read("---\ntitle: A\nincident_meta:\n  severity: major\n  lead: \"@ann\"\n---\n")
+    #expect(document.severity == Severity(written: "major", rank: 2))
+    #expect(document.fields == [Field(key: "incident_meta.lead", value: "@ann")])
   }
 
   @Test func `a number of minutes is a duration by its key`() {

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Commands
+
+@Suite struct FolderContentTests {
+  @Test func `dates that could be read two ways follow the other files of their folder`() throws {
+    let folder = try KnowledgeBaseFolder()
+    try folder.write("postmortems/us/a.md", "# A\n\n**Date:** 03/04/2026\n")
+    try folder.write("postmortems/us/b.md", "# B\n\n**Date:** 03/25/2026\n")
+    try folder.write("postmortems/eu/c.md", "# C\n\n**Date:** 03/04/2026\n")
+    try folder.write("postmortems/eu/25-03-2026-d.md", "# D\n")
+    #expect(folder.paths("on:2026-03-04") == ["postmortems/us/a.md"])
+    #expect(folder.paths("on:2026-04-03") == ["postmortems/eu/c.md"])
+    #expect(!folder.run("check").output.contains("[date-order]"))
+    try folder.remove("postmortems/us/b.md")
+    #expect(
+      folder.run("check", "postmortems/us/a.md").output.contains("3:1: warning: `03/04/2026`"))
+  }
+
+  @Test func `a form among the incidents is no hit and promises nothing`() throws {
+    let folder = try KnowledgeBaseFolder()
+    try folder.write(
+      "postmortems/form.md", "# Title of the incident\n\n## Action items\n\n- [ ] oven\n")
+    try folder.write(
+      "postmortems/2026-01-05-oven.md", "# Oven cold\n\n## Action items\n\n- [ ] oven watch\n")
+    #expect(folder.paths("oven") == ["postmortems/2026-01-05-oven.md"])
+    #expect(folder.run("actions", "--format", "paths").output == "postmortems/2026-01-05-oven.md\n")
+    #expect(!folder.run("export").output.contains("form.md"))
+  }
+
+  @Test func `incidents of one file are shown, changed and removed together`() throws {
+    let folder = try KnowledgeBaseFolder()
+    func part(_ day: String, _ name: String) -> String {
+      "## \(day) \(name)\n\n### Timeline\n\n- 10:00 - \(name)\n\n### Action items\n\n- [ ] watch \(name)\n\n"
+    }
+    try folder.write("postmortems/log.md", part("2026-01-05", "queue") + part("2026-01-06", "disk"))
+    #expect(
+      folder.run("completions", "--values", "incidents").output
+        == "log#2026-01-05-queue\nlog#2026-01-06-disk\n")
+    let shown = folder.run("show", "log#2026-01-06").output
+    #expect(shown.contains("watch disk") && !shown.contains("watch queue"))
+    #expect(folder.run("search", "disk").output.contains("log#2026-01-06-disk"))
+    try folder.write("postmortems/log.md", part("2026-01-05", "queue"))
+    #expect(folder.paths("disk") == [])
+    #expect(folder.paths("queue") == ["postmortems/log.md"])
+    try folder.remove("postmortems/log.md")
+    #expect(folder.paths("queue") == [])
+  }
+}

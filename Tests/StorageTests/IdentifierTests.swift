@@ -7,7 +7,7 @@ import Testing
 /// What documents are called where several want the same name.
 @Suite struct IdentifierTests {
   static func text(_ id: String? = nil) -> String {
-    (id.map { "---\nid: \($0)\n---\n" } ?? "") + "# Title\n\n## Action Items\n\n- [ ] Do it @ann\n"
+    (id.map { "---\nid: \($0)\n---\n" } ?? "") + "# Broken\n\n## Action Items\n\n- [ ] Do it @ann\n"
   }
 
   /// The ids of the action items must be those that reading the file under its id gives.

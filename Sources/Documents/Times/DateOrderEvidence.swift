@@ -25,7 +25,7 @@ public func dateOrderEvidence(in bytes: [UInt8]) -> DateOrder? {
     else { continue }
     let year = number(bytes, at: second.end + 1)
     let length = year.end - second.end - 1
-    guard length == 4 || length == 2, year.end == bytes.count || !isDatePart(bytes[year.end]),
+    guard length == 4 || length == 2, !goesOn(bytes, at: year.end),
       (1...31).contains(first.value), (1...31).contains(second.value)
     else { continue }
     if first.value > 12, second.value <= 12 { hasDayFirst = true }
@@ -50,4 +50,10 @@ private func number(_ bytes: [UInt8], at start: Int) -> (value: Int, end: Int) {
 private func isDatePart(_ byte: UInt8) -> Bool {
   isDigit(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")
     || byte == UInt8(ascii: ".")
+}
+
+/// `25-03-2026-slug` ends after the year, `25-03-2026-1` does not.
+private func goesOn(_ bytes: [UInt8], at place: Int) -> Bool {
+  guard place < bytes.count, isDatePart(bytes[place]) else { return false }
+  return isDigit(bytes[place]) || place + 1 < bytes.count && isDigit(bytes[place + 1])
 }

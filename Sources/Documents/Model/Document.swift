@@ -49,6 +49,8 @@ public struct Document: Sendable, Equatable {
   public var declaredPatterns: [String] = []
   /// Where these stand in the file, for evidence; 1 where they do not.
   public var titleLine = 1
+  /// True where neither frontmatter nor a heading gave a title.
+  public var titleIsFileName = false
   public var tagsLine = 1
   public var declaredPatternsLine = 1
   public var findings: [Finding] = []

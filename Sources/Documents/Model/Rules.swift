@@ -1,6 +1,5 @@
 extension Rule {
   public static let frontmatter = Rule(rawValue: "frontmatter")
-  public static let frontmatterKey = Rule(rawValue: "frontmatter-key")
   public static let encoding = Rule(rawValue: "encoding")
   public static let markdown = Rule(rawValue: "markdown")
   public static let title = Rule(rawValue: "title")
@@ -19,19 +18,17 @@ extension Rule {
   public static let setting = Rule(rawValue: "setting")
   public static let patternFile = Rule(rawValue: "pattern-file")
   public static let unreadable = Rule(rawValue: "unreadable")
-  public static let size = Rule(rawValue: "size")
 
   /// Every rule with what it looks at, for the documentation and for SARIF.
   public static let all: [(rule: Rule, summary: String)] = [
     (.frontmatter, "the frontmatter is not YAML that can be read"),
-    (.frontmatterKey, "a frontmatter value is not of the kind that its key asks for"),
     (.encoding, "the file is not UTF-8"),
     (.markdown, "the markdown is nested deeper than what is read of it"),
-    (.title, "the document has no title"),
+    (.title, "the document has no title, and the words of its file name are taken"),
     (.date, "the document has no date, or one that cannot be read"),
     (.dateOrder, "a date can be read with day and month either way"),
     (.severity, "the severity is a word that no known scale has"),
-    (.duration, "a duration cannot be read"),
+    (.duration, "a duration cannot be read, or the timeline tells another"),
     (.timeline, "there is a timeline section, and no entry in it could be read"),
     (.timelineOrder, "an entry is earlier than the one above it"),
     (.timelineDay, "the day of the entries had to be guessed"),
@@ -43,6 +40,5 @@ extension Rule {
     (.setting, "a key or value of postmortem.yml is not known"),
     (.patternFile, "a pattern file cannot be read as one"),
     (.unreadable, "the file could not be opened"),
-    (.size, "the file is larger than what is read of it"),
   ]
 }

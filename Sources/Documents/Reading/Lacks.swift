@@ -7,6 +7,9 @@ func lacks(of document: Document) -> [Finding] {
   func add(_ severity: Finding.Severity, _ rule: Rule, _ message: String, line: Int = 1) {
     findings.append(Finding(line: line, severity, rule, message))
   }
+  if document.titleIsFileName {
+    add(.note, .title, "no title; add `title:` to the frontmatter or begin with a heading `# …`")
+  }
   if document.date == nil, !document.findings.contains(where: { $0.rule == .date }) {
     add(.warning, .date, "no date; add `date: YYYY-MM-DD` to the frontmatter or the file name")
   }
@@ -29,4 +32,21 @@ func lacks(of document: Document) -> [Finding] {
       line: first.line)
   }
   return findings
+}
+
+/// Returns a finding where the one duration that is stated and the turning points of the timeline tell
+/// different stories.
+///
+/// Half an hour, or half of the longer, may lie between both: people round, and start counting at different
+/// moments.
+func contradiction(of document: Document) -> Finding? {
+  guard document.durations.count == 1, let duration = document.durations.first,
+    duration.label == nil,
+    let stated = duration.minutes, let told = document.phases.toResolve,
+    abs(stated - told) > max(30, max(stated, told) / 2)
+  else { return nil }
+  return Finding(
+    line: 1, .note, .duration,
+    "the stated duration is \(stated) minutes, the timeline tells \(told) from start to resolved; say which part it is of, as in `2h (degraded)`"
+  )
 }

@@ -20,8 +20,7 @@ func apply(_ statements: [Metadata], to document: inout Document, options: Readi
     case .status: document.status = document.status ?? statement.text
     case .severity where document.severity == nil:
       setSeverity(statement, of: &document, options: options)
-    case .duration where document.durations.isEmpty:
-      document.durations = durations(in: statement.text)
+    case .duration where document.durations.isEmpty: setDuration(statement, of: &document)
     case .systems: document.systems.append(contentsOf: statement.texts)
     case .tags:
       if document.tags.isEmpty { document.tagsLine = statement.line }
@@ -84,6 +83,22 @@ private func setDate(
       ))
   }
 }
+
+private func setDuration(_ statement: Metadata, of document: inout Document) {
+  document.durations = durations(in: statement.text)
+  let words = plainWords(statement.text)
+  let isKnownWord =
+    words.contains { unknownLengths.contains($0) }
+    || !words.contains { $0.contains(where: \.isNumber) }
+  guard document.durations.allSatisfy({ $0.minutes == nil }), !isKnownWord else { return }
+  document.findings.append(
+    Finding(
+      line: statement.line, column: statement.column, .note, .duration,
+      "`\(statement.text.prefix(40))` gives no length that can be read; write it as in `1h 30m`"))
+}
+
+/// Words that say honestly that there is no length.
+private let unknownLengths: Set<String> = ["ongoing", "unknown", "na", "tbd", "pending", "various"]
 
 private func setSeverity(
   _ statement: Metadata, of document: inout Document, options: ReadingOptions

@@ -39,7 +39,10 @@ public func readDocument(
     document.title = h1.text
     document.titleLine = h1.line
   }
-  if document.title.isEmpty { document.title = name.title }
+  if document.title.isEmpty {
+    document.title = name.title
+    document.titleIsFileName = true
+  }
   if document.date == nil {
     let titleDate = DateScanner.date(in: h1?.text ?? "", order: options.dateOrder ?? .dayMonthYear)
     document.date = titleDate?.day(near: nil)
@@ -80,6 +83,7 @@ public func readDocument(
   document.sections = sections.map(\.section)
   if document.kind == .postmortem { document.kind = kindByContent(document, name, bytes) }
   document.findings += lacks(of: document)
+  if let finding = contradiction(of: document) { document.findings.append(finding) }
   document.findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
   return document
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Rendering
 
-@Suite struct SnippetLineTests {
+@Suite struct SnippetLinesTests {
   struct Case: CustomTestStringConvertible {
     var name: String
     var snippet: String
@@ -19,9 +19,20 @@ import Testing
       name: "offsets are bytes", snippet: "é down", highlights: [3..<7], room: 20,
       shown: "é <match>down</match>"),
     Case(
-      name: "a late match is moved into sight", snippet: "one two three four five six down",
-      highlights: [28..<32],
-      room: 18, shown: "…six <match>down</match>"),
+      name: "a sentence goes on in a second row", snippet: "one two three four five six down",
+      highlights: [28..<32], room: 18, shown: "one two three four\nfive six <match>down</match>"),
+    Case(
+      name: "what does not fit on two rows is cut there",
+      snippet: "one two three four five six seven", highlights: [0..<3], room: 12,
+      shown: "<match>one</match> two\nthree four…"),
+    Case(
+      name: "a late match is moved into sight",
+      snippet: "one two three four five six seven eight down with the rest of it",
+      highlights: [40..<44], room: 18,
+      shown: "…eight <match>down</match> with\nthe rest of it"),
+    Case(
+      name: "Chinese is cut between characters", snippet: "数据库连接池已耗尽面粉订单无法写入",
+      highlights: [42..<48], room: 10, shown: "…单无<match>法写</match>\n入"),
     Case(
       name: "ranges out of order are left out", snippet: "abc", highlights: [1..<2, 0..<1], room: 9,
       shown: "a<match>b</match>c"),
@@ -35,7 +46,6 @@ import Testing
   func `matched words are marked`(_ example: Case) {
     let hit = SearchHit.Line(
       line: 1, role: .other, snippet: example.snippet, highlights: example.highlights)
-    let line = snippetLine(hit, room: example.room)
-    #expect(StyledText([line]).tagged == example.shown + "\n")
+    #expect(StyledText(snippetLines(hit, room: example.room)).tagged == example.shown + "\n")
   }
 }

@@ -26,6 +26,9 @@ import Testing
       snippet: "one two three four five six seven", highlights: [0..<3], room: 12,
       shown: "<match>one</match> two\nthree four…"),
     Case(
+      name: "no word is cut for the mark", snippet: "one two three four five five six seven",
+      highlights: [0..<3], room: 9, shown: "<match>one</match> two\nthree…"),
+    Case(
       name: "a late match is moved into sight",
       snippet: "one two three four five six seven eight down with the rest of it",
       highlights: [40..<44], room: 18,

@@ -25,8 +25,9 @@ extension StyledLine {
 func firstRows(_ line: StyledLine, rows count: Int, room: Int) -> [StyledLine] {
   let rows = line.wrapped(to: room)
   guard rows.count > count, count > 0 else { return rows }
-  let last: StyledLine = "\(rows[count - 1])…"
-  return rows.prefix(count - 1) + [last.truncated(to: room)]
+  // The mark takes the place of a whole word where the row is full.
+  let last = rows[count - 1].wrapped(to: max(room - 1, 1)).first ?? ""
+  return rows.prefix(count - 1) + ["\(last)…"]
 }
 
 extension [StyledLine] {

@@ -9,10 +9,10 @@ import Testing
     let expected = """
       2026-01-12-resolver-loop  major  Resolver asks itself after an image update
         postmortems/2026-01-12-resolver-loop.md
+        recurred in resolver-again
         31  [ ] 1a2b3c  Pin the resolver's image to a digest, and let a bot propose
                         the next one instead of a timer
-                        OVERDUE · recurred in resolver-again · @ann · due 2026-01-26
-                        open 27 days
+                        OVERDUE · @ann · due 2026-01-26 · open 27 days
         32  [~] 4d5e6f  Alert when lookups fail from two places
                         unowned · open 27 days
         33  [x] 7a8b9c  Put the image of last week back
@@ -33,10 +33,10 @@ import Testing
     let expected = """
       <identifier>2026-01-12-resolver-loop</identifier>  <major>major</major>  <title>Resolver asks itself after an image update</title>
         <path>postmortems/2026-01-12-resolver-loop.md</path>
+        <bad>recurred in resolver-again</bad>
         <lineNumber>31</lineNumber>  [ ] <identifier>1a2b3c</identifier>  Pin the resolver's image to a digest, and let a bot propose
                         the next one instead of a timer
-                        <bad>OVERDUE</bad><muted> · </muted><bad>recurred in resolver-again</bad><muted> · @ann · due 2026-01-26</muted>
-                        <muted>open 27 days</muted>
+                        <bad>OVERDUE</bad><muted> · @ann · due 2026-01-26 · open 27 days</muted>
 
       1 open in 1 incident; <bad>1 overdue</bad>
 

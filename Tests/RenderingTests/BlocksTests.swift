@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct BlocksTests {
   @Test(arguments: [
-    ([], ""), ([0, 0], "▁▁"), ([1], "█"), ([0, 1, 2, 3, 4, 5, 6, 7], "▁▂▃▄▅▆▇█"), ([-1, 8], "▁█"),
+    ([], ""), ([0, 0], "··"), ([1], "█"), ([0, 1, 2, 3, 4, 5, 6, 7, 8], "·▁▂▃▄▅▆▇█"),
+    ([-1, 8], "·█"), ([1, 1000], "▁█"),
   ])
   func `a sparkline reaches from nothing to the largest`(_ numbers: [Int], _ line: String) {
     #expect(Blocks.sparkline(numbers) == line)

@@ -31,6 +31,15 @@ import Testing
     #expect(gitHubAnnotations(Sample.files) == expected)
   }
 
+  @Test func `code scanning is told what a rule looks at`() {
+    let finding = Finding(line: 1, column: 1, .warning, .factors, "none")
+    let log = sarif([FileFindings(path: "a.md", findings: [finding])], version: "1.0").compact
+    #expect(
+      log.contains(
+        #""rules":[{"id":"factors","shortDescription":{"text":"there are no contributing factors"}}]"#
+      ))
+  }
+
   @Test func `findings for code scanning`() {
     let expected = #"""
       {

@@ -46,10 +46,10 @@ import Testing
         22  No lookup was tested after the change
 
       Action items
+        recurred in resolver-again
         31  [ ] 1a2b3c  Pin the resolver's image to a digest, and let a bot propose
                         the next one instead of a timer
-                        OVERDUE · recurred in resolver-again · @ann · due 2026-01-26
-                        open 27 days
+                        OVERDUE · @ann · due 2026-01-26 · open 27 days
         32  [~] 4d5e6f  Alert when lookups fail from two places
                         unowned · open 27 days
         33  [x] 7a8b9c  Put the image of last week back

@@ -6,7 +6,10 @@ import Testing
   @Test(arguments: [
     ("a | b", "a \\| b"), ("<img src=x>", "&lt;img src=x>"), ("&lt;", "&amp;lt;"),
     ("[x](javascript:y)", "\\[x\\](javascript:y)"),
-    ("*a* _b_ c_d `e` ~f~", "\\*a\\* \\_b\\_ c_d \\`e\\` \\~f\\~"),
+    ("*a* _b_ c_d ~f~", "\\*a\\* \\_b\\_ c_d \\~f\\~"),
+    ("set `a_b.*` and `<c>`", "set `a_b.*` and `<c>`"), ("`a` and *b", "`a` and \\*b"),
+    ("a ` b", "a \\` b"), ("`a` ` <b>", "`a` \\` &lt;b>"), ("`a|b`", "\\`a\\|b\\`"),
+    ("``a``", "\\`\\`a\\`\\`"),
     ("\\|", "\\\\\\|"), ("two\n# lines", "two # lines"),
   ])
   func `markdown shows text as it is`(_ text: String, _ source: String) {

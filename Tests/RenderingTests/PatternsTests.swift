@@ -55,7 +55,7 @@ import Testing
 
       Recurrences
 
-      resolver-again  2026-02-04  critical
+      resolver-again  2026-02-04  Critical
         The resolver asks itself once more, and this time takes the mail and the door
         lock along
         repeats 2026-01-12-resolver-loop, 23 days later: unpinned-dependency on dns

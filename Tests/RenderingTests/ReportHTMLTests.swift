@@ -85,14 +85,27 @@ import Testing
       </tbody>
       </table>
       </section>
+      <section aria-labelledby="incidents">
+      <h2 id="incidents">Incidents (2)</h2>
+      <ul>
+      <li><span class="severity critical">critical</span> The resolver asks itself once more, and this time takes the mail and the door lock along <small><code>resolver-again</code> <time datetime="2026-02-04">2026-02-04</time></small></li>
+      <li>Backups stop: disk full &lt;b&gt;again&lt;/b&gt; | 備份 <small><code>2026-02-06-disk-full</code></small></li>
+      </ul>
+      </section>
+      <section aria-labelledby="recurrences">
+      <h2 id="recurrences">Recurrences (1)</h2>
+      <p><b>resolver-again</b> repeats <b>2026-01-12-resolver-loop</b>, 23 days later: unpinned-dependency on dns; <span class="alarm">recurred while its action was open</span>.</p>
+      <ul class="again">
+      <li><code>1a2b3c</code> Pin the resolver&#39;s image to a digest, and let a bot propose… <small>@ann · 27 days</small></li>
+      </ul>
+      </section>
       <section aria-labelledby="overdue">
       <h2 id="overdue">Overdue (1)</h2>
       <h3><span class="severity major">major</span></h3>
       <ul class="actions">
       <li>
       <span class="words">Pin the resolver&#39;s image to a digest, and let a bot propose the next one instead of a timer</span>
-      <span class="facts"><b class="alarm">overdue</b>
-      <b class="alarm">recurred in resolver-again</b>
+      <span class="facts"><b class="alarm">recurred in resolver-again</b>
       <span>@ann</span>
       <span>due 2026-01-26</span>
       <span>open 27 days</span>
@@ -130,16 +143,6 @@ import Testing
       <h3><span class="severity major">major</span> Resolver asks itself after an image update <small><code>2026-01-12-resolver-loop</code></small></h3>
       <ul class="actions">
       <li>
-      <span class="words">Pin the resolver&#39;s image to a digest, and let a bot propose the next one instead of a timer</span>
-      <span class="facts"><b class="alarm">overdue</b>
-      <b class="alarm">recurred in resolver-again</b>
-      <span>@ann</span>
-      <span>due 2026-01-26</span>
-      <span>open 27 days</span>
-      <span><code>1a2b3c</code></span>
-      <span><code>postmortems/2026-01-12-resolver-loop.md:31</code></span></span>
-      </li>
-      <li>
       <span class="words">Alert when lookups fail from two places</span>
       <span class="facts"><span>in progress</span>
       <span>unowned</span>
@@ -148,39 +151,10 @@ import Testing
       <span><code>postmortems/2026-01-12-resolver-loop.md:32</code></span></span>
       </li>
       </ul>
-      <h3>Backups stop: disk full &lt;b&gt;again&lt;/b&gt; | 備份 <small><code>2026-02-06-disk-full</code></small></h3>
-      <ul class="actions">
-      <li>
-      <span class="words">Delete *old* backups | buy a &lt;disk&gt;</span>
-      <span class="facts"><span>unowned</span>
-      <span>open 2 days</span>
-      <span><code>a1b2c3</code></span>
-      <span><code>postmortems/2026-02-06-disk-full.md:9</code></span></span>
-      </li>
+      <ul class="again">
+      <li><code>1a2b3c</code> Pin the resolver&#39;s image to a digest, and let a bot propose… <small>@ann · 27 days</small></li>
       </ul>
-      </section>
-      <section aria-labelledby="recurrences">
-      <h2 id="recurrences">Recurrences (1)</h2>
-      <h3><span class="severity critical">critical</span> The resolver asks itself once more, and this time takes the mail and the door lock along <small><code>resolver-again</code> <time datetime="2026-02-04">2026-02-04</time></small></h3>
-      <p>Repeats <b>2026-01-12-resolver-loop</b>, 23 days later: unpinned-dependency on dns; <span class="alarm">recurred while its action was open</span>.</p>
-      <ul class="actions">
-      <li>
-      <span class="words">Pin the resolver&#39;s image to a digest, and let a bot propose the next one instead of a timer</span>
-      <span class="facts"><b class="alarm">overdue</b>
-      <span>@ann</span>
-      <span>due 2026-01-26</span>
-      <span>open 27 days</span>
-      <span><code>1a2b3c</code></span>
-      <span><code>postmortems/2026-01-12-resolver-loop.md:31</code></span></span>
-      </li>
-      </ul>
-      </section>
-      <section aria-labelledby="incidents">
-      <h2 id="incidents">Incidents (2)</h2>
-      <ul>
-      <li><span class="severity critical">critical</span> The resolver asks itself once more, and this time takes the mail and the door lock along <small><code>resolver-again</code> <time datetime="2026-02-04">2026-02-04</time></small></li>
-      <li>Backups stop: disk full &lt;b&gt;again&lt;/b&gt; | 備份 <small><code>2026-02-06-disk-full</code></small></li>
-      </ul>
+      <p class="muted">1 incident has 1 open action, named above.</p>
       </section>
       </main>
       </body>

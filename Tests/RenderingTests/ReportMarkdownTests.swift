@@ -19,43 +19,6 @@ import Testing
       | opened | 1 | 0 | +1 |
       | closed | 1 | 0 | +1 |
 
-      ## Overdue (1)
-
-      ### major
-
-      - [ ] Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer ([postmortems/2026-01-12-resolver-loop.md:31](postmortems/2026-01-12-resolver-loop.md#L31), `1a2b3c`, **overdue**, **recurred in resolver-again**, @ann, due 2026-01-26, open 27 days)
-
-      ## Opened (1)
-
-      - [ ] Delete \*old\* backups \| buy a &lt;disk> ([postmortems/2026-02-06-disk-full.md:9](postmortems/2026-02-06-disk-full.md#L9), `a1b2c3`, unowned, open 2 days)
-
-      ## Closed (1)
-
-      - [x] Put the image of last week back ([postmortems/2026-01-12-resolver-loop.md:33](postmortems/2026-01-12-resolver-loop.md#L33), `7a8b9c`, Bo, done 2026-01-13)
-
-      ## Open by incident (3)
-
-      ### **2026-01-12-resolver-loop** (major): Resolver asks itself after an image update
-
-      - [ ] Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer ([postmortems/2026-01-12-resolver-loop.md:31](postmortems/2026-01-12-resolver-loop.md#L31), `1a2b3c`, **overdue**, **recurred in resolver-again**, @ann, due 2026-01-26, open 27 days)
-      - [ ] Alert when lookups fail from two places ([postmortems/2026-01-12-resolver-loop.md:32](postmortems/2026-01-12-resolver-loop.md#L32), `4d5e6f`, in progress, unowned, open 27 days)
-
-      ### **2026-02-06-disk-full**: Backups stop: disk full &lt;b>again&lt;/b> \| 備份
-
-      - [ ] Delete \*old\* backups \| buy a &lt;disk> ([postmortems/2026-02-06-disk-full.md:9](postmortems/2026-02-06-disk-full.md#L9), `a1b2c3`, unowned, open 2 days)
-
-      ## Recurrences (1)
-
-      **resolver-again** (2026-02-04, critical): The resolver asks itself once more, and this time takes the mail and the door lock along\
-      repeats **2026-01-12-resolver-loop**, 23 days later: unpinned-dependency on dns; recurred while its action was open.
-
-      - [ ] Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer ([postmortems/2026-01-12-resolver-loop.md:31](postmortems/2026-01-12-resolver-loop.md#L31), `1a2b3c`, **overdue**, @ann, due 2026-01-26, open 27 days)
-
-      ## Incidents (2)
-
-      - **resolver-again** (2026-02-04, critical): The resolver asks itself once more, and this time takes the mail and the door lock along
-      - **2026-02-06-disk-full**: Backups stop: disk full &lt;b>again&lt;/b> \| 備份
-
       ## Open action items over 12 weeks: 0 to 3
 
       | week | open | opened | closed |
@@ -72,6 +35,40 @@ import Testing
       | 2026-W04 | 2 | 0 | 0 |
       | 2026-W05 | 2 | 0 | 0 |
       | 2026-W06 | 3 | 1 | 0 |
+
+      ## Incidents (2)
+
+      - **resolver-again** (2026-02-04, Critical): The resolver asks itself once more, and this time takes the mail and the door lock along
+      - **2026-02-06-disk-full**: Backups stop: disk full &lt;b>again&lt;/b> \| 備份
+
+      ## Recurrences (1)
+
+      **resolver-again** repeats **2026-01-12-resolver-loop**, 23 days later: unpinned-dependency on dns; recurred while its action was open.
+
+      - [ ] `1a2b3c` Pin the resolver's image to a digest, and let a bot propose… (@ann, 27 days)
+
+      ## Overdue (1)
+
+      ### major
+
+      - [ ] Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer ([postmortems/2026-01-12-resolver-loop.md:31](postmortems/2026-01-12-resolver-loop.md#L31), `1a2b3c`, **recurred once**, @ann, due 2026-01-26)
+
+      ## Opened (1)
+
+      - [ ] Delete \*old\* backups \| buy a &lt;disk> ([postmortems/2026-02-06-disk-full.md:9](postmortems/2026-02-06-disk-full.md#L9), `a1b2c3`, unowned, open 2 days)
+
+      ## Closed (1)
+
+      - [x] Put the image of last week back ([postmortems/2026-01-12-resolver-loop.md:33](postmortems/2026-01-12-resolver-loop.md#L33), `7a8b9c`, Bo, done 2026-01-13)
+
+      ## Open by incident (3)
+
+      ### **2026-01-12-resolver-loop** (major): Resolver asks itself after an image update
+
+      - [ ] Alert when lookups fail from two places ([postmortems/2026-01-12-resolver-loop.md:32](postmortems/2026-01-12-resolver-loop.md#L32), `4d5e6f`, in progress, unowned, open 27 days)
+      - [ ] `1a2b3c` Pin the resolver's image to a digest, and let a bot propose… (@ann, 27 days)
+
+      1 incident has 1 open action, named above.
 
       """#
     #expect(markdown(Sample.report) == expected)

@@ -30,6 +30,31 @@ import Testing
     #expect(!markdown(report).contains("## "))
   }
 
+  @Test func `an action is named in full once`() {
+    var report = Sample.report
+    report.stalled = [Sample.trackedPin, Sample.trackedAlert]
+    let groups = report.groups
+    #expect(
+      groups.map(\.anchor) == ["recurrences", "overdue", "opened", "closed", "stalled", "open"])
+    let named = groups.flatMap(\.parts).flatMap(\.actions).map(\.action.id)
+    #expect(named == ["1a2b3c", "a1b2c3", "7a8b9c", "4d5e6f"])
+    // What is overdue is not stalled besides; of the open ones none is left to name.
+    #expect(groups[4].count == 1)
+    #expect(groups[5].parts.count == 1)
+    #expect(othersWords(incidents: 2, actions: 3) == "2 incidents have 3 open actions, named above")
+  }
+
+  @Test func `what was dropped does not look done`() {
+    var report = WeeklyReport(from: Sample.day("2026-02-02"), until: Sample.day("2026-02-08"))
+    var dropped = Sample.trackedDone
+    dropped.action.state = .dropped
+    dropped.action.text = "Set `a_b` by hand"
+    report.closed = [dropped]
+    #expect(markdown(report).contains("- [x] ~~Set `a_b` by hand~~ ("))
+    #expect(markdown(report).contains("dropped 2026-01-13"))
+    #expect(html(report, style: "").contains("<s>Set `a_b` by hand</s>"))
+  }
+
   @Test func `overdue actions stand by rank, whatever the word`() {
     var report = WeeklyReport(from: Sample.day("2026-02-02"), until: Sample.day("2026-02-08"))
     let severities = [

@@ -18,53 +18,40 @@ import Testing
         opened               1            0      +1
         closed               1            0      +1
 
-        open over 12 weeks  ▁▁▃▃▅█▆▅▅▅▅▆  0 to 3  2025-W47 to 2026-W06
+        open over 12 weeks  ··▂▂▄█▆▄▄▄▄▆  0 to 3  2025-W47 to 2026-W06
+
+      Incidents (2)
+        resolver-again  2026-02-04  Critical
+          The resolver asks itself once more, and this time takes the mail and the
+          door lock along
+        2026-02-06-disk-full  Backups stop: disk full <b>again</b> | 備份
+
+      Recurrences (1)
+        resolver-again
+          repeats 2026-01-12-resolver-loop, 23 days later: unpinned-dependency on dns
+          recurred while its action was open
+            [ ] 1a2b3c  Pin the resolver's image to a digest, and let…  @ann · 27 days
 
       Overdue (1)
         major
-        31  [ ] 1a2b3c  Pin the resolver's image to a digest, and let a bot propose
-                        the next one instead of a timer
-                        2026-01-12-resolver-loop · OVERDUE
-                        recurred in resolver-again · @ann · due 2026-01-26
-                        open 27 days
+        [ ] 1a2b3c  Pin the resolver's image to a digest, and let a bot propose the
+                    next one instead of a timer
+                    2026-01-12-resolver-lo…:31 · recurred once · @ann · due 2026-01-26
 
       Opened (1)
-        9  [ ] a1b2c3  Delete *old* backups | buy a <disk>
-                       2026-02-06-disk-full · unowned · open 2 days
+        [ ] a1b2c3  Delete *old* backups | buy a <disk>
+                    2026-02-06-disk-full:9 · unowned · open 2 days
 
       Closed (1)
-        33  [x] 7a8b9c  Put the image of last week back
-                        2026-01-12-resolver-loop · Bo · done 2026-01-13
+        [x] 7a8b9c  Put the image of last week back
+                    2026-01-12-resolver-loop:33 · Bo · done 2026-01-13
 
       Open by incident (3)
-        2026-01-12-resolver-loop  major  Resolver asks itself after an image update
-          postmortems/2026-01-12-resolver-loop.md
-          31  [ ] 1a2b3c  Pin the resolver's image to a digest, and let a bot propose
-                          the next one instead of a timer
-                          OVERDUE · recurred in resolver-again · @ann · due 2026-01-26
-                          open 27 days
-          32  [~] 4d5e6f  Alert when lookups fail from two places
-                          unowned · open 27 days
-        2026-02-06-disk-full  Backups stop: disk full <b>again</b> | 備份
-          postmortems/2026-02-06-disk-full.md
-          9  [ ] a1b2c3  Delete *old* backups | buy a <disk>
-                         unowned · open 2 days
-
-      Recurrences (1)
-        resolver-again  2026-02-04  critical
-          The resolver asks itself once more, and this time takes the mail and the
-          door lock along
-          repeats 2026-01-12-resolver-loop, 23 days later: unpinned-dependency on dns
-          recurred while its action was open
-            31  [ ] 1a2b3c  Pin the resolver's image to a digest, and let a bot
-                            propose the next one instead of a timer
-                            OVERDUE · @ann · due 2026-01-26 · open 27 days
-
-      Incidents (2)
-        resolver-again  2026-02-04  critical
-          The resolver asks itself once more, and this time takes the mail and the
-          door lock along
-        2026-02-06-disk-full  Backups stop: disk full <b>again</b> | 備份
+        2026-01-12-resolver-loop  major
+          [~] 4d5e6f  Alert when lookups fail from two places
+                      line 32 · unowned · open 27 days
+          [ ] 1a2b3c  Pin the resolver's image to a digest, and let a…  @ann · 27 days
+        1 incident has 1 open action, named above
 
       """
     #expect(text(Sample.report, width: 80).plain == expected)
@@ -83,53 +70,40 @@ import Testing
         opened               1            <muted>0</muted>      <muted>+1</muted>
         closed               1            <muted>0</muted>      <good>+1</good>
 
-        open over 12 weeks  <bar>▁▁▃▃▅█▆▅▅▅▅▆</bar>  0 to 3  <muted>2025-W47 to 2026-W06</muted>
+        open over 12 weeks  <bar>··▂▂▄█▆▄▄▄▄▆</bar>  0 to 3  <muted>2025-W47 to 2026-W06</muted>
+
+      <heading>Incidents</heading> <muted>(2)</muted>
+        <identifier>resolver-again</identifier>  2026-02-04  <critical>Critical</critical>
+          <title>The resolver asks itself once more, and this time takes the mail and the</title>
+          <title>door lock along</title>
+        <identifier>2026-02-06-disk-full</identifier>  <title>Backups stop: disk full <b>again</b> | 備份</title>
+
+      <heading>Recurrences</heading> <muted>(1)</muted>
+        <identifier>resolver-again</identifier>
+          repeats <identifier>2026-01-12-resolver-loop</identifier>, 23 days later: unpinned-dependency on dns
+          <bad>recurred while its action was open</bad>
+            [ ] <identifier>1a2b3c</identifier>  Pin the resolver's image to a digest, and let…  <muted>@ann · 27 days</muted>
 
       <heading>Overdue</heading> <muted>(1)</muted>
         <major>major</major>
-        <lineNumber>31</lineNumber>  [ ] <identifier>1a2b3c</identifier>  Pin the resolver's image to a digest, and let a bot propose
-                        the next one instead of a timer
-                        <path>2026-01-12-resolver-loop</path><muted> · </muted><bad>OVERDUE</bad>
-                        <bad>recurred in resolver-again</bad><muted> · @ann · due 2026-01-26</muted>
-                        <muted>open 27 days</muted>
+        [ ] <identifier>1a2b3c</identifier>  Pin the resolver's image to a digest, and let a bot propose the
+                    next one instead of a timer
+                    <path>2026-01-12-resolver-lo…:31</path><muted> · </muted><bad>recurred once</bad><muted> · @ann · due 2026-01-26</muted>
 
       <heading>Opened</heading> <muted>(1)</muted>
-        <lineNumber>9</lineNumber>  [ ] <identifier>a1b2c3</identifier>  Delete *old* backups | buy a <disk>
-                       <path>2026-02-06-disk-full</path><muted> · unowned · open 2 days</muted>
+        [ ] <identifier>a1b2c3</identifier>  Delete *old* backups | buy a <disk>
+                    <path>2026-02-06-disk-full:9</path><muted> · unowned · open 2 days</muted>
 
       <heading>Closed</heading> <muted>(1)</muted>
-        <lineNumber>33</lineNumber>  <good>[x]</good> <identifier>7a8b9c</identifier>  <muted>Put the image of last week back</muted>
-                        <path>2026-01-12-resolver-loop</path><muted> · Bo · done 2026-01-13</muted>
+        <good>[x]</good> <identifier>7a8b9c</identifier>  <muted>Put the image of last week back</muted>
+                    <path>2026-01-12-resolver-loop:33</path><muted> · Bo · done 2026-01-13</muted>
 
       <heading>Open by incident</heading> <muted>(3)</muted>
-        <identifier>2026-01-12-resolver-loop</identifier>  <major>major</major>  <title>Resolver asks itself after an image update</title>
-          <path>postmortems/2026-01-12-resolver-loop.md</path>
-          <lineNumber>31</lineNumber>  [ ] <identifier>1a2b3c</identifier>  Pin the resolver's image to a digest, and let a bot propose
-                          the next one instead of a timer
-                          <bad>OVERDUE</bad><muted> · </muted><bad>recurred in resolver-again</bad><muted> · @ann · due 2026-01-26</muted>
-                          <muted>open 27 days</muted>
-          <lineNumber>32</lineNumber>  [~] <identifier>4d5e6f</identifier>  Alert when lookups fail from two places
-                          <muted>unowned · open 27 days</muted>
-        <identifier>2026-02-06-disk-full</identifier>  <title>Backups stop: disk full <b>again</b> | 備份</title>
-          <path>postmortems/2026-02-06-disk-full.md</path>
-          <lineNumber>9</lineNumber>  [ ] <identifier>a1b2c3</identifier>  Delete *old* backups | buy a <disk>
-                         <muted>unowned · open 2 days</muted>
-
-      <heading>Recurrences</heading> <muted>(1)</muted>
-        <identifier>resolver-again</identifier>  2026-02-04  <critical>critical</critical>
-          <title>The resolver asks itself once more, and this time takes the mail and the</title>
-          <title>door lock along</title>
-          repeats <identifier>2026-01-12-resolver-loop</identifier>, 23 days later: unpinned-dependency on dns
-          <bad>recurred while its action was open</bad>
-            <lineNumber>31</lineNumber>  [ ] <identifier>1a2b3c</identifier>  Pin the resolver's image to a digest, and let a bot
-                            propose the next one instead of a timer
-                            <bad>OVERDUE</bad><muted> · @ann · due 2026-01-26 · open 27 days</muted>
-
-      <heading>Incidents</heading> <muted>(2)</muted>
-        <identifier>resolver-again</identifier>  2026-02-04  <critical>critical</critical>
-          <title>The resolver asks itself once more, and this time takes the mail and the</title>
-          <title>door lock along</title>
-        <identifier>2026-02-06-disk-full</identifier>  <title>Backups stop: disk full <b>again</b> | 備份</title>
+        <identifier>2026-01-12-resolver-loop</identifier>  <major>major</major>
+          [~] <identifier>4d5e6f</identifier>  Alert when lookups fail from two places
+                      <path>line 32</path><muted> · unowned · open 27 days</muted>
+          [ ] <identifier>1a2b3c</identifier>  Pin the resolver's image to a digest, and let a…  <muted>@ann · 27 days</muted>
+        <muted>1 incident has 1 open action, named above</muted>
 
       """
     #expect(text(Sample.report, width: 80).tagged == expected)

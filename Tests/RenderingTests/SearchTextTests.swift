@@ -11,12 +11,14 @@ import Testing
         dns, edge · unpinned-dependency, missing-alerting
         postmortems/2026-01-12-resolver-loop.md
            9  summary  A timer pulled the newest image
-          21  factors  …two had changed the image
+          21  factors  so that nobody who was awake could have known which of the two
+                       had changed the image
 
-      resolver-again  2026-02-04  critical
+      resolver-again  2026-02-04  Critical
         The resolver asks itself once more, and this time takes the mail and the door
         lock along
         dns · unpinned-dependency
+        postmortems/resolver-again.md
 
       References
 
@@ -33,11 +35,13 @@ import Testing
       <identifier>2026-01-12-resolver-loop</identifier>  <major>major</major>  <title>Resolver asks itself after an image update</title>
         <muted>dns, edge · unpinned-dependency, missing-alerting</muted>
         <path>postmortems/2026-01-12-resolver-loop.md</path>:<lineNumber>9</lineNumber>   <muted>summary</muted>  A <match>timer</match> pulled the newest <match>image</match>
-        <path>postmortems/2026-01-12-resolver-loop.md</path>:<lineNumber>21</lineNumber>  <muted>factors</muted>  …two had changed the <match>image</match>
+        <path>postmortems/2026-01-12-resolver-loop.md</path>:<lineNumber>21</lineNumber>  <muted>factors</muted>  so that nobody who was awake could have known which of the two
+                                                             had changed the <match>image</match>
 
-      <identifier>resolver-again</identifier>  2026-02-04  <critical>critical</critical>
+      <identifier>resolver-again</identifier>  2026-02-04  <critical>Critical</critical>
         <title>The resolver asks itself once more, and this time takes the mail and the door lock along</title>
         <muted>dns · unpinned-dependency</muted>
+        <path>postmortems/resolver-again.md</path>
 
       <heading>References</heading>
 

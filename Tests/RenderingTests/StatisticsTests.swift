@@ -10,7 +10,7 @@ import Testing
       9 incidents (1 undated), 1 reference
 
       By month
-        2025-11 █▁▃▆ 2026-02  at most 4
+        2025-11 █·▂▆ 2026-02  at most 4 a month, · for none
 
       By severity
         critical  1  ██████▋
@@ -32,6 +32,28 @@ import Testing
 
       """
     #expect(text(Sample.statistics, width: 80).plain == expected)
+  }
+
+  @Test func `months that do not fit are counted, and names seen once stand in one line`() {
+    var statistics = Statistics()
+    statistics.incidents = 6
+    statistics.months = [
+      .init(name: "2012-02", count: 2), .init(name: "2020-01", count: 1),
+      .init(name: "2026-02", count: 3),
+    ]
+    statistics.systems = [
+      .init(name: "dns", count: 3), .init(name: "edge", count: 1), .init(name: "mail", count: 1),
+      .init(name: "post-office-counter", count: 1),
+    ]
+    let lines = text(statistics, width: 62).plain.split(separator: "\n")
+    #expect(
+      lines[1..<7] == [
+        "By month", "  2025-02 ············█ 2026-02  at most 3 a month, · for none",
+        "  and 3 incidents from 2012-02 to 2025-01", "By system",
+        "  dns  3  ████████████████████████████████████████",
+        "  3 seen once: edge, mail, post-office-counter",
+      ])
+    #expect(lines.allSatisfy { displayWidth(String($0)) <= 62 })
   }
 
   @Test func `statistics for programs`() {

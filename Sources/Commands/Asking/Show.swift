@@ -45,7 +45,9 @@ extension Store {
       name = relative
     }
     let found = try incidents(named: name)
-    guard let first = found.first else { throw Problem.noDocument(name) }
+    guard let first = found.first else {
+      throw Problem.noDocument(name, nearest: nearest(to: name, among: try incidents()))
+    }
     guard found.count == 1 else { throw Problem.severalDocuments(name, found) }
     return first
   }

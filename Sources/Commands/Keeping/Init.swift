@@ -28,8 +28,16 @@ func runInit(_ invocation: Invocation) throws -> ExitCode {
       invocation.say("kept    \(Path.join(shown, name))")
     }
   }
-  invocation.say("next: postmortem new \"What broke\"")
+  let enter = shown.isEmpty ? "" : "cd \(typed(shown)) && "
+  invocation.say("next: \(enter)postmortem new \"What broke\"")
   return .done
+}
+
+/// Returns a path as people type it after `cd`: in quotes only where a shell would misread it.
+private func typed(_ path: String) -> String {
+  let marks = "/._-+"
+  let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || marks.contains($0) }
+  return isPlain && !path.hasPrefix("-") ? path : shellWord(Path.join(".", path))
 }
 
 /// Every setting with its default, commented out, so that the file says what can be said.

@@ -6,7 +6,7 @@ internal import Storage
 enum Problem: Error {
   case noKnowledgeBase(from: String)
   case noFolders(root: String, folders: [String])
-  case noDocument(String)
+  case noDocument(String, nearest: [Incident])
   case severalDocuments(String, [Incident])
   case noPattern(String, nearest: String?)
   case noTemplate(String, known: [String])
@@ -18,7 +18,19 @@ enum Problem: Error {
   /// What happened, to which thing, and what to do; ends with a line end.
   var message: String {
     "error: \(visible(sentence))\n" + (hint.map { "hint: \(visible($0))\n" } ?? "")
+      + candidates.map { "  \(visible($0.id))  \(visible($0.title))\n" }.joined()
   }
+
+  /// Documents that may be meant, to be listed under the hint.
+  private var candidates: [Incident] {
+    switch self {
+    case .noDocument(_, let nearest): nearest
+    case .severalDocuments(_, let incidents): Array(incidents.prefix(Problem.mostCandidates))
+    default: []
+    }
+  }
+
+  private static let mostCandidates = 9
 
   private var sentence: String {
     switch self {
@@ -26,11 +38,9 @@ enum Problem: Error {
       "no knowledge base in \(folder) or any folder above it"
     case .noFolders(let root, let folders):
       "\(root) has no folder \(folders.map { $0 + "/" }.joined(separator: " or "))"
-    case .noDocument(let name): "no document is called \(quoted(name))"
+    case .noDocument(let name, _): "no document is called \(quoted(name))"
     case .severalDocuments(let name, let incidents):
-      "\(quoted(name)) is the beginning of \(incidents.count) ids: "
-        + incidents.prefix(5).map(\.id).joined(separator: ", ")
-        + (incidents.count > 5 ? ", …" : "")
+      "\(quoted(name)) is the beginning of \(incidents.count) ids"
     case .noPattern(let name, _): "no pattern is called \(quoted(name))"
     case .noTemplate(let name, _): "no template is called \(quoted(name))"
     case .fileExists(let path): "\(path) exists already, and is left as it is"
@@ -49,8 +59,13 @@ enum Problem: Error {
     case .noKnowledgeBase: "run `postmortem init`, or name a folder with `--root DIR`"
     case .noFolders:
       "run `postmortem init`, or name the folders under `postmortems:` in postmortem.yml"
-    case .noDocument(let name): "run `postmortem search \(name)` to find it"
-    case .severalDocuments: "type more of the id"
+    case .noDocument(let name, let nearest) where nearest.isEmpty:
+      "run `postmortem search \(words(ofName: name))` to find it"
+    case .noDocument(_, let nearest):
+      nearest.count == 1 ? "did you mean this?" : "did you mean one of these?"
+    case .severalDocuments(_, let incidents):
+      incidents.count > Problem.mostCandidates
+        ? "type more of the id; the first \(Problem.mostCandidates) are" : "type more of the id"
     case .noPattern(_, let nearest):
       nearest.map { "did you mean \($0)?" } ?? "run `postmortem patterns` to list them"
     case .noTemplate(_, let known): "there are \(known.joined(separator: ", "))"

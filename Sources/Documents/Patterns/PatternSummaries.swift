@@ -25,10 +25,14 @@ public func patternSummaries(
     return PatternSummary(
       id: pattern.id, title: pattern.title, kind: pattern.kind, incidents: seen.count,
       first: dated.first, last: dated.last, trend: trend(of: dated, today: today),
+      isTrendTelling: dated.count { today.days(since: $0) <= 730 } >= fewestForTrend,
       openActions: open[pattern.id] ?? 0, recurrences: repeated[pattern.id]?.count ?? 0)
   }
   return summaries.sorted { ($1.incidents, $0.id) < ($0.incidents, $1.id) }
 }
+
+/// Fewer incidents within two years are chance: one alone would always be rising, then falling.
+private let fewestForTrend = 3
 
 /// Compares the last half year with the half year before it.
 private func trend(of days: [Day], today: Day) -> PatternSummary.Trend {

@@ -16,13 +16,15 @@ public struct PatternSummary: Sendable, Equatable {
   public var first: Day?
   public var last: Day?
   public var trend: Trend
+  /// False where too few incidents of late have a day for the trend to say anything.
+  public var isTrendTelling: Bool
   /// Open action items of the incidents that show it.
   public var openActions: Int
   public var recurrences: Int
 
   public init(
     id: String, title: String, kind: Pattern.Kind, incidents: Int, first: Day?, last: Day?,
-    trend: Trend, openActions: Int, recurrences: Int
+    trend: Trend, isTrendTelling: Bool = true, openActions: Int, recurrences: Int
   ) {
     self.id = id
     self.title = title
@@ -31,6 +33,7 @@ public struct PatternSummary: Sendable, Equatable {
     self.first = first
     self.last = last
     self.trend = trend
+    self.isTrendTelling = isTrendTelling
     self.openActions = openActions
     self.recurrences = recurrences
   }

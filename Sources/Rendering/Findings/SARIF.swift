@@ -17,13 +17,20 @@ public func sarif(_ files: [FileFindings], version: String) -> JSON {
           "driver": [
             "name": "postmortem",
             "version": .string(version),
-            "rules": .array(rules.map { ["id": .string($0)] }),
+            "rules": .array(rules.map(rule)),
           ]
         ],
         "results": .array(results),
       ]
     ],
   ]
+}
+
+private func rule(_ name: String) -> JSON {
+  guard let known = Rule.all.first(where: { $0.rule.rawValue == name }) else {
+    return ["id": .string(name)]
+  }
+  return ["id": .string(name), "shortDescription": ["text": .string(known.summary)]]
 }
 
 private func result(_ finding: Finding, path: String, rules: [String]) -> JSON {

@@ -12,7 +12,7 @@ struct Markdown: ExpressibleByStringInterpolation {
     init(literalCapacity: Int, interpolationCount: Int) {}
 
     mutating func appendLiteral(_ literal: String) { source += literal }
-    mutating func appendInterpolation(_ text: String) { source += escapedMarkdown(text) }
+    mutating func appendInterpolation(_ text: String) { source += markdown(keepingCodeIn: text) }
     mutating func appendInterpolation(_ number: Int) { source += String(number) }
     mutating func appendInterpolation(_ other: Markdown) { source += other.source }
   }
@@ -38,6 +38,26 @@ extension [Markdown] {
   func joined(by separator: Markdown) -> Markdown {
     Markdown(stringLiteral: map(\.source).joined(separator: separator.source))
   }
+}
+
+/// Returns text that shows as it is, whose spans of code, `like this`, are spans of code again.
+///
+/// Within them a backslash would be seen; a pipe would end a cell, and keeps its span from being one.
+private func markdown(keepingCodeIn text: String) -> String {
+  let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
+  guard pieces.count > 2, !text.contains("``") else { return escapedMarkdown(text) }
+  var source = ""
+  for (index, piece) in pieces.enumerated() {
+    let isCode = index % 2 == 1 && index + 1 < pieces.count
+    if isCode, !piece.contains("|") {
+      source += Markdown.code(String(piece)).source
+    } else {
+      // An odd mark at the end, or one around a pipe, is only a character.
+      source += (index % 2 == 1 ? "\\`" : "") + escapedMarkdown(String(piece))
+      if isCode { source += "\\`" }
+    }
+  }
+  return source
 }
 
 /// Returns text that shows as it is, within a line of CommonMark or a cell of a GFM table.

@@ -2,28 +2,45 @@ internal import Documents
 internal import Platform
 
 /// Returns action items as a list: the words, and below them the facts.
-func list(_ actions: [TrackedAction]) -> HTML {
-  "<ul class=\"actions\">\n\(actions.map(item))\n</ul>"
+func list(_ actions: [TrackedAction], saysOverdue: Bool) -> HTML {
+  "<ul class=\"actions\">\n\(actions.map { item($0, saysOverdue: saysOverdue) })\n</ul>"
 }
 
-private func item(_ tracked: TrackedAction) -> HTML {
+private func item(_ tracked: TrackedAction, saysOverdue: Bool) -> HTML {
   let action = tracked.action
   var facts: [HTML] = []
-  if tracked.isOverdue { facts.append("<b class=\"alarm\">overdue</b>") }
-  if !tracked.recurredIn.isEmpty {
-    let later = tracked.recurredIn.joined(separator: ", ")
-    facts.append("<b class=\"alarm\">recurred in \(later)</b>")
+  if saysOverdue, tracked.isOverdue { facts.append("<b class=\"alarm\">overdue</b>") }
+  if let recurred = recurredWords([tracked]) {
+    facts.append("<b class=\"alarm\">\(recurred)</b>")
   }
   if action.state == .inProgress { facts.append("<span>in progress</span>") }
+  if action.state == .dropped, action.closed == nil { facts.append("<span>dropped</span>") }
   facts += plainActionFacts(tracked).map { "<span>\($0)</span>" }
   facts.append("<span><code>\(action.id)</code></span>")
   facts.append("<span><code>\(place(tracked))</code></span>")
   return """
     <li>
-    <span class="words">\(action.promise)</span>
+    <span class="words">\(struck(action, action.promise))</span>
     <span class="facts">\(facts)</span>
     </li>
     """
+}
+
+/// Returns action items that are named in another list, a line each.
+func briefList(_ actions: [TrackedAction]) -> HTML {
+  let items = actions.map { tracked -> HTML in
+    let action = tracked.action
+    let facts = briefFacts(tracked).joined(separator: " · ")
+    return """
+      <li><code>\(action.id)</code> \(struck(action, shortened(action.promise))) \
+      <small>\(facts)</small></li>
+      """
+  }
+  return "<ul class=\"again\">\n\(items)\n</ul>"
+}
+
+private func struck(_ action: ActionItem, _ words: String) -> HTML {
+  action.state == .dropped ? "<s>\(words)</s>" : "\(words)"
 }
 
 /// Returns how an incident is named: severity, title, id and day.

@@ -58,28 +58,34 @@ private func sections(_ report: WeeklyReport) -> [HTML] {
           weeksTable(report.weeks),
         ]))
   }
-  let overdue = report.overdueBySeverity.map { severity, actions -> HTML in
-    "<h3>\(severityBadge(severity))</h3>\n\(list(actions))"
+  if !report.incidents.isEmpty {
+    sections.append(
+      section(
+        "Incidents (\(report.incidents.count))", id: "incidents", [incidentList(report.incidents)]))
   }
-  let open = report.open.byIncident.map { incident, actions -> HTML in
-    "<h3>\(head(incident))</h3>\n\(list(actions))"
-  }
-  let groups: [(name: String, id: String, count: Int, content: [HTML])] = [
-    ("Overdue", "overdue", report.overdue.count, overdue),
-    ("Opened", "opened", report.opened.count, [list(report.opened)]),
-    ("Closed", "closed", report.closed.count, [list(report.closed)]),
-    ("Open by incident", "open", report.open.count, open),
-    ("Stalled for more than 90 days", "stalled", report.stalled.count, [list(report.stalled)]),
-    (
-      "Recurrences", "recurrences", report.recurrences.count,
-      report.recurrences.map(recurrenceBlock)
-    ),
-    ("Incidents", "incidents", report.incidents.count, [incidentList(report.incidents)]),
-  ]
   return sections
-    + groups.filter { $0.count > 0 }.map { group in
-      section("\(group.name) (\(group.count))", id: group.id, group.content)
+    + report.groups.map { group in
+      section(
+        "\(group.name) (\(group.count))", id: group.anchor,
+        group.parts.flatMap { content($0, saysOverdue: group.anchor != "overdue") })
     }
+}
+
+private func content(_ part: WeeklyReport.Part, saysOverdue: Bool) -> [HTML] {
+  let heading: [HTML] =
+    switch part.head {
+    case .none: []
+    case .severity(let severity): ["<h3>\(severityBadge(severity))</h3>"]
+    case .incident(let incident): ["<h3>\(head(incident))</h3>"]
+    case .recurrence(let recurrence): [sentence(recurrence)]
+    case .others(let incidents, let actions):
+      ["<p class=\"muted\">\(othersWords(incidents: incidents, actions: actions)).</p>"]
+    }
+  let lists = [
+    part.actions.isEmpty ? nil : list(part.actions, saysOverdue: saysOverdue),
+    part.again.isEmpty ? nil : briefList(part.again),
+  ]
+  return heading + lists.compactMap(\.self)
 }
 
 private func section(_ heading: String, id: String, _ content: [HTML]) -> HTML {
@@ -91,14 +97,11 @@ private func section(_ heading: String, id: String, _ content: [HTML]) -> HTML {
   """
 }
 
-private func recurrenceBlock(_ recurrence: Recurrence) -> HTML {
-  let kept = recurrence.openActions.isEmpty
-  let verdict: HTML = kept ? "muted" : "alarm"
-  let actions: HTML = kept ? "" : "\n\(list(recurrence.promises))"
+private func sentence(_ recurrence: Recurrence) -> HTML {
+  let verdict: HTML = recurrence.openActions.isEmpty ? "muted" : "alarm"
   return """
-    <h3>\(head(recurrence.incident))</h3>
-    <p>Repeats <b>\(recurrence.earlier.id)</b>\(common(recurrence)); \
-    <span class="\(verdict)">\(verdictWords(recurrence))</span>.</p>\(actions)
+    <p><b>\(recurrence.incident.id)</b> repeats <b>\(recurrence.earlier.id)</b>\(common(recurrence)); \
+    <span class="\(verdict)">\(verdictWords(recurrence))</span>.</p>
     """
 }
 

@@ -4,37 +4,39 @@ internal import Platform
 /// Returns the weekly report as markdown, to be pasted into an issue, a wiki or a chat.
 public func markdown(_ report: WeeklyReport) -> String {
   var blocks: [Markdown] = ["# \(report.headline)", totalsTable(report)]
-  if !report.overdue.isEmpty { blocks.append("## Overdue (\(report.overdue.count))") }
-  for (severity, actions) in report.overdueBySeverity {
-    blocks.append("### \(severityName(severity))")
-    blocks.append(taskList(actions))
-  }
-  for (name, actions) in report.changes {
-    blocks.append("## \(name) (\(actions.count))")
-    blocks.append(taskList(actions))
-  }
-  if !report.open.isEmpty { blocks.append("## Open by incident (\(report.open.count))") }
-  for (incident, actions) in report.open.byIncident {
-    blocks.append("### \(head(incident))")
-    blocks.append(taskList(actions))
-  }
-  if !report.stalled.isEmpty {
-    blocks.append("## Stalled for more than 90 days (\(report.stalled.count))")
-    blocks.append(taskList(report.stalled))
-  }
-  if !report.recurrences.isEmpty {
-    blocks.append("## Recurrences (\(report.recurrences.count))")
-    blocks += report.recurrences.flatMap(recurrenceBlocks)
-  }
-  if !report.incidents.isEmpty {
-    blocks.append("## Incidents (\(report.incidents.count))")
-    blocks.append(report.incidents.map { "- \(head($0))" as Markdown }.joined(by: "\n"))
-  }
   if let sentence = report.weeksSentence {
     blocks.append("## \(sentence)")
     blocks.append(weeksTable(report.weeks))
   }
+  if !report.incidents.isEmpty {
+    blocks.append("## Incidents (\(report.incidents.count))")
+    blocks.append(report.incidents.map { "- \(markdownHead($0))" as Markdown }.joined(by: "\n"))
+  }
+  for group in report.groups {
+    blocks.append("## \(group.name) (\(group.count))")
+    for part in group.parts {
+      blocks += heading(part.head)
+      let isOverdueSaid = group.anchor == "overdue"
+      let tasks =
+        part.actions.map { task($0, saysOverdue: !isOverdueSaid) } + part.again.map(briefTask)
+      if !tasks.isEmpty { blocks.append(tasks.joined(by: "\n")) }
+    }
+  }
   return blocks.joined(by: "\n\n").source + "\n"
+}
+
+private func heading(_ head: WeeklyReport.Part.Head) -> [Markdown] {
+  switch head {
+  case .none: []
+  case .severity(let severity): ["### \(severityName(severity))"]
+  case .incident(let incident): ["### \(markdownHead(incident))"]
+  case .others(let incidents, let actions):
+    ["\(othersWords(incidents: incidents, actions: actions))."]
+  case .recurrence(let recurrence):
+    [
+      "**\(recurrence.incident.id)** repeats **\(recurrence.earlier.id)**\(common(recurrence)); \(verdictWords(recurrence))."
+    ]
+  }
 }
 
 private func totalsTable(_ report: WeeklyReport) -> Markdown {
@@ -56,34 +58,39 @@ private func weeksTable(_ weeks: [WeeklyReport.WeekCount]) -> Markdown {
   return (head + rows).joined(by: "\n")
 }
 
-private func taskList(_ actions: [TrackedAction]) -> Markdown {
-  actions.map(task).joined(by: "\n")
-}
-
 /// Returns a task of GitHub's and GitLab's lists, which know two states; the others are said in words.
-private func task(_ tracked: TrackedAction) -> Markdown {
+private func task(_ tracked: TrackedAction, saysOverdue: Bool) -> Markdown {
   let action = tracked.action
-  let box: Markdown = action.state.isOpen ? "[ ]" : "[x]"
   var facts: [Markdown] = [.place(tracked.incident.path, line: action.line), .code(action.id)]
   if action.state == .inProgress { facts.append("in progress") }
-  if tracked.isOverdue { facts.append("**overdue**") }
-  if !tracked.recurredIn.isEmpty {
-    let later = tracked.recurredIn.map { "\($0)" as Markdown }.joined(by: ", ")
-    facts.append("**recurred in \(later)**")
-  }
-  facts += plainActionFacts(tracked).map { "\($0)" }
-  return "- \(box) \(action.promise) (\(facts.joined(by: ", ")))"
+  if action.state == .dropped, action.closed == nil { facts.append("dropped") }
+  if saysOverdue, tracked.isOverdue { facts.append("**overdue**") }
+  if let recurred = recurredCount(tracked) { facts.append("**\(recurred)**") }
+  facts += reportFacts(tracked).map { "\($0)" }
+  return "- \(box(action)) \(struck(action, action.promise)) (\(facts.joined(by: ", ")))"
+}
+
+/// Returns an action that is named in another list, in short.
+private func briefTask(_ tracked: TrackedAction) -> Markdown {
+  let action = tracked.action
+  let facts = briefFacts(tracked).joined(separator: ", ")
+  let aside: Markdown = facts.isEmpty ? "" : " (\(facts))"
+  return
+    "- \(box(action)) \(.code(action.id)) \(struck(action, shortened(action.promise)))\(aside)"
+}
+
+private func box(_ action: ActionItem) -> Markdown {
+  action.state.isOpen ? "[ ]" : "[x]"
+}
+
+/// A box that is ticked says done; what was dropped is struck out besides.
+private func struck(_ action: ActionItem, _ words: String) -> Markdown {
+  action.state == .dropped ? "~~\(words)~~" : "\(words)"
 }
 
 /// Returns `**id** (2026-01-31, major): title`.
-private func head(_ incident: Incident) -> Markdown {
+private func markdownHead(_ incident: Incident) -> Markdown {
   let facts = [incident.datedApart?.description, incident.severity?.label].compactMap { $0 }
   let aside: Markdown = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
   return "**\(incident.id)**\(aside): \(incident.title)"
-}
-
-private func recurrenceBlocks(_ recurrence: Recurrence) -> [Markdown] {
-  let sentence: Markdown =
-    "\(head(recurrence.incident))\\\nrepeats **\(recurrence.earlier.id)**\(common(recurrence)); \(verdictWords(recurrence))."
-  return recurrence.openActions.isEmpty ? [sentence] : [sentence, taskList(recurrence.promises)]
 }

@@ -11,34 +11,16 @@ public func text(_ report: WeeklyReport, width: Int) -> StyledText {
     text.addGap()
     text.add(weeks.truncated(to: width))
   }
-  if !report.overdue.isEmpty { text.add(counted: "Overdue", report.overdue.count) }
-  for (severity, actions) in report.overdueBySeverity {
-    text.add("  \(severityName(severity), Style(severity))")
-    text.add(actionLines(actions, width: width, facts: factsWithIncident))
-  }
-  for (name, actions) in report.changes {
-    text.add(counted: name, actions.count)
-    text.add(actionLines(actions, width: width, facts: factsWithIncident))
-  }
-  if !report.open.isEmpty { text.add(counted: "Open by incident", report.open.count) }
-  for (incident, actions) in report.open.byIncident {
-    text.add(headLines(incident, width: width - 2).map { "  \($0)" })
-    text.add(
-      ("    " as StyledLine).hanging("\(incident.path, .path, link: incident.path)", width: width))
-    text.add(actionLines(actions, width: width, indent: 4))
-  }
-  if !report.stalled.isEmpty {
-    text.add(counted: "Stalled for more than 90 days", report.stalled.count)
-    text.add(actionLines(report.stalled, width: width, facts: factsWithIncident))
-  }
-  if !report.recurrences.isEmpty { text.add(counted: "Recurrences", report.recurrences.count) }
-  for recurrence in report.recurrences {
-    text.add(headLines(recurrence.incident, width: width - 2).map { "  \($0)" })
-    text.add(recurrenceLines(recurrence, width: width, indent: 4))
-  }
   if !report.incidents.isEmpty { text.add(counted: "Incidents", report.incidents.count) }
   for incident in report.incidents {
     text.add(headLines(incident, width: width - 2).map { "  \($0)" })
+  }
+  for group in report.groups {
+    text.add(counted: group.name, group.count)
+    for (index, part) in group.parts.enumerated() {
+      let before = index > 0 ? group.parts[index - 1].head : .none
+      text.add(lines(part, after: before, in: group, width: width))
+    }
   }
   return text
 }
@@ -49,10 +31,129 @@ extension StyledText {
   }
 }
 
-/// Returns the facts of an action that stands apart from its incident.
-private func factsWithIncident(_ tracked: TrackedAction) -> [StyledLine] {
-  let incident = tracked.incident
-  return ["\(incident.id, .path, link: incident.path)"] + actionFacts(tracked)
+private func lines(
+  _ part: WeeklyReport.Part, after before: WeeklyReport.Part.Head, in group: WeeklyReport.Group,
+  width: Int
+) -> [StyledLine] {
+  let saysOverdue = group.anchor != "overdue"
+  switch part.head {
+  case .none:
+    return apartLines(part.actions, width: width, saysOverdue: saysOverdue)
+      + briefLines(part.again, width: width, indent: 2)
+  case .severity(let severity):
+    return ["  \(severityName(severity), Style(severity))"]
+      + apartLines(part.actions, width: width, saysOverdue: saysOverdue)
+      + briefLines(part.again, width: width, indent: 2)
+  case .incident(let incident):
+    return incidentLines(
+      part.actions, of: incident, width: width, saysSeverity: true, saysOverdue: saysOverdue)
+      + briefLines(part.again, width: width, indent: 4)
+  case .recurrence(let recurrence):
+    return laterLines(recurrence, after: before)
+      + repeatsLines(recurrence, width: width, indent: 4)
+      + briefLines(part.again, width: width, indent: 6)
+  case .others(let incidents, let actions):
+    return ["  \(othersWords(incidents: incidents, actions: actions), .muted)"]
+  }
+}
+
+/// Names the later incident, unless the recurrence above has the same.
+private func laterLines(_ recurrence: Recurrence, after before: WeeklyReport.Part.Head)
+  -> [StyledLine]
+{
+  if case .recurrence(let last) = before, last.incident.id == recurrence.incident.id { return [] }
+  let later = recurrence.incident
+  return ["  \(later.id, .identifier, link: later.path)"]
+}
+
+/// Returns actions in full; those of one incident that follow each other stand below its name.
+private func apartLines(_ actions: [TrackedAction], width: Int, saysOverdue: Bool) -> [StyledLine] {
+  var lines: [StyledLine] = []
+  var rest = actions[...]
+  while let first = rest.first {
+    let run = rest.prefix { $0.incident.id == first.incident.id }
+    rest = rest.dropFirst(run.count)
+    if run.count == 1 {
+      lines += fullLines(first, width: width, indent: 2, saysOverdue: saysOverdue)
+    } else {
+      lines += incidentLines(
+        Array(run), of: first.incident, width: width, saysSeverity: saysOverdue,
+        saysOverdue: saysOverdue)
+    }
+  }
+  return lines
+}
+
+/// Returns the actions of one incident below its id; that it recurred is said once.
+private func incidentLines(
+  _ actions: [TrackedAction], of incident: Incident, width: Int, saysSeverity: Bool,
+  saysOverdue: Bool
+) -> [StyledLine] {
+  let most = actions.max { $0.recurredIn.count < $1.recurredIn.count }
+  let head: StyledLine = [
+    "  \(incident.id, .identifier, link: incident.path)",
+    StyledLine(saysSeverity ? incident.severity?.label ?? "" : "", Style(incident.severity)),
+    StyledLine(most.flatMap(recurredCount) ?? "", .bad),
+  ].joined(by: "  ")
+  return [head]
+    + withoutRecurrences(actions).flatMap {
+      fullLines($0, width: width, indent: 4, saysIncident: false, saysOverdue: saysOverdue)
+    }
+}
+
+/// Returns an action in full: two rows of words at most, and one of facts, which stand behind the words
+/// where there is room.
+private func fullLines(
+  _ tracked: TrackedAction, width: Int, indent: Int, saysIncident: Bool = true, saysOverdue: Bool
+) -> [StyledLine] {
+  let action = tracked.action
+  let head: StyledLine = "\(spaces(indent))\(markLine(action))  "
+  let room = max(width - head.width, 12)
+  let words = StyledLine(action.promise, action.state.isOpen ? .plain : .muted)
+  var rows = firstRows(words, rows: 2, room: room)
+  let facts = factsLine(tracked, room: room, saysIncident: saysIncident, saysOverdue: saysOverdue)
+  if let last = rows.last, last.width + 2 + facts.width <= room {
+    rows[rows.count - 1] = "\(last)  \(facts)"
+  } else {
+    rows.append(facts)
+  }
+  let margin = StyledLine(spaces(head.width))
+  return rows.enumerated().map { $0 == 0 ? "\(head)\($1)" : "\(margin)\($1)" }
+}
+
+/// Returns the facts of an action on one row, for which the id of its incident is cut where it must be:
+/// the beginning of an id is enough to ask for the rest.
+private func factsLine(
+  _ tracked: TrackedAction, room: Int, saysIncident: Bool, saysOverdue: Bool
+) -> StyledLine {
+  var facts: [StyledLine] = []
+  if saysOverdue, tracked.isOverdue { facts.append("\("OVERDUE", .bad)") }
+  if let recurred = recurredCount(tracked) { facts.append(StyledLine(recurred, .bad)) }
+  facts += reportFacts(tracked).map { StyledLine($0, .muted) }
+  let separator: StyledLine = "\(" · ", .muted)"
+  let said = facts.joined(by: separator)
+  var source = "line \(tracked.action.line)"
+  if saysIncident {
+    let place = ":\(tracked.action.line)"
+    let idRoom = max(room - said.width - place.utf8.count - 3, 16)
+    let id = StyledLine(tracked.incident.id).truncated(to: idRoom).spans.map(\.text).joined()
+    source = id + place
+  }
+  return ["\(source, .path, link: tracked.incident.path)", said].joined(by: separator)
+    .truncated(to: room)
+}
+
+/// Returns actions that are named elsewhere, one line each: mark, id, the beginning of the words, owner
+/// and age.
+private func briefLines(_ actions: [TrackedAction], width: Int, indent: Int) -> [StyledLine] {
+  let facts = actions.map { briefFacts($0).joined(separator: " · ") }
+  let factWidth = facts.map { displayWidth($0) }.max() ?? 0
+  return zip(actions, facts).map { tracked, facts in
+    let head: StyledLine = "\(spaces(indent))\(markLine(tracked.action))  "
+    let room = max(width - head.width - factWidth - 2, 12)
+    let words = StyledLine(tracked.action.promise).truncated(to: room).padded(to: room)
+    return "\(head)\(words)  \(facts, .muted)"
+  }
 }
 
 private func totalLines(_ report: WeeklyReport, width: Int) -> [StyledLine] {

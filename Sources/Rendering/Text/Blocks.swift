@@ -1,10 +1,12 @@
 /// Charts that a line of text can hold, made of Unicode's block elements.
 enum Blocks {
-  /// Returns one block for each number, its height between nothing and the largest; empty for none.
+  /// Returns one block for each number, its height a share of the largest; a dot for nothing, so that
+  /// the lowest block always stands for something.
   static func sparkline(_ numbers: [Int]) -> String {
-    let levels: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    let levels: [Character] = ["·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
     let largest = max(numbers.max() ?? 0, 1)
-    return String(numbers.map { levels[(max($0, 0) * (levels.count - 1) + largest / 2) / largest] })
+    let highest = levels.count - 1
+    return String(numbers.map { levels[(max($0, 0) * highest + largest - 1) / largest] })
   }
 
   /// Returns a bar whose full length is `width`, exact to an eighth of a column; never empty for a number

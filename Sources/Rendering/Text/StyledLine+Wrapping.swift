@@ -21,6 +21,15 @@ extension StyledLine {
   }
 }
 
+/// Returns the first rows of a line, broken between words; the last ends with `…` where more follows.
+func firstRows(_ line: StyledLine, rows count: Int, room: Int) -> [StyledLine] {
+  let rows = line.wrapped(to: room)
+  guard rows.count > count, count > 0 else { return rows }
+  // The mark takes the place of a whole word where the row is full.
+  let last = rows[count - 1].wrapped(to: max(room - 1, 1)).first ?? ""
+  return rows.prefix(count - 1) + ["\(last)…"]
+}
+
 extension [StyledLine] {
   /// Returns the facts on rows of at most `limit` columns, ` · ` between those on one row; a fact is
   /// broken only where it alone is wider.

@@ -19,6 +19,11 @@ public struct StyledText: Sendable, Equatable {
     if let last = lines.last, !last.isEmpty { lines.append(StyledLine()) }
   }
 
+  /// Removes an empty line at the end: nothing came of the group that it began.
+  mutating func dropLastGap() {
+    if let last = lines.last, last.isEmpty { lines.removeLast() }
+  }
+
   /// Begins a new group of lines under a heading.
   public mutating func addHeading(_ heading: StyledLine) {
     addGap()

@@ -44,11 +44,10 @@ extension Week {
 }
 
 extension Severity {
-  /// The author's word for people: short and lower case, without what follows it on the line.
+  /// The author's own word, without what follows it on a long line.
   var label: String {
     let words = written.split(separator: " ")
-    let label = written.count > 12 && words.count > 1 ? String(words[0]) : written
-    return label.lowercased()
+    return written.count > 12 && words.count > 1 ? String(words[0]) : written
   }
 }
 

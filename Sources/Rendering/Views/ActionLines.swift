@@ -22,7 +22,7 @@ func actionLines(
 }
 
 /// Returns `[ ] 1a2b3c`, the mark as it stands in markdown.
-private func markLine(_ action: ActionItem) -> StyledLine {
+func markLine(_ action: ActionItem) -> StyledLine {
   let style: Style =
     switch action.state {
     case .open, .inProgress: .plain
@@ -42,13 +42,28 @@ func mark(_ state: ActionItem.State) -> String {
   }
 }
 
+/// Returns `recurred in ID and 3 more`, of the later incidents the latest; nil where none repeats.
+func recurredWords(_ actions: [TrackedAction]) -> String? {
+  var later: [String] = []
+  for id in actions.flatMap(\.recurredIn) where !later.contains(id) { later.append(id) }
+  guard let latest = later.last else { return nil }
+  return "recurred in \(latest)" + (later.count > 1 ? " and \(later.count - 1) more" : "")
+}
+
+/// Returns the same actions without what is said once above them: that their incident recurred.
+func withoutRecurrences(_ actions: [TrackedAction]) -> [TrackedAction] {
+  actions.map { tracked in
+    var tracked = tracked
+    tracked.recurredIn = []
+    return tracked
+  }
+}
+
 /// Returns what is known of an action beside its words, the most pressing first.
 func actionFacts(_ tracked: TrackedAction) -> [StyledLine] {
   var facts: [StyledLine] = []
   if tracked.isOverdue { facts.append("\("OVERDUE", .bad)") }
-  if !tracked.recurredIn.isEmpty {
-    facts.append("\("recurred in \(tracked.recurredIn.joined(separator: ", "))", .bad)")
-  }
+  if let later = recurredWords([tracked]) { facts.append(StyledLine(later, .bad)) }
   return facts + plainActionFacts(tracked).map { StyledLine($0, .muted) }
 }
 
@@ -63,6 +78,7 @@ func plainActionFacts(_ tracked: TrackedAction) -> [String] {
     isOpen ? nil : action.closed.map { "\(action.state.rawValue) \($0)" },
     action.priority,
     action.ticket,
+    action.commits.isEmpty ? nil : "commit \(action.commits.joined(separator: ", "))",
     action.isMarked ? nil : "unmarked",
   ].compactMap { $0 }
 }

@@ -6,13 +6,20 @@ public func text(_ actions: [TrackedAction], width: Int) -> StyledText {
   for (incident, actions) in actions.byIncident {
     text.addGap()
     text.add(headLines(incident, width: width))
-    text.add(
-      ("  " as StyledLine).hanging("\(incident.path, .path, link: incident.path)", width: width))
-    text.add(actionLines(actions, width: width))
+    text.add(pathLine(incident))
+    text.add(groupLines(actions, width: width))
   }
   text.addGap()
   text.add(countLine(actions).wrapped(to: width))
   return text
+}
+
+/// Returns the actions of one incident; where it recurred is said once, above them.
+func groupLines(_ actions: [TrackedAction], width: Int) -> [StyledLine] {
+  let recurred = recurredWords(actions).map {
+    ("  " as StyledLine).hanging(StyledLine($0, .bad), width: width)
+  }
+  return (recurred ?? []) + actionLines(withoutRecurrences(actions), width: width)
 }
 
 /// Returns `3 open, 1 in progress, 2 done in 2 incidents; 1 overdue, 1 unowned`.

@@ -11,6 +11,11 @@ func headLines(_ incident: Incident, width: Int) -> [StyledLine] {
   return facts.wrapped(to: width) + ("  " as StyledLine).hanging(title, width: width)
 }
 
+/// Returns the path of an incident's file, indented; never broken, since half a path opens nothing.
+func pathLine(_ incident: Incident, indent: Int = 2) -> StyledLine {
+  "\(spaces(indent))\(incident.path, .path, link: incident.path)"
+}
+
 /// Returns id, date and severity.
 func headFacts(_ incident: Incident) -> StyledLine {
   let date = incident.datedApart?.description ?? ""

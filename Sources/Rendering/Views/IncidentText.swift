@@ -12,15 +12,21 @@ public func text(
   var text = StyledText()
   text.add(headFacts(Incident(document)).wrapped(to: width))
   text.add(StyledLine(document.title, .title).wrapped(to: width))
-  text.add(
-    StyledLine("\(document.path, .path, link: document.path)").wrapped(to: width))
+  text.add("\(document.path, .path, link: document.path)")
   text.addGap()
   text.add(factLines(document, width: width))
+  if document.kind == .reference {
+    text.addGap()
+    text.add(sectionText(document, width: width).lines)
+    text.addSection("Related", related.flatMap { relatedLines($0, width: width) })
+    text.dropLastGap()
+    return text
+  }
   text.addSection("Summary", paragraphs(document.summary, width: width))
   text.addSection("Timeline", timelineLines(document, width: width))
   text.addSection(
     "Contributing factors", statementLines(document.factors, of: document, width: width))
-  text.addSection("Action items", actionLines(actions(document, tracked), width: width))
+  text.addSection("Action items", groupLines(actions(document, tracked), width: width))
   text.addSection("Patterns", patternLines(document, width: width))
   text.addSection("Lessons", statementLines(document.lessons, of: document, width: width))
   text.addSection("Recurrences", recurrenceLines(recurrences, of: document, width: width))

@@ -17,8 +17,7 @@ public func text(
   for (incident, tag) in incidents {
     text.addGap()
     text.add(headLines(incident, width: width))
-    text.add(
-      ("  " as StyledLine).hanging("\(incident.path, .path, link: incident.path)", width: width))
+    text.add(pathLine(incident))
     text.add(evidenceLines(tag.evidence, path: incident.path, width: width, indent: 2))
   }
 

@@ -13,7 +13,7 @@ public func text(_ patterns: [PatternSummary], width: Int) -> StyledText {
       "\(pattern.incidents)",
       "\(pattern.first.map { String($0.description.prefix(7)) } ?? "")",
       "\(pattern.last?.description ?? "")",
-      StyledLine(pattern.trend.rawValue, style(pattern.trend)),
+      pattern.isTrendTelling ? StyledLine(pattern.trend.rawValue, style(pattern.trend)) : "",
       zeroMuted(pattern.openActions),
       pattern.recurrences > 0 ? "\(pattern.recurrences, .bad)" : "\(0, .muted)",
       showsTitles ? "\(pattern.title, .muted)" : "",

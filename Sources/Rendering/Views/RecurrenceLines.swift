@@ -3,13 +3,18 @@ internal import Platform
 
 /// Returns what an incident repeats, and the promises that stood open when it did.
 func recurrenceLines(_ recurrence: Recurrence, width: Int, indent: Int = 2) -> [StyledLine] {
+  repeatsLines(recurrence, width: width, indent: indent)
+    + actionLines(recurrence.promises, width: width, indent: indent + 2)
+}
+
+/// Returns what an incident repeats, and how many promises stood open when it did.
+func repeatsLines(_ recurrence: Recurrence, width: Int, indent: Int) -> [StyledLine] {
   let margin = StyledLine(spaces(indent))
   let link = recurrence.earlier.path
   let sentence: StyledLine =
     "repeats \(recurrence.earlier.id, .identifier, link: link)\(common(recurrence))"
   return margin.hanging(sentence, width: width)
     + margin.hanging(verdict(recurrence), width: width)
-    + actionLines(recurrence.promises, width: width, indent: indent + 2)
 }
 
 /// Returns how long after, and what both incidents share: `, 20 days later: dns on coredns`.
@@ -42,10 +47,6 @@ private func verdict(_ recurrence: Recurrence) -> StyledLine {
 extension Recurrence {
   /// The actions that stood open, for a place that says already that they recurred.
   var promises: [TrackedAction] {
-    openActions.map { tracked in
-      var tracked = tracked
-      tracked.recurredIn = []
-      return tracked
-    }
+    withoutRecurrences(openActions)
   }
 }

@@ -25,7 +25,7 @@ private struct HitLayout {
   /// True where `path:line` leaves room for a snippet beside it; else the path stands above, once.
   let isInline: Bool
 
-  private static let narrowestSnippet = 30
+  private static let narrowestSnippet = 60
 
   init(_ hits: [SearchHit], width: Int) {
     self.width = width
@@ -40,26 +40,22 @@ private struct HitLayout {
   func lines(_ hit: SearchHit) -> [StyledLine] {
     let incident = hit.incident
     var lines = headLines(incident, width: width)
-    let facts = [incident.systems, incident.patterns].filter { !$0.isEmpty }
-      .map { $0.joined(separator: ", ") }.joined(separator: " · ")
-    if !facts.isEmpty {
-      lines.append(("  \(facts, .muted)" as StyledLine).truncated(to: width))
-    }
-    if !isInline, !hit.lines.isEmpty {
-      lines += ("  " as StyledLine).hanging(
-        "\(incident.path, .path, link: incident.path)", width: width)
-    }
-    return lines + hit.lines.map { line($0, path: incident.path) }
+    let facts = fittingNames([incident.systems, incident.patterns], width: width - 2)
+    if !facts.isEmpty { lines.append("  \(facts, .muted)") }
+    if !isInline || hit.lines.isEmpty { lines.append(pathLine(incident)) }
+    return lines + hit.lines.flatMap { self.lines($0, path: incident.path) }
   }
 
-  private func line(_ line: SearchHit.Line, path: String) -> StyledLine {
+  private func lines(_ line: SearchHit.Line, path: String) -> [StyledLine] {
     let number: StyledLine = "\(String(line.line), .lineNumber, link: path)"
     let place: StyledLine = "\(path, .path, link: path):\(number)"
     let head: StyledLine = [
       isInline ? place.padded(to: placeWidth) : number.aligned(right: placeWidth),
       ("\(line.role.rawValue, .muted)" as StyledLine).padded(to: roleWidth),
     ].joined(by: "  ")
-    let room = max(width - head.width - 4, 1)
-    return ("  \(head)  \(snippetLine(line, room: room))" as StyledLine).truncated(to: width)
+    let margin = head.width + 4
+    return snippetLines(line, room: max(width - margin, 12)).enumerated().map { row, snippet in
+      row == 0 ? "  \(head)  \(snippet)" : "\(spaces(margin))\(snippet)"
+    }
   }
 }

@@ -4,17 +4,18 @@ internal import Platform
 /// Returns statistics as bars and a line of months.
 public func text(_ statistics: Statistics, width: Int) -> StyledText {
   var text = StyledText([countsLine(statistics)])
-  if let months = monthsLine(statistics.months, width: width) {
+  let months = monthLines(statistics.months, width: width)
+  if !months.isEmpty {
     text.addHeading("\("By month", .heading)")
     text.add(months)
   }
   let groups = [
-    ("By severity", statistics.severities), ("By system", statistics.systems),
-    ("By pattern", statistics.patterns),
+    ("By severity", statistics.severities, false), ("By system", statistics.systems, true),
+    ("By pattern", statistics.patterns, true),
   ]
-  for (heading, counts) in groups where !counts.isEmpty {
+  for (heading, counts, sumsUpOnce) in groups where !counts.isEmpty {
     text.addHeading("\(heading, .heading)")
-    text.add(barLines(counts, width: width))
+    text.add(barLines(counts, width: width, sumsUpOnce: sumsUpOnce))
   }
   text.addHeading("\("Time from the start", .heading)")
   text.add(spreadLines(statistics))
@@ -33,16 +34,23 @@ private func countsLine(_ statistics: Statistics) -> StyledLine {
     "\(counted(statistics.incidents, "incident"))\(undated), \(counted(statistics.references, "reference"))"
 }
 
-/// Returns one block a month, months without incidents included, the latest that fit.
-private func monthsLine(_ months: [Statistics.Count], width: Int) -> StyledLine? {
+/// Returns one block a month, months without incidents included, the latest that fit; and how many
+/// incidents are older.
+private func monthLines(_ months: [Statistics.Count], width: Int) -> [StyledLine] {
   let known = months.compactMap { month in monthNumber(month.name).map { ($0, month.count) } }
-  guard let first = known.first?.0, let last = known.last?.0, first <= last else { return nil }
+  guard let first = known.first?.0, let last = known.last?.0, first <= last else { return [] }
   let counts = Dictionary(known, uniquingKeysWith: +)
-  let from = max(first, last - max(width - 40, 11))
-  let numbers = (from...last).map { counts[$0] ?? 0 }
-  let peak = numbers.max() ?? 0
-  return
-    "  \(monthName(from)) \(Blocks.sparkline(numbers), .bar) \(monthName(last))  \("at most \(peak)", .muted)"
+  let most = "at most \(counts.values.max() ?? 0) a month, · for none"
+  // Indent, the names of both ends and the spaces between them.
+  let room = width - displayWidth(most) - 20
+  let from = max(first, last - max(room, 12) + 1)
+  let blocks = Blocks.sparkline((from...last).map { counts[$0] ?? 0 })
+  let line: StyledLine =
+    "  \(monthName(from)) \(blocks, .bar) \(monthName(last))  \(most, .muted)"
+  guard first < from else { return [line] }
+  let older = known.reduce(0) { $1.0 < from ? $0 + $1.1 : $0 }
+  let rest = "and \(counted(older, "incident")) from \(monthName(first)) to \(monthName(from - 1))"
+  return [line, "  \(rest, .muted)"]
 }
 
 /// Counts months from year 0, so that those between two can be listed.
@@ -54,20 +62,31 @@ private func monthName(_ number: Int) -> String {
   "\(padded(number / 12, to: 4))-\(padded(number % 12 + 1, to: 2))"
 }
 
-private func barLines(_ counts: [Statistics.Count], width: Int) -> [StyledLine] {
+/// Returns the most frequent names with bars; the rest are counted, and those seen once named in a line.
+private func barLines(_ counts: [Statistics.Count], width: Int, sumsUpOnce: Bool) -> [StyledLine] {
+  let once = sumsUpOnce ? counts.filter { $0.count == 1 } : []
+  let sumsUp = once.count > 1
+  let repeated = sumsUp ? counts.filter { $0.count > 1 } : counts
+  let listed = repeated.prefix(mostBars)
   let largest = counts.map(\.count).max() ?? 0
-  let nameWidth = min(counts.prefix(mostBars).map { displayWidth($0.name) }.max() ?? 0, width / 3)
+  let nameWidth = min(listed.map { displayWidth($0.name) }.max() ?? 0, width / 3)
   let numberWidth = String(largest).utf8.count
   let room = min(width - nameWidth - numberWidth - 6, 40)
-  let lines: [StyledLine] = counts.prefix(mostBars).map { count in
+  var lines: [StyledLine] = listed.map { count in
     let name = StyledLine(count.name).truncated(to: nameWidth).padded(to: nameWidth)
     let number: StyledLine = "\(count.count)"
     let bar = Blocks.bar(count.count, of: largest, width: room)
     let head: StyledLine = "  \(name)  \(number.aligned(right: numberWidth))"
     return bar.isEmpty ? head : "\(head)  \(bar, .bar)"
   }
-  let rest = counts.dropFirst(mostBars)
-  return rest.isEmpty ? lines : lines + ["  \("and \(rest.count) more", .muted)"]
+  let rest = repeated.count - listed.count
+  if rest > 0 { lines.append("  \("and \(rest) more", .muted)") }
+  if sumsUp {
+    let head = "\(once.count) seen once: "
+    let names = fittingNames([once.map(\.name)], width: width - 2 - displayWidth(head))
+    lines.append("  \(head + names, .muted)")
+  }
+  return lines
 }
 
 private func spreadLines(_ statistics: Statistics) -> [StyledLine] {

@@ -74,5 +74,7 @@ import Testing
       incidents: incidents.isEmpty ? [incident("x", patterns: ["dns"])] : incidents, actions: [],
       recurrences: [], today: day("2026-03-10"))
     #expect(found.map(\.trend) == [trend])
+    // Fewer than three incidents within two years are no trend.
+    #expect(found.map(\.isTrendTelling) == [days.count > 2])
   }
 }

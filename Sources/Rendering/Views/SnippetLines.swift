@@ -1,20 +1,20 @@
 internal import Documents
 
-/// Returns a snippet with its matched words marked, moved so that the first of them can be seen.
-func snippetLine(_ hit: SearchHit.Line, room: Int) -> StyledLine {
+/// Returns a snippet on two rows at most with its matched words marked, moved so that the first of them
+/// can be seen.
+func snippetLines(_ hit: SearchHit.Line, room: Int) -> [StyledLine] {
   let pieces = highlightedSpans(hit)
   var line = StyledLine()
   for piece in pieces { line.append(piece) }
-  guard line.width > room, let first = pieces.firstIndex(where: { $0.style == .match }) else {
-    return line
-  }
+  let rows = firstRows(line, rows: 2, room: room)
+  guard let first = pieces.firstIndex(where: { $0.style == .match }),
+    !rows.contains(where: { row in row.spans.contains { $0.style == .match } })
+  else { return rows }
+  // Most of a row shows what led to the match, from the beginning of a word.
   let before = pieces[..<first].map(\.text).joined()
-  let match = displayWidth(pieces[first].text)
-  guard displayWidth(before) + match >= room else { return line }
-  // A third of the room shows what led to the match, from the beginning of a word.
-  var moved: StyledLine = "…\(ending(of: before, width: room / 3))"
+  var moved: StyledLine = "…\(ending(of: before, width: max(room * 2 / 3 - 1, 0)))"
   for piece in pieces[first...] { moved.append(piece) }
-  return moved
+  return firstRows(moved, rows: 2, room: room)
 }
 
 private func highlightedSpans(_ hit: SearchHit.Line) -> [Span] {

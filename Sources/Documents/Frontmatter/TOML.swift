@@ -4,7 +4,10 @@
 /// Debian has no C library for TOML. What is beyond this part, such as strings over several lines, is a
 /// finding on its line (https://toml.io/en/v1.0.0).
 ///
-/// - Parameter lines: Those between the `+++` lines, as numbers from 1.
+/// - Parameters:
+///   - source: The lines of the whole file.
+///   - lines: Those between the `+++` lines, as numbers from 1.
+/// - Returns: The members in the order of the file, and what was passed over.
 func parseTOML(_ source: SourceLines, lines: Range<Int>) -> (
   members: [YAMLNode.Member], findings: [Finding]
 ) {

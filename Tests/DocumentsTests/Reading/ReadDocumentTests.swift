@@ -148,6 +148,7 @@ import Testing
         "\($0.severity.rawValue) \($0.rule.rawValue): \($0.message)"
       }
         == [
+          "note title: no title; add `title:` to the frontmatter or begin with a heading `# …`",
           "warning date: no date; add `date: YYYY-MM-DD` to the frontmatter or the file name",
           "note severity: no severity; add `severity:` to the frontmatter",
           "note timeline: no timeline; add a section `## Timeline` with an entry for each time",

@@ -93,6 +93,7 @@ public func padded(_ number: Int, to width: Int) -> String {
 
 extension Int {
   /// Reads ASCII digits only, at most nine of them; nil for anything else.
+  @inlinable
   public init?(decimal digits: some Collection<UInt8>) {
     guard !digits.isEmpty, digits.count <= 9 else { return nil }
     var value = 0

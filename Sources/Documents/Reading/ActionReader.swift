@@ -109,25 +109,42 @@ private func writtenState(of text: String) -> (state: ActionItem.State, text: St
 
 /// Returns the state that a heading such as `Completed` or `In progress` gives to all below it.
 private func state(ofHeading heading: String) -> ActionItem.State? {
-  // Whole words: `abandoned` holds `done`, and `restarted` holds `started`.
-  let words = " " + plainWords(heading).joined(separator: " ") + " "
-  func has(_ names: [String]) -> Bool {
-    names.contains {
-      words.contains(" \($0) ") || !$0.utf8.allSatisfy { $0 < 0x80 } && heading.contains($0)
+  let bytes = Array(heading.utf8)
+  let words = hashedWords(bytes, in: 0..<bytes.count)
+  var found: Int?
+  headingStates.phrases.forEachPhrase(in: words, of: bytes) { number in
+    found = min(found ?? Int.max, number)
+  }
+  guard let found else { return nil }
+  let state = headingStates.states[found]
+  // `Open questions about the pipeline` is about something else; `Improvements (open)` is not.
+  guard state == .open, found >= headingStates.weak else { return state }
+  let lower = heading.lowercased()
+  let isOpen = weakOpenWords.contains { lower.hasPrefix($0) || lower.hasSuffix("(\($0))") }
+  return isOpen ? .open : nil
+}
+
+private let weakOpenWords = ["to complete", "to do", "todo", "open", "pending", "planned"]
+
+/// Phrases of whole words (`abandoned` holds `done`), in the order of trust: what is denied first.
+private let headingStates: (phrases: PhraseMatcher, states: [ActionItem.State], weak: Int) = {
+  var matcher = PhraseMatcher()
+  var states: [ActionItem.State] = []
+  func add(_ names: [String], _ state: ActionItem.State) {
+    for name in names where matcher.add(Phrase(words: plainWords(name))) == states.count {
+      states.append(state)
     }
   }
-  if has(["not started", "not done", "not implemented", "not completed", "未完成"]) { return .open }
-  if has(["abandoned", "dropped", "rejected", "cancelled", "canceled"]) { return .dropped }
-  if has(["in progress", "ongoing", "started", "进行中", "対応中"]) { return .inProgress }
-  let lower = heading.lowercased()
-  if ["to complete", "to do", "todo", "open", "pending", "planned"].contains(where: {
-    words.hasPrefix(" \($0) ") || lower.hasSuffix("(\($0))")
-  }) {
-    return .open
-  }
+  add(["not started", "not done", "not implemented", "not completed", "未完成"], .open)
+  add(["abandoned", "dropped", "rejected", "cancelled", "canceled"], .dropped)
+  add(["in progress", "ongoing", "started", "进行中", "対応中"], .inProgress)
   // The last are Chinese for changes that were made, and for done.
-  return has(["completed", "done", "implemented", "变更", "已完成", "已修复"]) ? .done : nil
-}
+  add(["completed", "done", "implemented", "变更", "已完成", "已修复"], .done)
+  let weak = states.count
+  add(weakOpenWords, .open)
+  matcher.prepare()
+  return (matcher, states, weak)
+}()
 
 /// Returns the state that a cell or a mark names; nil for words that name none.
 func actionState(named written: String) -> ActionItem.State? {

@@ -355,7 +355,9 @@ struct TimelineBuilder {
   }
 
   private func dayLine(_ text: String) -> WrittenDate? {
-    guard let scanned = TimeScanner.scan(text, order: order), scanned.time.minute == nil,
+    // Longer than any way to write a day.
+    guard text.utf8.count <= 48, let scanned = TimeScanner.scan(text, order: order),
+      scanned.time.minute == nil,
       !scanned.time.isRange, text.utf8.count - scanned.end <= 2
     else { return nil }
     return scanned.time.date

@@ -63,6 +63,7 @@ extension TimeScanner {
       time.isApproximate = true
       return true
     }
+    guard startsWord("ac") else { return false }
     for word in [
       "approximately", "approx.", "approx", "around", "about", "circa", "ca.", "ca", "c.",
     ] {
@@ -139,6 +140,7 @@ extension TimeScanner {
       position = found.end
       return true
     }
+    guard startsWord("mtwfs") else { return false }
     for name in TimeScanner.weekdays where takeWord(name) {
       return takeSeparator() || true
     }
@@ -354,10 +356,16 @@ extension TimeScanner {
       position += 1
       return true
     }
+    guard startsWord("akuot") || byte >= 0x80 else { return false }
     for word in ["at", "kl.", "kl", "klokken", "um", "à", "on", "the", "uhr"] where takeWord(word) {
       return true
     }
     return false
+  }
+
+  /// A look at one letter saves comparing with a list of words.
+  private func startsWord(_ letters: String) -> Bool {
+    byte(at: position).map { letters.utf8.contains($0 | 0x20) } ?? false
   }
 
   private mutating func skipSpaces() {

@@ -77,6 +77,7 @@ extension String {
 ///
 /// `All times CST.`, `(all times in UTC)`, `Times are UTC-5`, `Timeline (PST)`, `Zeiten in MEZ`.
 func zoneStatement(in text: String) -> WrittenZone? {
+  guard mayNameZone(text) else { return nil }
   let separators: Set<Character> = [
     " ", ",", ".", "(", ")", ";", ":", "\n", "*", "[", "]", "\u{2028}",
   ]
@@ -107,4 +108,18 @@ extension Substring {
   fileprivate var capitalized: String {
     prefix(1).uppercased() + dropFirst().lowercased()
   }
+}
+
+/// Most text names no zone: one has two capitals in a row, a `/`, or is one of a few capitalised words.
+private func mayNameZone(_ text: String) -> Bool {
+  var last: UInt8 = 0
+  for byte in text.utf8 {
+    let isCapital = byte >= 0x41 && byte <= 0x5a
+    if isCapital, last >= 0x41, last <= 0x5a { return true }
+    if byte == UInt8(ascii: "/") { return true }
+    // Pacific, Eastern, Central, Mountain, and `Utc`.
+    if !isCapital, last != 0, "PECMUG".utf8.contains(last) { return true }
+    last = byte
+  }
+  return false
 }

@@ -8,10 +8,15 @@ struct PhraseMatcher: Sendable {
   /// A power of two of slots by the hash of the first word: the hash, and its first phrase or -1.
   private var slotHashes: [UInt64] = []
   private var slots: [Int32] = []
-  /// The next phrase with the same first word.
+  /// The next phrase with the same first word or beginning.
   private var following: [Int32] = []
-  /// Phrases of one open-ended word, by five bits of each of the first two bytes.
-  private var byBeginning = Array(repeating: [Int](), count: 1024)
+  /// The hash of each phrase's second word, 0 for none: `not` begins thirty phrases, and most of the time
+  /// what follows it in a text is the second word of none.
+  private var secondWords: [UInt64] = []
+  /// The first four bytes of each phrase of one open-ended word, and which of their bits count.
+  private var heads: [(bytes: UInt32, mask: UInt32)] = []
+  /// First phrases of one open-ended word, by five bits of each of the first two bytes; -1 is none.
+  private var beginnings: [Int32] = []
 
   /// How many different phrases there are; they are numbered from 0.
   var count: Int { phrases.count }
@@ -33,6 +38,13 @@ struct PhraseMatcher: Sendable {
     slots = Array(repeating: -1, count: size)
     slotHashes = Array(repeating: 0, count: size)
     following = Array(repeating: -1, count: phrases.count)
+    beginnings = Array(repeating: -1, count: 1024)
+    secondWords = phrases.map { $0.words.count > 1 ? $0.words[1] : 0 }
+    heads = phrases.map { phrase in
+      let bytes = (phrase.beginning ?? []).prefix(4)
+      let mask = bytes.isEmpty ? 0 : UInt32.max << UInt32(8 * (4 - bytes.count))
+      return (head(Array(bytes), at: 0, end: bytes.count), mask)
+    }
     for (number, phrase) in phrases.enumerated() {
       if let first = phrase.words.first {
         let slot = slot(of: first)
@@ -40,7 +52,9 @@ struct PhraseMatcher: Sendable {
         slots[slot] = Int32(number)
         slotHashes[slot] = first
       } else if let beginning = phrase.beginning {
-        byBeginning[beginningKey(beginning, at: 0)].append(number)
+        let key = beginningKey(beginning, at: 0)
+        following[number] = beginnings[key]
+        beginnings[key] = Int32(number)
       }
     }
   }
@@ -50,14 +64,23 @@ struct PhraseMatcher: Sendable {
     for index in words.indices {
       let word = words[index]
       var number = Int(slots[slot(of: word.hash)])
+      let next = number >= 0 && index + 1 < words.count ? words[index + 1].hash : 0
       while number >= 0 {
-        if matches(number, words, at: index, bytes) { body(number) }
+        let second = secondWords[number]
+        if second == 0 || second == next, matches(number, words, at: index, bytes) { body(number) }
         number = Int(following[number])
       }
       guard word.end - word.start >= 2 else { continue }
-      for number in byBeginning[beginningKey(bytes, at: word.start)]
-      where matches(number, words, at: index, bytes) {
-        body(number)
+      number = Int(beginnings[beginningKey(bytes, at: word.start)])
+      guard number >= 0 else { continue }
+      let start = head(bytes, at: word.start, end: word.end)
+      while number >= 0 {
+        if start & heads[number].mask == heads[number].bytes,
+          matches(number, words, at: index, bytes)
+        {
+          body(number)
+        }
+        number = Int(following[number])
       }
     }
   }
@@ -110,6 +133,15 @@ private struct CompiledPhrase: Sendable {
 @inline(__always)
 private func beginningKey(_ bytes: [UInt8], at start: Int) -> Int {
   Int(bytes[start] & 31) << 5 | (start + 1 < bytes.count ? Int(bytes[start + 1] & 31) : 0)
+}
+
+/// The first four bytes of a word in lower case, zeros where it is shorter.
+private func head(_ bytes: [UInt8], at start: Int, end: Int) -> UInt32 {
+  var head: UInt32 = 0
+  for offset in 0..<4 {
+    head = head << 8 | (start + offset < end ? UInt32(lowered(bytes[start + offset])) : 0)
+  }
+  return head
 }
 
 @inline(__always)

@@ -27,14 +27,18 @@ public struct RecurrenceMap: Sendable {
     }
   }
 
-  /// Returns the later incidents that repeat each, by id; only for the ids asked about.
+  /// Returns the next incident that repeats each, by each shared pattern and system; only for the ids asked
+  /// about.
+  ///
+  /// Those after the next repeat that one in turn: to name them all at each would grow with their square.
   public func laterIncidents(than ids: Set<String>) -> [String: [Incident]] {
     var result: [String: [Incident]] = [:]
     for (place, incident) in incidents.enumerated() where ids.contains(incident.id) {
       var later: Set<Int> = []
       for key in RecurrenceMap.keys(of: incident) {
         let all = places[key] ?? []
-        later.formUnion(all[firstIndex(in: all, after: place)...])
+        let next = firstIndex(in: all, after: place)
+        if next < all.count { later.insert(all[next]) }
       }
       if !later.isEmpty { result[incident.id] = later.sorted().map { incidents[$0] } }
     }

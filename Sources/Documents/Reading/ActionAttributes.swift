@@ -13,6 +13,7 @@ func withAttributes(_ item: ActionItem, options: ReadingOptions) -> ActionItem {
     let next = index + 1 < words.count ? String(Substring(withoutMarks(words[index + 1]))) : ""
     read(String(Substring(bare)), next: next, isCode: word.contains(UInt8(ascii: "`")), into: &item)
   }
+  readTodoFields(words.map { Substring($0) }, into: &item)
   if item.owner == nil {
     item.owner = options.owners.first {
       item.text.contains("(\($0))") || item.text.contains("[\($0)]")
@@ -88,4 +89,26 @@ private func isTicketName(_ word: String) -> Bool {
   return (2...10).contains(project.count) && project.allSatisfy { $0 >= 0x41 && $0 <= 0x5a }
     && number.count <= 6 && number.allSatisfy(isDigit)
     && !["UTF", "SHA", "ISO", "RFC", "CVE", "ADR", "HTTP"].contains(String(project))
+}
+
+/// Reads what todo.txt puts at the beginning: `(A)` for the priority, and the days of closing and opening.
+private func readTodoFields(_ words: [Substring], into item: inout ActionItem) {
+  var rest = words[...]
+  if let first = rest.first, first.utf8.count == 3, first.hasPrefix("("), first.hasSuffix(")"),
+    let letter = first.dropFirst().first, letter.isASCII, letter.isUppercase
+  {
+    item.priority = item.priority ?? String(letter)
+    rest = rest.dropFirst()
+  }
+  var days: [Day] = []
+  while days.count < 2, let word = rest.first, let day = Day(iso: word) {
+    days.append(day)
+    rest = rest.dropFirst()
+  }
+  // Of a promise that is kept the first day is that of closing.
+  if !item.state.isOpen, let closed = days.first {
+    item.closed = item.closed ?? closed
+    days.removeFirst()
+  }
+  if let opened = days.first { item.opened = item.opened ?? opened }
 }

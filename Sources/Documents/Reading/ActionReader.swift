@@ -19,7 +19,13 @@ func actionItems(in sections: [BlockSection], options: ReadingOptions) -> [Actio
         section.blocks.contains { $0.isItem && Checkbox($0.text) != nil }
       }
     }
-    items += actionItems(in: section, hasBoxes: hasBoxes)
+    let type = actionType(named: section.section.heading)
+    items += actionItems(in: section, hasBoxes: hasBoxes).map { item in
+      var item = item
+      // Below `Detection improvements` every item is one for detection.
+      item.type = item.type ?? type
+      return item
+    }
   }
   return items.filter { !$0.text.isEmpty }.map { withAttributes($0, options: options) }
 }
@@ -91,6 +97,10 @@ private func writtenState(of text: String) -> (state: ActionItem.State, text: St
     ("⏳", .inProgress), ("⬜", .open),
   ] where text.hasPrefix(mark) {
     return (state, trimmedText(text.drop { !$0.isLetter && !$0.isNumber && $0 != "`" }))
+  }
+  // todo.txt: `x 2026-05-03 text` (https://github.com/todotxt/todo.txt).
+  if text.hasPrefix("x "), Day(iso: text.dropFirst(2).prefix(10)) != nil {
+    return (.done, String(text.dropFirst(2)))
   }
   if text.hasPrefix("~~"), text.hasSuffix("~~"), text.count > 4 {
     return (.done, String(text.dropFirst(2).dropLast(2)))

@@ -44,8 +44,14 @@ func blockSections(_ blocks: [Block], roles: HeadingRoles) -> [BlockSection] {
     close(at: index)
     while let last = around.last, last.level >= level { around.removeLast() }
     let heading = plainHeading(block.text)
-    let own = ownRole(
+    var own = ownRole(
       of: heading, level: level, isFirst: sections.allSatisfy { $0.section.level == 0 })
+    // Below the action items `Detection` says what they are for.
+    if around.last?.role == .actions,
+      own == .detection || own == .mitigation || own == .observability
+    {
+      own = nil
+    }
     let role = own ?? around.last?.role ?? .other
     around.append((level, role))
     sections.append(

@@ -153,4 +153,20 @@ import Testing
   @Test func `an item without a day of its own was opened with its incident`() {
     #expect(read("## Actions\n\n- [ ] a\n").actions[0].opened?.description == "2026-03-10")
   }
+
+  @Test func `fields of todo dot txt are read at the beginning`() {
+    let items = read(
+      "# A\n\n## Tasks\n\n- (A) 2026-05-01 alert at 80%\n- x 2026-05-03 2026-05-01 bigger disk\n"
+    ).actions
+    #expect(items.map(\.state) == [.open, .done])
+    #expect(items.map(\.priority) == ["A", nil])
+    #expect(items.map { $0.opened?.description } == ["2026-05-01", "2026-05-01"])
+    #expect(items.map { $0.closed?.description } == [nil, "2026-05-03"])
+  }
+
+  @Test func `a heading gives its type to the items below it`() {
+    let text =
+      "# A\n\n## Action items\n\n### Detection\n\n- [ ] alert\n\n### Process changes\n\n- [ ] drill\n"
+    #expect(read(text).actions.map(\.type) == [.detect, .process])
+  }
 }

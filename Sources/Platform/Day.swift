@@ -84,9 +84,9 @@ extension Day: CustomStringConvertible {
   }
 }
 
-/// Returns `number` in decimal with zeros in front, at least `width` characters.
-public func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
+/// Returns `number` with zeros in front, at least `width` characters.
+public func padded(_ number: some BinaryInteger, to width: Int, radix: Int = 10) -> String {
+  let digits = String(number, radix: radix)
   return digits.count >= width
     ? digits : String(repeating: "0", count: width - digits.count) + digits
 }

@@ -48,16 +48,23 @@ extension Moment: CustomStringConvertible {
   /// RFC 3339 with the offset: `2026-01-30T23:55:00-06:00`.
   public var description: String {
     let second = seconds + offset - day.number * 86_400
-    let clock = "\(padded(second / 3600, to: 2)):\(padded(second / 60 % 60, to: 2))"
-    return "\(day)T\(clock):\(padded(second % 60, to: 2))\(zone(offset))"
+    return "\(day)T\(clock(minutes: second / 60)):\(padded(second % 60, to: 2))\(zone(offset))"
   }
 }
 
 /// Returns an offset as RFC 3339 writes it: `Z`, `-06:00`, `+05:30`.
 private func zone(_ offset: Int) -> String {
-  if offset == 0 { return "Z" }
-  let minutes = abs(offset) / 60
-  return "\(offset < 0 ? "-" : "+")\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
+  offset == 0 ? "Z" : signedClock(offset: offset)
+}
+
+/// Returns an offset in seconds as hours and minutes with their sign: `-06:00`.
+public func signedClock(offset: Int) -> String {
+  (offset < 0 ? "-" : "+") + clock(minutes: abs(offset) / 60)
+}
+
+/// Returns minutes as `HH:MM`.
+public func clock(minutes: Int) -> String {
+  "\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
 }
 
 extension Int {

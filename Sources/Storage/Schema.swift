@@ -17,9 +17,10 @@ enum Schema {
     );
 
     -- A row is a document. `key` is its row in the text index too. Days are days since 1970, lists are
-    -- packed (see Packing.swift). `content_hash` tells a file that was only touched from a changed one. `wanted_id` is what the document calls itself, `id` what it is called
-    -- where two want the same. A key is never given twice: the words of a document that is gone are still
-    -- there under its key, and would become those of the next.
+    -- packed (see Packing.swift). `content_hash` tells a file that was only touched from a changed one.
+    -- `wanted_id` is what the document calls itself, `id` what it is called where two want the same. A key
+    -- is never given twice: the words of a document that is gone are still there under its key, and would
+    -- become those of the next.
     CREATE TABLE document (
       key INTEGER PRIMARY KEY AUTOINCREMENT,
       path TEXT NOT NULL,

@@ -9,9 +9,8 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let today = try invocation.today()
   let since = try invocation.line.day("since")
   let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
-  let recurrences = RecurrenceMap(incidents).recurrences(from: since, actions: [:])
-  let open = tracked(
-    try store.actions(isOpenOnly: true), today: today, dueDays: base.settings.dueDays)
+  let recurrences = RecurrenceMap(incidents).recurrences(from: since, actions: [])
+  let open = try store.trackedActions(isOpenOnly: true, today: today, settings: base.settings)
   let summaries = patternSummaries(
     base.patterns(), incidents: incidents.filter { isWithin($0, since) },
     actions: open.filter { isWithin($0.incident, since) }, recurrences: recurrences, today: today)
@@ -50,7 +49,7 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
   }
   let actions = try store.trackedActions(today: today, settings: base.settings)
   let recurrences = RecurrenceMap(incidents)
-    .recurrences(actions: Dictionary(grouping: actions, by: \.incident.id))
+    .recurrences(actions: actions)
     .filter { $0.patterns.contains(pattern.id) }
   switch invocation.line.format {
   case .text:

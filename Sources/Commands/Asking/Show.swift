@@ -18,11 +18,9 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
   let items = tracked(
     document.actions.map { ($0, Incident(document)) }, today: today, dueDays: base.settings.dueDays,
     recurrences: map.laterIncidents(than: [document.id]))
-  let earlierActions = try store.trackedActions(today: today, settings: base.settings)
-  let recurrences = map.recurrences(
-    actions: Dictionary(grouping: earlierActions, by: \.incident.id)
-  )
-  .filter { $0.incident.id == document.id || $0.earlier.id == document.id }
+  let actions = try store.trackedActions(today: today, settings: base.settings)
+  let recurrences = map.recurrences(actions: actions)
+    .filter { $0.incident.id == document.id || $0.earlier.id == document.id }
   var related: [Incident] = []
   for name in document.related + document.supersedes + document.supersededBy {
     related += try store.incidents(named: name).prefix(1)
@@ -52,8 +50,10 @@ extension Store {
     return first
   }
 
-  /// Returns all action items set against the calendar.
-  func trackedActions(today: Day, settings: Settings) throws -> [TrackedAction] {
-    tracked(try actions(), today: today, dueDays: settings.dueDays)
+  /// Returns all action items, or those that are open, set against the calendar.
+  func trackedActions(isOpenOnly: Bool = false, today: Day, settings: Settings) throws
+    -> [TrackedAction]
+  {
+    tracked(try actions(isOpenOnly: isOpenOnly), today: today, dueDays: settings.dueDays)
   }
 }

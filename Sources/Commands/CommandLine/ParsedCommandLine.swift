@@ -40,44 +40,40 @@ extension ParsedCommandLine {
   }
 
   func integer(_ name: String, atLeast minimum: Int = 0) throws(UsageError) -> Int? {
-    guard let text = value(name) else { return nil }
-    guard let number = Int(decimal: text.utf8), number >= minimum else {
-      let expected = "a whole number, \(minimum) or more"
-      throw .invalidValue(subject: "--\(name)", value: text, expected: expected)
+    try value(name, as: "a whole number, \(minimum) or more") { text in
+      Int(decimal: text.utf8).flatMap { $0 >= minimum ? $0 : nil }
     }
-    return number
   }
 
   func day(_ name: String) throws(UsageError) -> Day? {
-    guard let text = value(name) else { return nil }
-    guard let day = Day(iso: text) else {
-      let expected = "a day such as 2026-01-31"
-      throw .invalidValue(subject: "--\(name)", value: text, expected: expected)
-    }
-    return day
+    try value(name, as: "a day such as 2026-01-31") { Day(iso: $0) }
   }
 
   func week(_ name: String) throws(UsageError) -> Week? {
-    guard let text = value(name) else { return nil }
-    guard let week = Week(iso: text) else {
-      let expected = "a week of ISO 8601 such as 2026-W06"
-      throw .invalidValue(subject: "--\(name)", value: text, expected: expected)
-    }
-    return week
+    try value(name, as: "a week of ISO 8601 such as 2026-W06") { Week(iso: $0) }
   }
 
   /// Returns a time of day as minutes since midnight.
   func minuteOfDay(_ name: String) throws(UsageError) -> Int? {
+    try value(name, as: "a time of day such as 09:30") { text in
+      let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }),
+        let hour = Int(decimal: parts[0]), hour < 24,
+        let minute = Int(decimal: parts[1]), minute < 60
+      else { return nil }
+      return hour * 60 + minute
+    }
+  }
+
+  /// Returns what `read` makes of the value; nil where none was typed.
+  private func value<Value>(_ name: String, as expected: String, _ read: (String) -> Value?)
+    throws(UsageError) -> Value?
+  {
     guard let text = value(name) else { return nil }
-    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }),
-      let hour = Int(decimal: parts[0]), hour < 24,
-      let minute = Int(decimal: parts[1]), minute < 60
-    else {
-      let expected = "a time of day such as 09:30"
+    guard let value = read(text) else {
       throw .invalidValue(subject: "--\(name)", value: text, expected: expected)
     }
-    return hour * 60 + minute
+    return value
   }
 }
 

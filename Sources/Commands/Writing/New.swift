@@ -56,7 +56,7 @@ private struct NewPostmortem {
   }
 
   var values: [String: TemplateValue] {
-    let time = minuteOfDay.map { "\(padded($0 / 60, to: 2)):\(padded($0 % 60, to: 2))" }
+    let time = minuteOfDay.map { clock(minutes: $0) }
     return [
       "title": .text(title), "date": .text(date.description), "time": .text(time ?? ""),
       "severity": .text(severity), "systems": .list(systems), "tags": .list(tags),

@@ -1,23 +1,21 @@
+internal import Platform
+
 /// Returns the id of a promise: six hex digits over the incident's id and the words of the item.
 ///
 /// Case, marks, white space and what is added in brackets at the end do not count, so the id survives
 /// re-wrapping, reordering and checking off. The hash is FNV-1a
 /// (http://www.isthe.com/chongo/tech/comp/fnv/), folded to 24 bits.
 public func actionIdentifier(incident: String, text: String) -> String {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  func add(_ byte: UInt8) {
-    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
-  for byte in incident.utf8 { add(byte) }
+  var hash = WordHash()
+  for byte in incident.utf8 { hash.add(byte) }
   let bytes = Array(text.utf8)
   for word in hashedWords(bytes, in: 0..<endWithoutAdditions(bytes)) {
     for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      add(UInt8(truncatingIfNeeded: word.hash >> shift))
+      hash.add(UInt8(truncatingIfNeeded: word.hash >> shift))
     }
   }
-  let folded = (hash >> 24 ^ hash ^ hash >> 48) & 0xff_ffff
-  let digits = String(folded, radix: 16)
-  return String(repeating: "0", count: 6 - digits.count) + digits
+  let folded = (hash.value >> 24 ^ hash.value ^ hash.value >> 48) & 0xff_ffff
+  return padded(folded, to: 6, radix: 16)
 }
 
 /// Returns where the brackets at the end begin: `(done 2026-04-01)`, `(@ann)`, `[OPS-1]`.

@@ -156,7 +156,7 @@ private struct YAMLPlaces {
     while character < index, offset < source.bytes.count {
       repeat {
         offset += 1
-      } while offset < source.bytes.count && source.bytes[offset] & 0xc0 == 0x80
+      } while offset < source.bytes.count && isContinuation(source.bytes[offset])
       character += 1
     }
     while line < source.count, source.starts[line] <= offset { line += 1 }

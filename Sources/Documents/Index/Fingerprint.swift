@@ -1,3 +1,5 @@
+internal import Platform
+
 /// A short name for many bytes: FNV-1a over eight at a time, since it is asked at every start.
 ///
 /// It tells changes from none; it keeps no secret.
@@ -24,8 +26,5 @@ public struct Fingerprint: Sendable {
     hash ^= hash >> 29
   }
 
-  public var text: String {
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  public var text: String { padded(hash, to: 16, radix: 16) }
 }

@@ -98,7 +98,7 @@ private func inlineLink(_ source: ArraySlice<UInt8>, at open: Int) -> InlineLink
 private func tagEnd(_ source: ArraySlice<UInt8>, at open: Int) -> Int? {
   guard open + 1 < source.endIndex else { return nil }
   let first = source[open + 1]
-  guard first == UInt8(ascii: "/") || (first | 0x20 >= 0x61 && first | 0x20 <= 0x7a) else {
+  guard first == UInt8(ascii: "/") || isLetter(first) else {
     return nil
   }
   let limit = min(source.endIndex, open + 500)

@@ -182,6 +182,6 @@ private func firstNumber(of list: OpaquePointer) -> Int? {
 }
 
 private func isLineBreakTag(_ tag: ArraySlice<UInt8>) -> Bool {
-  let letters = tag.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }.map { $0 | 0x20 }
-  return letters == Array("<br>".utf8).map { $0 | 0x20 }
+  tag.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }.map(lowered)
+    .elementsEqual("<br>".utf8)
 }

@@ -50,11 +50,12 @@ public struct RecurrenceMap: Sendable {
   /// - Parameters:
   ///   - from: The first day of the later incident; nil for the first of all.
   ///   - until: Its last day, inclusive; nil for the last of all.
-  ///   - actions: Of all incidents, by incident id; those open on the day of recurrence are kept.
+  ///   - actions: Of all incidents; those open on the day of recurrence are kept.
   /// - Returns: Recurrences in order of the later incident's day.
-  public func recurrences(from: Day? = nil, until: Day? = nil, actions: [String: [TrackedAction]])
+  public func recurrences(from: Day? = nil, until: Day? = nil, actions: [TrackedAction])
     -> [Recurrence]
   {
+    let promised = Dictionary(grouping: actions, by: \.incident.id)
     var result: [Recurrence] = []
     for (place, incident) in incidents.enumerated() {
       guard let day = incident.date, from.map({ day >= $0 }) ?? true,
@@ -69,7 +70,7 @@ public struct RecurrenceMap: Sendable {
         shared[all[next - 1], default: ([], [])].systems.insert(key.system)
       }
       for (earlier, common) in shared.sorted(by: { $0.key > $1.key }) {
-        let open = (actions[incidents[earlier].id] ?? []).filter { isOpen($0.action, on: day) }
+        let open = (promised[incidents[earlier].id] ?? []).filter { isOpen($0.action, on: day) }
         result.append(
           Recurrence(
             incident: incident, earlier: incidents[earlier], patterns: common.patterns.sorted(),

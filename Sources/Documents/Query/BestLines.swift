@@ -77,13 +77,7 @@ private struct HighlightTerm {
     _ word: (bytes: [UInt8], hash: UInt64, isPrefix: Bool), _ text: HashedWord, _ bytes: [UInt8]
   ) -> Bool {
     // The hash knows the case of all letters, as `Ü` and `ü`.
-    guard word.isPrefix else { return word.hash == text.hash }
-    guard text.end - text.start >= word.bytes.count else { return false }
-    for (offset, byte) in word.bytes.enumerated() {
-      let own = bytes[text.start + offset]
-      guard own == byte || (own >= 0x41 && own <= 0x5a && own | 0x20 == byte) else { return false }
-    }
-    return true
+    word.isPrefix ? text.begins(with: word.bytes, in: bytes) : word.hash == text.hash
   }
 }
 
@@ -140,8 +134,4 @@ private func excerpt(of bytes: [UInt8], line: Int, role: Role, found: [Range<Int
 
 private func isSpace(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
-}
-
-private func isContinuation(_ byte: UInt8) -> Bool {
-  byte & 0xc0 == 0x80
 }

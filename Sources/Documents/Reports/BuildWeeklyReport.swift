@@ -24,9 +24,8 @@ public func weeklyReport(
   report.open = groupedByIncident(open)
   report.stalled = open.filter { ($0.ageDays ?? 0) > WeeklyReport.stalledDays }.sorted(
     by: bySeverity)
-  report.recurrences = map.recurrences(
-    from: from, until: until, actions: Dictionary(grouping: items, by: \.incident.id)
-  ).filter { !$0.openActions.isEmpty }
+  report.recurrences = map.recurrences(from: from, until: until, actions: items)
+    .filter { !$0.openActions.isEmpty }
   report.incidents = incidents.filter { $0.kind == .postmortem && isWithin($0.date, from, until) }
     .sorted { ($0.date?.number ?? 0, $0.path) < ($1.date?.number ?? 0, $1.path) }
   report.weeks = weeks(of: items, until: until)

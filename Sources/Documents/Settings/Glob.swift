@@ -50,7 +50,7 @@ public struct Glob: Sendable, Equatable {
         place += 1
         index += 1
         // One character, however many bytes it has.
-        while isAny, index < part.endIndex, part[index] & 0xc0 == 0x80 { index += 1 }
+        while isAny, index < part.endIndex, isContinuation(part[index]) { index += 1 }
       } else if let last = star {
         place = last.place + 1
         index = last.index + 1

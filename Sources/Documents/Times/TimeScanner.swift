@@ -317,7 +317,7 @@ extension TimeScanner {
     var place = start
     for letter in word.utf8 {
       guard let byte = byte(at: place),
-        (isLetter(byte) ? byte | 0x20 : byte) == letter
+        lowered(byte) == letter
       else { return false }
       place += 1
     }

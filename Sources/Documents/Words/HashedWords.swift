@@ -4,6 +4,15 @@ struct HashedWord: Sendable {
   /// Offsets into the bytes of the text.
   var start: Int
   var end: Int
+
+  /// Returns whether the word begins with bytes that are in lower case.
+  func begins(with beginning: [UInt8], in bytes: [UInt8]) -> Bool {
+    guard end - start >= beginning.count else { return false }
+    for offset in beginning.indices where lowered(bytes[start + offset]) != beginning[offset] {
+      return false
+    }
+    return true
+  }
 }
 
 /// Returns the words of a text: runs of letters and digits, and each ideograph for itself.
@@ -31,7 +40,7 @@ func appendHashedWords(_ bytes: [UInt8], in range: Range<Int>, to words: inout [
     while index < range.upperBound {
       let byte = bytes[index]
       if isWordLetter(byte) {
-        hash.add(byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte)
+        hash.add(lowered(byte))
         isWord = true
         index += 1
         continue
@@ -63,7 +72,7 @@ public func plainWords(_ text: String) -> [String] {
   let bytes = Array(text.utf8)
   return hashedWords(bytes, in: 0..<bytes.count).map {
     let word = String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)
-    return bytes[$0.start..<$0.end].contains { $0 >= 0x80 || ($0 >= 0x41 && $0 <= 0x5a) }
+    return bytes[$0.start..<$0.end].contains { $0 >= 0x80 || lowered($0) != $0 }
       ? word.lowercased() : word
   }
 }
@@ -92,7 +101,7 @@ struct WordHash {
 
 @inline(__always)
 private func isWordLetter(_ byte: UInt8) -> Bool {
-  (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a) || (byte >= 0x30 && byte <= 0x39)
+  isLetter(byte) || isDigit(byte)
 }
 
 func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -101,12 +101,7 @@ struct PhraseMatcher: Sendable {
     guard index + length <= words.count else { return false }
     for offset in wanted.indices where words[index + offset].hash != wanted[offset] { return false }
     guard let beginning = phrases[number].beginning else { return true }
-    let last = words[index + length - 1]
-    guard last.end - last.start >= beginning.count else { return false }
-    for offset in beginning.indices where lowered(bytes[last.start + offset]) != beginning[offset] {
-      return false
-    }
-    return true
+    return words[index + length - 1].begins(with: beginning, in: bytes)
   }
 }
 
@@ -142,9 +137,4 @@ private func head(_ bytes: [UInt8], at start: Int, end: Int) -> UInt32 {
     head = head << 8 | (start + offset < end ? UInt32(lowered(bytes[start + offset])) : 0)
   }
   return head
-}
-
-@inline(__always)
-private func lowered(_ byte: UInt8) -> UInt8 {
-  byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte
 }

@@ -50,12 +50,27 @@ func isBlank(_ byte: UInt8) -> Bool {
   byte == 0x20 || (byte >= 0x09 && byte <= 0x0d)
 }
 
+@inline(__always)
 func isDigit(_ byte: UInt8) -> Bool {
   byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
 }
 
+/// A letter of ASCII.
+@inline(__always)
 func isLetter(_ byte: UInt8) -> Bool {
   byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+}
+
+/// Returns a capital of ASCII as a small letter, and every other byte as it is.
+@inline(__always)
+func lowered(_ byte: UInt8) -> UInt8 {
+  byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+}
+
+/// A byte of UTF-8 that does not begin a character.
+@inline(__always)
+func isContinuation(_ byte: UInt8) -> Bool {
+  byte & 0xc0 == 0x80
 }
 
 /// Returns the text without the colon at its end.

@@ -21,9 +21,7 @@ func signed(_ number: Int) -> String {
 
 /// Returns an offset as people name it: `UTC`, `UTC-06:00`.
 func zoneName(offset: Int) -> String {
-  if offset == 0 { return "UTC" }
-  let minutes = abs(offset) / 60
-  return "UTC\(offset < 0 ? "-" : "+")\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
+  offset == 0 ? "UTC" : "UTC" + signedClock(offset: offset)
 }
 
 extension Duration {

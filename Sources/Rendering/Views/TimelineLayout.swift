@@ -46,13 +46,10 @@ private func clockLine(_ entry: TimelineEntry, showsZone: Bool) -> StyledLine {
     return StyledLine(entry.written, .muted).truncated(to: widestClock)
   }
   if entry.precision == .day { return "\(" all day", .muted)" }
-  let end = entry.end.map { "–\(clock($0))" } ?? ""
+  let end = entry.end.map { "–\(clock(minutes: $0.minuteOfDay))" } ?? ""
   let zone = showsZone ? " \(zoneName(offset: start.offset))" : ""
-  return "\(entry.precision == .approximate ? "~" : " ")\(clock(start))\(end)\(zone)"
-}
-
-private func clock(_ moment: Moment) -> String {
-  "\(padded(moment.minuteOfDay / 60, to: 2)):\(padded(moment.minuteOfDay % 60, to: 2))"
+  return
+    "\(entry.precision == .approximate ? "~" : " ")\(clock(minutes: start.minuteOfDay))\(end)\(zone)"
 }
 
 private func phaseLine(_ phase: TimelineEntry.Phase?) -> StyledLine {

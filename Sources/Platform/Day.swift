@@ -24,13 +24,19 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Reads `2026-01-31` and nothing else.
-  public init?(iso text: some StringProtocol) {
+  public init?(iso text: Substring) {
+    guard text.utf8.count == 10 else { return nil }
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
       let year = Int(decimal: parts[0]), let month = Int(decimal: parts[1]),
       let day = Int(decimal: parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  /// Reads `2026-01-31` and nothing else.
+  public init?(iso text: String) {
+    self.init(iso: text[...])
   }
 
   public static func < (left: Day, right: Day) -> Bool {

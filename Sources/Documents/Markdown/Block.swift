@@ -37,17 +37,17 @@ struct Block: Sendable, Equatable {
   /// The text cut at line ends and `<br>`, each piece with its line in the file.
   var textLines: [(line: Int, text: String)] {
     let bytes = text.utf8
-    guard bytes.contains(where: { $0 == UInt8(ascii: "\n") || $0 == 0xe2 }) else {
-      return [(line, text)]
-    }
+    let mayBreak = bytes.contains(0xe2)
+    guard mayBreak || bytes.contains(UInt8(ascii: "\n")) else { return [(line, text)] }
     var lines: [(line: Int, text: String)] = []
     let wholes = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (offset, whole) in wholes.enumerated() {
-      guard whole.contains(0xe2) else {
+      // Dashes and arrows begin with the same byte as the break.
+      guard mayBreak, whole.contains(0xe2) else {
         lines.append((line + offset, String(Substring(whole))))
         continue
       }
-      for piece in Substring(whole).split(separator: "\u{2028}") {
+      for piece in Substring(whole).unicodeScalars.split(separator: "\u{2028}") {
         lines.append((line + offset, String(piece)))
       }
     }

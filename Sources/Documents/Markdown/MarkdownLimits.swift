@@ -76,6 +76,7 @@ func plainBlocks(_ source: SourceLines, from firstLine: Int) -> [Block] {
 
 private func isFence(_ line: ArraySlice<UInt8>) -> Bool {
   let text = trimmed(line)
+  guard text.first == UInt8(ascii: "`") || text.first == UInt8(ascii: "~") else { return false }
   return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
 }
 
@@ -84,30 +85,32 @@ private func nesting(of line: ArraySlice<UInt8>) -> Int {
   var index = line.startIndex
   var depth = 0
   var indent = 0
-  var marks: Set<UInt8> = []
+  /// The one mark that opened everything so far; 0 for none, 1 for several.
+  var onlyMark: UInt8 = 0
+  func noted(_ mark: UInt8) -> UInt8 { onlyMark == 0 || onlyMark == mark ? mark : 1 }
   func isEnd(_ place: Int) -> Bool {
     place >= line.endIndex || line[place] == UInt8(ascii: " ") || line[place] == UInt8(ascii: "\t")
   }
   while index < line.endIndex {
     let byte = line[index]
-    let digits = line[index...].prefix(9).prefix { isDigit($0) }.count
+    let digits = isDigit(byte) ? line[index...].prefix(9).prefix { isDigit($0) }.count : 0
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "\t"):
       if depth == 0 { indent += byte == UInt8(ascii: " ") ? 1 : 4 }
     case UInt8(ascii: ">"):
       depth += 1
-      marks.insert(byte)
+      onlyMark = noted(byte)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       guard isEnd(index + 1) else { return depth == 0 ? 0 : depth + indent / 2 }
       depth += 1
-      marks.insert(byte)
+      onlyMark = noted(byte)
     case _ where digits > 0:
       let end = index + digits
       guard end < line.endIndex, line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")"),
         isEnd(end + 1)
       else { return depth == 0 ? 0 : depth + indent / 2 }
       depth += 1
-      marks.insert(UInt8(ascii: "."))
+      onlyMark = noted(UInt8(ascii: "."))
       index = end
     default:
       // An item within another stands at least two columns further in.
@@ -116,6 +119,6 @@ private func nesting(of line: ArraySlice<UInt8>) -> Int {
     index += 1
   }
   // A line of nothing but `- - -` or `* * *` is a rule.
-  let isRule = marks == [UInt8(ascii: "-")] || marks == [UInt8(ascii: "*")]
+  let isRule = onlyMark == UInt8(ascii: "-") || onlyMark == UInt8(ascii: "*")
   return isRule || depth == 0 ? 0 : depth + indent / 2
 }

@@ -11,8 +11,9 @@ public struct PatternMatcher: Sendable {
   /// Enabled ones, in order of their ids.
   let patterns: [Pattern]
   let phrases: PhraseMatcher
-  /// By the number of the phrase that each waits for.
-  let candidates: [[Candidate]]
+  /// Those that may look at a role, by the number of the phrase that each waits for; a role that no signal
+  /// looks at is not there.
+  let candidates: [Role: [[Candidate]]]
   /// Phrases that void a sentence, for each pattern.
   let voiding: [[Int]]
   /// Phrases that void a sentence for all of them.
@@ -40,8 +41,13 @@ public struct PatternMatcher: Sendable {
     doubts = generalDoubts.map { phrases.add(Phrase(words: plainWords($0))) }
     phrases.prepare()
     self.phrases = phrases
-    var candidates = Array(repeating: [Candidate](), count: phrases.count)
-    for (phrase, candidate) in waiting { candidates[phrase].append(candidate) }
+    let none = Array(repeating: [Candidate](), count: phrases.count)
+    var candidates: [Role: [[Candidate]]] = [:]
+    for (phrase, candidate) in waiting {
+      for role in self.patterns[candidate.pattern].signals[candidate.signal].roles {
+        candidates[role, default: none][phrase].append(candidate)
+      }
+    }
     self.candidates = candidates
   }
 }

@@ -5,17 +5,35 @@ extension Document {
   public func patternTags(_ matcher: PatternMatcher) -> [PatternTag] {
     guard kind == .postmortem, !matcher.patterns.isEmpty else { return [] }
     var found = FoundPhrases(count: matcher.phrases.count)
-    var scores = matcher.patterns.map { SignalScores(signals: $0.signals.count) }
+    var scores = Array(repeating: SignalScores(), count: matcher.patterns.count)
+    var bytes: [UInt8] = []
     var words: [HashedWord] = []
+    var places: [PhrasePlace] = []
     for source in evidenceSources {
-      let bytes = Array(source.text.utf8)
+      guard let candidates = matcher.candidates[source.role] else { continue }
+      bytes.removeAll(keepingCapacity: true)
+      bytes.append(contentsOf: source.text.utf8)
+      words.removeAll(keepingCapacity: true)
+      appendHashedWords(bytes, in: 0..<bytes.count, to: &words)
+      places.removeAll(keepingCapacity: true)
+      matcher.phrases.forEachPhrase(in: words, of: bytes) { number, range in
+        places.append(
+          PhrasePlace(
+            number: number, start: words[range.lowerBound].start,
+            end: words[range.upperBound - 1].end))
+      }
+      // Most passages hold no phrase at all, and need not be cut.
+      guard !places.isEmpty else { continue }
+      var rest = places[...]
       for sentence in sentences(in: bytes, line: source.line, role: source.role) {
-        words.removeAll(keepingCapacity: true)
-        appendHashedWords(bytes, in: sentence.range, to: &words)
         found.startSentence()
-        matcher.phrases.forEachPhrase(in: words, of: bytes) { found.insert($0) }
+        while let place = rest.first, place.start < sentence.range.upperBound {
+          rest.removeFirst()
+          // Words on both sides of a full stop are no phrase.
+          if place.end <= sentence.range.upperBound { found.insert(place.number) }
+        }
         guard !found.numbers.isEmpty, !found.containsAny(of: matcher.doubts) else { continue }
-        for (pattern, signals) in matcher.signals(shownBy: found, role: sentence.role) {
+        for (pattern, signals) in matcher.signals(shownBy: found, among: candidates) {
           scores[pattern].add(signals, weights: matcher.patterns[pattern].signals) {
             PatternTag.Evidence(
               line: sentence.line, role: sentence.role,
@@ -30,10 +48,11 @@ extension Document {
 
   private func tags(from scores: [SignalScores], of patterns: [Pattern]) -> [PatternTag] {
     var tags: [PatternTag] = []
-    for (score, pattern) in zip(scores, patterns) where !declaredPatterns.contains("-" + pattern.id)
-    {
+    for (score, pattern) in zip(scores, patterns) {
       let isDeclared = declaredPatterns.contains(pattern.id)
-      guard score.total >= Pattern.threshold || isDeclared else { continue }
+      guard score.total >= Pattern.threshold || isDeclared,
+        !declaredPatterns.contains("-" + pattern.id)
+      else { continue }
       var tag = PatternTag(id: pattern.id, score: score.total, evidence: score.best)
       if isDeclared {
         tag.score = max(tag.score, Pattern.threshold)
@@ -62,14 +81,13 @@ extension Document {
 
 extension PatternMatcher {
   /// Returns the signals that a sentence shows, by pattern.
-  fileprivate func signals(shownBy found: FoundPhrases, role: Role)
+  fileprivate func signals(shownBy found: FoundPhrases, among candidates: [[Candidate]])
     -> [(pattern: Int, signals: [Int])]
   {
     var shown: [(pattern: Int, signals: [Int])] = []
     for number in found.numbers {
       for candidate in candidates[number] {
-        guard patterns[candidate.pattern].signals[candidate.signal].roles.contains(role),
-          candidate.required.allSatisfy(found.contains), !found.containsAny(of: candidate.excluded),
+        guard candidate.required.allSatisfy(found.contains), !found.containsAny(of: candidate.excluded),
           !found.containsAny(of: voiding[candidate.pattern])
         else { continue }
         if let place = shown.firstIndex(where: { $0.pattern == candidate.pattern }) {
@@ -83,6 +101,13 @@ extension PatternMatcher {
     }
     return shown
   }
+}
+
+/// Where a phrase stands, as offsets into the bytes of its passage.
+private struct PhrasePlace {
+  var number: Int
+  var start: Int
+  var end: Int
 }
 
 /// The phrases of the sentence at hand. A stamp for each phrase tells whether it belongs to this sentence,
@@ -120,17 +145,15 @@ private struct FoundPhrases {
 /// What the signals of one pattern add up to.
 private struct SignalScores {
   private(set) var total = 0
-  private var times: [Int]
+  /// By signal; empty until the first sentence, since most documents show few patterns.
+  private var times: [Int] = []
   private var evidence: [(weight: Int, sentence: PatternTag.Evidence)] = []
-
-  init(signals: Int) {
-    times = Array(repeating: 0, count: signals)
-  }
 
   /// Counts one sentence: a signal's first counts whole, its second half, further ones nothing.
   mutating func add(
     _ signals: [Int], weights: [Pattern.Signal], evidence sentence: () -> PatternTag.Evidence
   ) {
+    if times.isEmpty { times = Array(repeating: 0, count: weights.count) }
     var gained = 0
     for signal in signals {
       times[signal] += 1

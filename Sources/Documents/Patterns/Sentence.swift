@@ -23,6 +23,10 @@ func sentences(in bytes: [UInt8], line: Int, role: Role) -> [Sentence] {
 
   while index < bytes.count {
     let byte = bytes[index]
+    guard mayEndSentence(byte) else {
+      index += 1
+      continue
+    }
     switch byte {
     case UInt8(ascii: "\n"):
       currentLine += 1
@@ -61,6 +65,13 @@ func sentences(in bytes: [UInt8], line: Int, role: Role) -> [Sentence] {
   }
   close(at: bytes.count)
   return found
+}
+
+/// A quick look that leaves out nearly all bytes.
+@inline(__always)
+private func mayEndSentence(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: ".") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "|")
+    || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte >= 0xe2
 }
 
 private func endsSentence(_ bytes: [UInt8], after index: Int) -> Bool {

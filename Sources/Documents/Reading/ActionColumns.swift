@@ -59,7 +59,7 @@ extension ActionColumns.Meaning {
   init?(header: String) {
     let name = normalizedHeading(header)
     let found = ActionColumns.Meaning.names.first { _, names in
-      names.contains { name == $0 || name.hasPrefix($0 + " ") }
+      names.contains { beginsWithWords(name, $0) }
     }
     guard let found else { return nil }
     self = found.0
@@ -114,6 +114,8 @@ extension ActionColumns.Meaning {
 
 /// A cell of any name that holds nothing but a state: `(Done)`.
 private func isStateAlone(_ cell: String) -> Bool {
+  // Longer than two words about a state; most cells tell of something else.
+  guard cell.utf8.count <= 40 else { return false }
   let words = plainWords(cell)
   return (1...2).contains(words.count) && actionState(named: cell) != nil
 }

@@ -91,12 +91,10 @@ private func bareItem(_ block: Block, headingState: ActionItem.State?) -> Action
 
 /// Reads `… (done)`, `DONE: …`, `~~…~~`, `✅ …`, which mark a bullet without a box.
 private func writtenState(of text: String) -> (state: ActionItem.State, text: String)? {
-  let lower = text.lowercased()
-  for (mark, state) in [
-    ("✅", ActionItem.State.done), ("☑", .done), ("✔", .done), ("❌", .dropped), ("🚧", .inProgress),
-    ("⏳", .inProgress), ("⬜", .open),
-  ] where text.hasPrefix(mark) {
-    return (state, trimmedText(text.drop { !$0.isLetter && !$0.isNumber && $0 != "`" }))
+  if let first = text.utf8.first, first >= 0x80 {
+    for (mark, state) in stateMarks where text.hasPrefix(mark) {
+      return (state, trimmedText(text.drop { !$0.isLetter && !$0.isNumber && $0 != "`" }))
+    }
   }
   // todo.txt: `x 2026-05-03 text` (https://github.com/todotxt/todo.txt).
   if text.hasPrefix("x "), Day(iso: text.dropFirst(2).prefix(10)) != nil {
@@ -105,24 +103,48 @@ private func writtenState(of text: String) -> (state: ActionItem.State, text: St
   if text.hasPrefix("~~"), text.hasSuffix("~~"), text.count > 4 {
     return (.done, String(text.dropFirst(2).dropLast(2)))
   }
-  for (word, state) in stateWords {
-    if lower.hasSuffix("(\(word))") || lower.hasSuffix("[\(word)]") || lower.hasSuffix("(\(word)).")
-    {
-      return (state, text)
-    }
-    if lower.hasPrefix(word + ":") || lower.hasPrefix("[\(word)]") || lower.hasPrefix("(\(word))") {
-      return (state, text)
-    }
+  for mark in [leadingMark(of: text), closingMark(of: text)] {
+    let word = mark?.lowercased()
+    if let named = stateWords.first(where: { $0.0 == word }) { return (named.1, text) }
   }
   return nil
 }
+
+/// The words before a colon, or in brackets, with which a text begins.
+private func leadingMark(of text: String) -> Substring? {
+  let head = text.utf8.prefix(longestMark)
+  let isBracketed = head.first.map { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") } ?? false
+  let start = isBracketed ? head.index(after: head.startIndex) : head.startIndex
+  let end = head[start...].firstIndex {
+    isBracketed ? $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") : $0 == UInt8(ascii: ":")
+  }
+  return end.map { text[start..<$0] }
+}
+
+/// The words in brackets with which a text ends.
+private func closingMark(of text: String) -> Substring? {
+  var tail = text.utf8.suffix(longestMark)
+  if tail.last == UInt8(ascii: ".") { tail.removeLast() }
+  guard let close = tail.last, close == UInt8(ascii: ")") || close == UInt8(ascii: "]"),
+    let open = tail.lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") })
+  else { return nil }
+  return text[tail.index(after: open)..<tail.index(before: tail.endIndex)]
+}
+
+/// Bytes that no name of a state and the brackets around it exceed.
+private let longestMark = 24
+
+private let stateMarks: [(String, ActionItem.State)] = [
+  ("✅", .done), ("☑", .done), ("✔", .done), ("❌", .dropped), ("🚧", .inProgress),
+  ("⏳", .inProgress), ("⬜", .open),
+]
 
 /// Returns the state that a heading such as `Completed` or `In progress` gives to all below it.
 private func state(ofHeading heading: String) -> ActionItem.State? {
   let bytes = Array(heading.utf8)
   let words = hashedWords(bytes, in: 0..<bytes.count)
   var found: Int?
-  headingStates.phrases.forEachPhrase(in: words, of: bytes) { number in
+  headingStates.phrases.forEachPhrase(in: words, of: bytes) { number, _ in
     found = min(found ?? Int.max, number)
   }
   guard let found else { return nil }
@@ -160,10 +182,17 @@ private let headingStates: (phrases: PhraseMatcher, states: [ActionItem.State], 
 func actionState(named written: String) -> ActionItem.State? {
   let word = written.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
   let text = trimmedText(word)
-  for (name, state) in stateWords where text == name || text.hasPrefix(name + " ") { return state }
+  for (name, state) in stateWords where beginsWithWords(text, name) { return state }
+  if written.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
   if written.contains("✅") || written.contains("✔") || written.contains("☑") { return .done }
   if written.contains("❌") { return .dropped }
   return nil
+}
+
+/// Returns whether a text is some words, or begins with them and a space.
+func beginsWithWords(_ text: String, _ words: String) -> Bool {
+  let rest = text.utf8.dropFirst(words.utf8.count)
+  return text.utf8.starts(with: words.utf8) && (rest.isEmpty || rest.first == UInt8(ascii: " "))
 }
 
 private let stateWords: [(String, ActionItem.State)] = [
@@ -180,11 +209,14 @@ private let stateWords: [(String, ActionItem.State)] = [
 ]
 
 func isTicket(_ url: String) -> Bool {
-  ["/issues/", "/issue/", "/browse/", "/pull/", "/merge_requests/", "/tickets/", "/bugs/"].contains
-  {
-    url.contains($0)
+  url.utf8.split(separator: UInt8(ascii: "/")).dropFirst().dropLast().contains { part in
+    ticketFolders.contains { part.elementsEqual($0.utf8) }
   }
 }
+
+private let ticketFolders = [
+  "issues", "issue", "browse", "pull", "merge_requests", "tickets", "bugs",
+]
 
 /// Removes emphasis that encloses all of a text; emphasis within is part of the words.
 private func withoutOuterEmphasis(_ text: String) -> String {

@@ -17,7 +17,7 @@ struct HeadingRoles: Sendable {
     var found: Int?
     HeadingRoles.contained.phrases.forEachPhrase(
       in: hashedWords(bytes, in: 0..<bytes.count), of: bytes
-    ) { number in
+    ) { number, _ in
       found = min(found ?? Int.max, number)
     }
     return found.map { HeadingRoles.contained.roles[$0] }

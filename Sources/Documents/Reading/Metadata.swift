@@ -18,8 +18,14 @@ enum MetadataKey: Sendable {
 
   /// Finds the key that a name stands for: `Services affected`, `incident-date`, `Fix Commit`.
   init?(named name: String) {
-    let words = name.lowercased().map { $0 == "-" || $0 == "_" ? " " : $0 }
-    guard let key = MetadataKey.names[trimmedText(String(words))] else { return nil }
+    // Longer than any of the names; most of what is asked about is a line of prose.
+    guard name.utf8.count <= 40 else { return nil }
+    let words = name.utf8.map { byte in
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") ? UInt8(ascii: " ") : lowered(byte)
+    }
+    guard let key = MetadataKey.names[trimmedText(String(decoding: words, as: UTF8.self))] else {
+      return nil
+    }
     self = key
   }
 

@@ -172,7 +172,7 @@ private func repairEncoding(_ source: inout SourceLines) -> Finding? {
 
 private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
   // Most files are plain ASCII, or valid: the slow search is for the others.
-  guard bytes.contains(where: { $0 >= 0x80 }), String(validating: bytes, as: UTF8.self) == nil
+  guard !isASCII(bytes), String(validating: bytes, as: UTF8.self) == nil
   else {
     return nil
   }

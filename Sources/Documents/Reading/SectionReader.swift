@@ -85,7 +85,10 @@ private func headingLevel(of block: Block, before next: Block?, roles: HeadingRo
 }
 
 private func plainHeading(_ text: String) -> String {
-  trimmedText(text.split { $0 == "\n" || $0 == "\u{2028}" }.joined(separator: " "))
+  guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == 0xe2 }) else {
+    return trimmedText(text)
+  }
+  return trimmedText(text.split { $0 == "\n" || $0 == "\u{2028}" }.joined(separator: " "))
 }
 
 private func withLeadingSummary(_ sections: [BlockSection]) -> [BlockSection] {

@@ -7,7 +7,7 @@ func phase(of text: String) -> TimelineEntry.Phase? {
   var words = hashedWords(bytes, in: 0..<bytes.count)
   if words.count > leadingWords { words.removeLast(words.count - leadingWords) }
   var found: Int?
-  phaseMatcher.phrases.forEachPhrase(in: words, of: bytes) { number in
+  phaseMatcher.phrases.forEachPhrase(in: words, of: bytes) { number, _ in
     found = min(found ?? Int.max, number)
   }
   return found.map { phaseMatcher.phases[$0] }

@@ -69,7 +69,8 @@ enum WrittenZone: Equatable, Sendable {
 extension String {
   /// Typographic minus and dashes become the one that offsets are written with.
   fileprivate func replacingMinus() -> String {
-    String(map { "\u{2212}\u{2013}".contains($0) ? "-" : $0 })
+    guard utf8.contains(0xe2) else { return self }
+    return String(map { "\u{2212}\u{2013}".contains($0) ? "-" : $0 })
   }
 }
 
@@ -78,11 +79,8 @@ extension String {
 /// `All times CST.`, `(all times in UTC)`, `Times are UTC-5`, `Timeline (PST)`, `Zeiten in MEZ`.
 func zoneStatement(in text: String) -> WrittenZone? {
   guard mayNameZone(text) else { return nil }
-  let separators: Set<Character> = [
-    " ", ",", ".", "(", ")", ";", ":", "\n", "*", "[", "]", "\u{2028}",
-  ]
-  let words = text.split { separators.contains($0) }
-  for (index, word) in words.enumerated() {
+  let words = oneLine(text).utf8.split { " ,.();:*[]".utf8.contains($0) }.map { Substring($0) }
+  for (index, word) in words.enumerated() where mayBeZone(word) {
     // Lower-case words such as `est` or `mt` are rarely zones.
     guard word.contains("/") || word.uppercased() == word || word.capitalized == word else {
       continue
@@ -108,6 +106,16 @@ extension Substring {
   fileprivate var capitalized: String {
     prefix(1).uppercased() + dropFirst().lowercased()
   }
+}
+
+/// A zone begins with a capital or a sign; a word in small letters after it is `Pacific` and its few kin.
+private func mayBeZone(_ word: Substring) -> Bool {
+  guard let first = word.utf8.first else { return false }
+  guard first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") else {
+    return first == UInt8(ascii: "+") || first == UInt8(ascii: "-") || first >= 0x80
+  }
+  guard let second = word.utf8.dropFirst().first, second >= UInt8(ascii: "a") else { return true }
+  return "PECMUG".utf8.contains(first) || word.utf8.contains(UInt8(ascii: "/"))
 }
 
 /// Most text names no zone: one has two capitals in a row, a `/`, or is one of a few capitalised words.

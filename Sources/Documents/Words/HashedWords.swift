@@ -29,42 +29,54 @@ func hashedWords(_ bytes: [UInt8], in range: Range<Int>) -> [HashedWord] {
 func appendHashedWords(_ bytes: [UInt8], in range: Range<Int>, to words: inout [HashedWord]) {
   var index = range.lowerBound
   while index < range.upperBound {
-    let byte = bytes[index]
-    if byte < 0x80 && !isWordLetter(byte) {
+    let start = index
+    var hash = WordHash()
+    while index < range.upperBound, let letter = foldedWordLetter(bytes[index]) {
+      hash.add(letter)
+      index += 1
+    }
+    guard index < range.upperBound, bytes[index] >= 0x80 else {
+      if index > start { words.append(HashedWord(hash: hash.value, start: start, end: index)) }
+      // What ended the word is no part of the next.
       index += 1
       continue
     }
-    let start = index
-    var hash = WordHash()
-    var isWord = false
-    while index < range.upperBound {
-      let byte = bytes[index]
-      if isWordLetter(byte) {
-        hash.add(lowered(byte))
-        isWord = true
-        index += 1
-        continue
-      }
-      guard byte >= 0x80 else { break }
-      let (scalar, length) = decodeScalar(bytes, at: index, before: range.upperBound)
-      guard isWordScalar(scalar) else {
-        if !isWord { index += length }
-        break
-      }
-      if isIdeograph(scalar) {
-        // It ends the word before it, and is one by itself.
-        if isWord { break }
-        hash.add(scalar)
-        isWord = true
-        index += length
-        break
-      }
-      hash.add(lowered: scalar)
-      isWord = true
-      index += length
-    }
+    var isWord = index > start
+    index = endOfWord(bytes, at: index, before: range.upperBound, &hash, &isWord)
     if isWord { words.append(HashedWord(hash: hash.value, start: start, end: index)) }
   }
+}
+
+/// Goes on with a word that has letters beyond ASCII, and returns where it ends.
+///
+/// - Parameter isWord: Whether anything of the word came before; then, whether it is one at all. What is
+///   no word is skipped.
+private func endOfWord(
+  _ bytes: [UInt8], at place: Int, before end: Int, _ hash: inout WordHash, _ isWord: inout Bool
+) -> Int {
+  var index = place
+  while index < end {
+    if let letter = foldedWordLetter(bytes[index]) {
+      hash.add(letter)
+      isWord = true
+      index += 1
+      continue
+    }
+    guard bytes[index] >= 0x80 else { break }
+    let (scalar, length) = decodeScalar(bytes, at: index, before: end)
+    guard isWordScalar(scalar) else { return isWord ? index : index + length }
+    if isIdeograph(scalar) {
+      // It ends the word before it, and is one by itself.
+      if isWord { return index }
+      hash.add(scalar)
+      isWord = true
+      return index + length
+    }
+    hash.add(lowered: scalar)
+    isWord = true
+    index += length
+  }
+  return index
 }
 
 /// Returns the words of a short text as strings in lower case, cut as ``hashedWords(_:in:)`` cuts them.
@@ -80,6 +92,7 @@ public func plainWords(_ text: String) -> [String] {
 struct WordHash {
   var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
+  @inline(__always)
   mutating func add(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
   }
@@ -99,9 +112,11 @@ struct WordHash {
   }
 }
 
+/// Returns a letter of ASCII as a small one, a digit as it is, and nil for what belongs to no word.
 @inline(__always)
-private func isWordLetter(_ byte: UInt8) -> Bool {
-  isLetter(byte) || isDigit(byte)
+private func foldedWordLetter(_ byte: UInt8) -> UInt8? {
+  if isLetter(byte) { return byte | 0x20 }
+  return isDigit(byte) ? byte : nil
 }
 
 func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

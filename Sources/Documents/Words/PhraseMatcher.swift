@@ -18,6 +18,11 @@ struct PhraseMatcher: Sendable {
   /// First phrases of one open-ended word, by five bits of each of the first two bytes; -1 is none.
   private var beginnings: [Int32] = []
 
+  /// Tells most words apart from the first of any phrase before a table is asked. It holds the hash of a
+  /// phrase's only word, those of its first two words, that of the first with the two letters that the next
+  /// begins with, and the three letters of a beginning alone.
+  private var filter = BitFilter()
+
   /// How many different phrases there are; they are numbered from 0.
   var count: Int { phrases.count }
 
@@ -47,6 +52,13 @@ struct PhraseMatcher: Sendable {
     }
     for (number, phrase) in phrases.enumerated() {
       if let first = phrase.words.first {
+        if phrase.words.count > 1 {
+          filter.insert(pairKey(first, phrase.words[1]))
+        } else if let beginning = phrase.beginning {
+          filter.insert(pairKey(first, UInt64(beginningKey(beginning, at: 0))))
+        } else {
+          filter.insert(first)
+        }
         let slot = slot(of: first)
         following[number] = slots[slot]
         slots[slot] = Int32(number)
@@ -55,30 +67,49 @@ struct PhraseMatcher: Sendable {
         let key = beginningKey(beginning, at: 0)
         following[number] = beginnings[key]
         beginnings[key] = Int32(number)
+        let thirds = beginning.count > 2 ? [Int(beginning[2] & 31)] : Array(0..<32)
+        for third in thirds { filter.insert(UInt64(key << 5 | third)) }
       }
     }
   }
 
-  /// Calls `body` with the number of each phrase that stands among the words; it may be called twice.
-  func forEachPhrase(in words: [HashedWord], of bytes: [UInt8], _ body: (Int) -> Void) {
+  /// Calls `body` with the number of each phrase that stands among the words, and with the places of its
+  /// words, in the order of their first words; it may be called twice with the same.
+  func forEachPhrase(
+    in words: [HashedWord], of bytes: [UInt8], _ body: (Int, Range<Int>) -> Void
+  ) {
+    var key = words.first.map { beginningKey(bytes, at: $0.start) } ?? 0
     for index in words.indices {
       let word = words[index]
-      var number = Int(slots[slot(of: word.hash)])
-      let next = number >= 0 && index + 1 < words.count ? words[index + 1].hash : 0
-      while number >= 0 {
-        let second = secondWords[number]
-        if second == 0 || second == next, matches(number, words, at: index, bytes) { body(number) }
-        number = Int(following[number])
+      let wordKey = key
+      let next = index + 1 < words.count ? words[index + 1].hash : 0
+      key = index + 1 < words.count ? beginningKey(bytes, at: words[index + 1].start) : 0
+      // Asked without a branch between: each would be guessed wrong too often.
+      if filter.mark(word.hash) | filter.mark(pairKey(word.hash, next))
+        | filter.mark(pairKey(word.hash, UInt64(key))) == 1
+      {
+        var number = Int(slots[slot(of: word.hash)])
+        while number >= 0 {
+          let second = secondWords[number]
+          if second == 0 || second == next,
+            let end = end(of: number, words, at: index, bytes)
+          {
+            body(number, index..<end)
+          }
+          number = Int(following[number])
+        }
       }
       guard word.end - word.start >= 2 else { continue }
-      number = Int(beginnings[beginningKey(bytes, at: word.start)])
+      let third = word.end - word.start > 2 ? Int(bytes[word.start + 2] & 31) : 0
+      guard filter.mark(UInt64(wordKey << 5 | third)) == 1 else { continue }
+      var number = Int(beginnings[wordKey])
       guard number >= 0 else { continue }
       let start = head(bytes, at: word.start, end: word.end)
       while number >= 0 {
         if start & heads[number].mask == heads[number].bytes,
-          matches(number, words, at: index, bytes)
+          let end = end(of: number, words, at: index, bytes)
         {
-          body(number)
+          body(number, index..<end)
         }
         number = Int(following[number])
       }
@@ -93,15 +124,14 @@ struct PhraseMatcher: Sendable {
     return slot
   }
 
-  private func matches(_ number: Int, _ words: [HashedWord], at index: Int, _ bytes: [UInt8])
-    -> Bool
-  {
+  /// Returns the place after the last word of a phrase; nil where the phrase does not stand at `index`.
+  private func end(of number: Int, _ words: [HashedWord], at index: Int, _ bytes: [UInt8]) -> Int? {
     let wanted = phrases[number].words
-    let length = wanted.count + (phrases[number].beginning == nil ? 0 : 1)
-    guard index + length <= words.count else { return false }
-    for offset in wanted.indices where words[index + offset].hash != wanted[offset] { return false }
-    guard let beginning = phrases[number].beginning else { return true }
-    return words[index + length - 1].begins(with: beginning, in: bytes)
+    let end = index + wanted.count + (phrases[number].beginning == nil ? 0 : 1)
+    guard end <= words.count else { return nil }
+    for offset in wanted.indices where words[index + offset].hash != wanted[offset] { return nil }
+    guard let beginning = phrases[number].beginning else { return end }
+    return words[end - 1].begins(with: beginning, in: bytes) ? end : nil
   }
 }
 
@@ -137,4 +167,25 @@ private func head(_ bytes: [UInt8], at start: Int, end: Int) -> UInt32 {
     head = head << 8 | (start + offset < end ? UInt32(lowered(bytes[start + offset])) : 0)
   }
   return head
+}
+
+/// A set of hashes that may say yes to one it does not hold, and never no to one it does: 16 KB, so that
+/// it stays in the nearest cache.
+private struct BitFilter: Sendable {
+  private var bits: [UInt64] = Array(repeating: 0, count: 2048)
+
+  mutating func insert(_ hash: UInt64) {
+    bits[Int(hash >> 6 & 2047)] |= 1 << (hash & 63)
+  }
+
+  /// Returns 1 where the set may hold the hash, and 0 where it does not.
+  @inline(__always)
+  func mark(_ hash: UInt64) -> UInt64 {
+    bits[Int(hash >> 6 & 2047)] >> (hash & 63) & 1
+  }
+}
+
+@inline(__always)
+private func pairKey(_ first: UInt64, _ second: UInt64) -> UInt64 {
+  first ^ (second << 7 | second >> 57)
 }

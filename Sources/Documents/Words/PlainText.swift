@@ -15,13 +15,7 @@ func trimmedText(_ text: some StringProtocol) -> String {
 
 /// Returns the text on one line: line ends, tabs, `<br>` and runs of spaces become one space.
 func oneLine(_ text: String) -> String {
-  var wasBlank = true
-  let needsWork = text.utf8.contains { byte in
-    let isSpace = isBlank(byte)
-    defer { wasBlank = isSpace }
-    return isSpace && (wasBlank || byte != 0x20) || byte == 0xe2 || byte == 0xc2
-  }
-  guard needsWork || wasBlank else { return text }
+  guard !isOneLine(text) else { return text }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
   var rest = text.utf8[...]
@@ -42,6 +36,35 @@ func oneLine(_ text: String) -> String {
   }
   if bytes.last == 0x20 { bytes.removeLast() }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Returns whether all bytes are ASCII, as nearly all text is.
+///
+/// It looks at all of them without a branch, which the compiler makes one of vectors; a search that stops
+/// at the first costs ten times as much.
+func isASCII(_ bytes: some Sequence<UInt8>) -> Bool {
+  let seen = bytes.withContiguousStorageIfAvailable { bytes in
+    unsafe bytes.reduce(0 as UInt8, |)
+  }
+  return seen.map { $0 < 0x80 } ?? !bytes.contains { $0 >= 0x80 }
+}
+
+/// Returns whether ``oneLine(_:)`` has nothing to do, as for most texts.
+private func isOneLine(_ text: String) -> Bool {
+  let answer: Bool? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+    unsafe isOneLine(bytes)
+  }
+  return answer ?? false
+}
+
+private func isOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var wasBlank = true
+  for unsafe byte in unsafe bytes {
+    let isSpace = isBlank(byte)
+    if isSpace && (wasBlank || byte != 0x20) || byte == 0xe2 || byte == 0xc2 { return false }
+    wasBlank = isSpace
+  }
+  return !wasBlank
 }
 
 /// Space, tab, and the line ends of ASCII.

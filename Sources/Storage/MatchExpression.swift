@@ -3,14 +3,19 @@ internal import Documents
 /// Writes the words of a query in FTS5's syntax, every word in quotes, so that nothing that people type is
 /// ever syntax.
 enum MatchExpression {
-  /// Documents that hold a term of every group.
+  /// Documents that hold a term of every telling group.
   static func all(_ query: Query) -> String {
     expression(query, joinedBy: " AND ")
   }
 
-  /// Documents that hold a term of any group.
-  static func any(_ query: Query) -> String {
-    expression(query, joinedBy: " OR ")
+  /// Documents that hold a term of any of some groups, without what the query excludes.
+  static func any(of groups: [Query.Group], _ query: Query) -> String {
+    expression(query, of: groups, joinedBy: " OR ")
+  }
+
+  /// Documents that hold a term of a group.
+  static func one(_ group: Query.Group) -> String {
+    group.alternatives.map(written).joined(separator: " OR ")
   }
 
   /// Documents that hold a term that must not be found.
@@ -18,9 +23,11 @@ enum MatchExpression {
     query.excluded.map(written).joined(separator: " OR ")
   }
 
-  private static func expression(_ query: Query, joinedBy operation: String) -> String {
-    let groups = query.groups.map { group in
-      "(" + group.alternatives.map(written).joined(separator: " OR ") + ")"
+  private static func expression(
+    _ query: Query, of groups: [Query.Group]? = nil, joinedBy operation: String
+  ) -> String {
+    let groups = (groups ?? query.telling).map { group in
+      "(" + one(group) + ")"
     }
     var text = "(" + groups.joined(separator: operation) + ")"
     if !query.roles.isEmpty {

@@ -13,21 +13,23 @@ extension Store {
     case relevance, date, severity
   }
 
-  /// Returns the documents that answer a query.
+  /// Returns the documents that may answer a query.
   ///
-  /// Those that hold all of its words come first, those with some of them after, each by BM25 with the
-  /// weights of ``IndexText``. A query without words lists the documents that its conditions leave, the
+  /// Those that hold all of its telling words come first, those with some of them after, each by BM25 with
+  /// the weights of ``IndexText``. A query without words lists the documents that its conditions leave, the
   /// latest first.
   ///
   /// - Parameters:
   ///   - query: Its words are never syntax here.
+  ///   - counts: How many documents hold each telling group, where that is known: with a limit, what only
+  ///     holds the most common words is not looked for.
   ///   - limit: nil for all.
   ///   - order: What comes first.
   /// - Returns: Facts and scores; the lines that answer are in the files.
   /// - Throws: ``StorageError`` where the index is damaged or held by another process.
-  public func search(_ query: Query, limit: Int?, order: Order = .relevance) throws(StorageError)
-    -> [RankedIncident]
-  {
+  public func search(
+    _ query: Query, counts: [Int] = [], limit: Int?, order: Order = .relevance
+  ) throws(StorageError) -> [RankedIncident] {
     guard !query.hasNoWords else {
       let excluded = try pathsOfExcluded(query)
       let found = try incidents(matching: query.filters)
@@ -38,13 +40,47 @@ extension Store {
     // Another order than that of relevance needs all that match before it can cut.
     let needed = order == .relevance ? limit : nil
     var found = try ranked(MatchExpression.all(query), query.filters, limit: needed)
-    if query.groups.count > 1, found.count < needed ?? Int.max {
+    let groups = query.telling
+    if groups.count > 1, found.count < needed ?? Int.max {
       // By their bytes: to the file system, two ways to write an accent are two names.
       let known = Set(found.map { Array($0.incident.path.utf8) })
-      let more = try ranked(MatchExpression.any(query), query.filters, limit: needed)
+      let asked = needed == nil ? groups : rarest(of: groups, counts)
+      let more =
+        asked.isEmpty
+        ? [] : try ranked(MatchExpression.any(of: asked, query), query.filters, limit: needed)
       found += more.filter { !known.contains(Array($0.incident.path.utf8)) }
     }
     return Array(sorted(found, by: order).prefix(limit ?? found.count))
+  }
+
+  /// Returns how many documents hold each telling group of a query.
+  public func counts(of query: Query) throws(StorageError) -> [Int] {
+    let count = try connection.prepare("SELECT count(*) FROM words WHERE words MATCH ?")
+    var counts: [Int] = []
+    for group in query.telling {
+      counts += try count.map([.text(MatchExpression.one(group))]) { $0.integer(0) }
+    }
+    return counts
+  }
+
+  /// Returns about how many documents there are, at once: never fewer, since keys are given in order.
+  public func approximateCount() throws(StorageError) -> Int {
+    try connection.prepare("SELECT max(key) FROM document").map { $0.integer(0) }.first ?? 0
+  }
+
+  /// Returns the groups whose documents are few enough to be ranked while somebody waits.
+  ///
+  /// What has none of the rare words of a query is no good answer to it.
+  private func rarest(of groups: [Query.Group], _ counts: [Int]) -> [Query.Group] {
+    guard counts.count == groups.count else { return groups }
+    var kept: Set<Int> = []
+    var documents = 0
+    for number in groups.indices.sorted(by: { counts[$0] < counts[$1] }) where counts[number] > 0 {
+      documents += counts[number]
+      if kept.count >= 2, documents > 5000 { break }
+      kept.insert(number)
+    }
+    return groups.indices.filter(kept.contains).map { groups[$0] }
   }
 
   /// FTS5 has no answer to what is only negative, so these are taken out afterwards.

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Returns the name that was probably meant by `word`; nil where none is near enough.
 ///
 /// Near is a name that begins with the word, or one with at most a third of the letters wrong.
@@ -16,26 +18,6 @@ func nearest(to word: String, among names: [String]) -> String? {
     best = (name, distance)
   }
   return best?.name
-}
-
-/// Returns how many letters must be added, removed, replaced or swapped with their neighbour.
-///
-/// The "optimal string alignment" distance: no part is edited twice.
-func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
-  guard !one.isEmpty, !other.isEmpty else { return max(one.count, other.count) }
-  var rows = [Array(0...other.count)]
-  for (i, left) in one.enumerated() {
-    var row = [i + 1]
-    for (j, right) in other.enumerated() {
-      var cost = min(row[j] + 1, rows[i][j + 1] + 1, rows[i][j] + (left == right ? 0 : 1))
-      if i > 0, j > 0, left == other[j - 1], right == one[i - 1] {
-        cost = min(cost, rows[i - 1][j - 1] + 1)
-      }
-      row.append(cost)
-    }
-    rows.append(row)
-  }
-  return rows[one.count][other.count]
 }
 
 private func letters(of word: String) -> [Unicode.Scalar] {

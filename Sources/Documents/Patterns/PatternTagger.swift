@@ -87,7 +87,8 @@ extension PatternMatcher {
     var shown: [(pattern: Int, signals: [Int])] = []
     for number in found.numbers {
       for candidate in candidates[number] {
-        guard candidate.required.allSatisfy(found.contains), !found.containsAny(of: candidate.excluded),
+        guard candidate.required.allSatisfy(found.contains),
+          !found.containsAny(of: candidate.excluded),
           !found.containsAny(of: voiding[candidate.pattern])
         else { continue }
         if let place = shown.firstIndex(where: { $0.pattern == candidate.pattern }) {

@@ -10,11 +10,16 @@ public struct Query: Sendable, Equatable {
     public var isPrefix: Bool
     /// What must stand in the text as it is, where the term holds punctuation: `gateway.mode`.
     public var exact: String?
+    /// True for a phrase in quotes: it is looked for as it stands, without related words.
+    public var isQuoted: Bool
 
-    public init(words: [String], isPrefix: Bool = false, exact: String? = nil) {
+    public init(
+      words: [String], isPrefix: Bool = false, exact: String? = nil, isQuoted: Bool = false
+    ) {
       self.words = words
       self.isPrefix = isPrefix
       self.exact = exact
+      self.isQuoted = isQuoted
     }
   }
 

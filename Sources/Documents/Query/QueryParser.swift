@@ -135,7 +135,8 @@ private struct QueryParser {
     let isWhole = words.count < QueryParser.maximumTerms
     append(
       Query.Term(
-        words: words, isPrefix: isPrefix, exact: hasPunctuation && isWhole ? trimmed : nil),
+        words: words, isPrefix: isPrefix, exact: hasPunctuation && isWhole ? trimmed : nil,
+        isQuoted: true),
       isNegated: isNegated)
   }
 
@@ -147,6 +148,17 @@ private struct QueryParser {
   }
 
   private mutating func add(_ word: String, column: Int, isNegated: Bool) {
+    let word = withoutPossessive(word)
+    if !isNegated, !joinsLast, let pairs = ideographPairs(word) {
+      for pair in pairs {
+        guard parts < QueryParser.maximumTerms else {
+          note("only the first \(QueryParser.maximumTerms) words are looked for", at: column)
+          return
+        }
+        append(Query.Term(words: pair), isNegated: false)
+      }
+      return
+    }
     let isPrefix = word.hasSuffix("*")
     let words = bounded(plainWords(word), column: column)
     guard !words.isEmpty else {
@@ -271,6 +283,21 @@ private struct QueryParser {
     guard let rank = scale.rank(of: value) else { return .severityWritten(value) }
     return .severity(atWorst: rank, atMildest: rank)
   }
+}
+
+/// `last night's migration` is about the night.
+private func withoutPossessive(_ word: String) -> String {
+  word.hasSuffix("'s") || word.hasSuffix("’s") ? String(word.dropLast(2)) : word
+}
+
+/// Returns each two neighbours of a run of ideographs; nil for other words, and for runs of one or two.
+///
+/// Chinese and Japanese put no spaces between words, most of which are of two characters. So a longer run
+/// is a sentence, and a document need not hold it as it stands.
+private func ideographPairs(_ word: String) -> [[String]]? {
+  let characters = plainWords(word)
+  guard characters.count > 2, word.unicodeScalars.allSatisfy(isIdeograph) else { return nil }
+  return zip(characters, characters.dropFirst()).map { [$0, $1] }
 }
 
 extension String {

@@ -1,5 +1,6 @@
 // The names that sections have in published templates and real documents. To add one, put it under its
-// role, in the language it is of; case, numbering and punctuation do not matter. Names that must match
+// role, in the language it is of, as `normalizedHeading` leaves it: in lower case and without punctuation, so
+// that no start of the program has to (a test sees to that). Names that must match
 // wherever they stand in a heading go to `containedPhrases`, the more specific first.
 
 extension HeadingRoles {
@@ -8,7 +9,7 @@ extension HeadingRoles {
     var table: [String: Role] = [:]
     for names in [english, german, french, spanish, scandinavian, chinese, japanese] {
       for (role, spellings) in names {
-        for name in spellings { table[normalizedHeading(name)] = role }
+        for name in spellings { table[name] = role }
       }
     }
     return table
@@ -138,145 +139,145 @@ extension HeadingRoles {
   ]
 
   private static let german: [(Role, [String])] = [
-    (.summary, ["Kurzfassung", "Überblick", "Zusammenfassung"]),
-    (.impact, ["Auswirkung", "Auswirkungen", "Betroffene Systeme", "Folgen"]),
+    (.summary, ["kurzfassung", "überblick", "zusammenfassung"]),
+    (.impact, ["auswirkung", "auswirkungen", "betroffene systeme", "folgen"]),
     (
       .timeline,
       [
-        "Ablauf", "Chronologie", "Verlauf", "Zeitleiste", "Zeitlicher Ablauf", "Zeitlinie",
-        "Zeitverlauf",
+        "ablauf", "chronologie", "verlauf", "zeitleiste", "zeitlicher ablauf", "zeitlinie",
+        "zeitverlauf",
       ]
     ),
     (
       .narrative,
-      ["Analyse", "Beschreibung", "Hergang", "Hintergrund", "Was ist passiert", "Was passiert ist"]
+      ["analyse", "beschreibung", "hergang", "hintergrund", "was ist passiert", "was passiert ist"]
     ),
     (
       .factors,
       [
-        "Auslöser", "Beitragende Faktoren", "Grundursache", "Grundursachen", "Ursache", "Ursachen",
-        "Ursachenanalyse",
+        "auslöser", "beitragende faktoren", "grundursache", "grundursachen", "ursache", "ursachen",
+        "ursachenanalyse",
       ]
     ),
-    (.detection, ["Entdeckung", "Erkennung", "Wie es entdeckt wurde"]),
-    (.mitigation, ["Behebung", "Lösung", "Wiederherstellung"]),
-    (.assumptions, ["Annahmen", "Falsche Annahmen"]),
-    (.helped, ["Was gut lief", "Was hat geholfen", "Was lief gut"]),
-    (.luck, ["Glück", "Wo wir Glück hatten"]),
+    (.detection, ["entdeckung", "erkennung", "wie es entdeckt wurde"]),
+    (.mitigation, ["behebung", "lösung", "wiederherstellung"]),
+    (.assumptions, ["annahmen", "falsche annahmen"]),
+    (.helped, ["was gut lief", "was hat geholfen", "was lief gut"]),
+    (.luck, ["glück", "wo wir glück hatten"]),
     (
       .actions,
       [
-        "Aufgaben", "Folgemaßnahmen", "Maßnahmen", "Massnahmen", "Nächste Schritte",
-        "Offene Punkte",
-        "Vorbeugung",
+        "aufgaben", "folgemaßnahmen", "maßnahmen", "massnahmen", "nächste schritte",
+        "offene punkte",
+        "vorbeugung",
       ]
     ),
     (
       .lessons,
       [
-        "Erkenntnisse", "Gelerntes", "Lehren", "Was haben wir gelernt", "Was lief schlecht",
-        "Was nicht gut lief",
+        "erkenntnisse", "gelerntes", "lehren", "was haben wir gelernt", "was lief schlecht",
+        "was nicht gut lief",
       ]
     ),
   ]
 
   private static let french: [(Role, [String])] = [
-    (.summary, ["Résumé", "Synthèse"]),
-    (.impact, ["Conséquences", "Périmètre", "Services affectés"]),
-    (.timeline, ["Chronologie", "Déroulé", "Déroulement", "Frise chronologique", "Historique"]),
+    (.summary, ["résumé", "synthèse"]),
+    (.impact, ["conséquences", "périmètre", "services affectés"]),
+    (.timeline, ["chronologie", "déroulé", "déroulement", "frise chronologique", "historique"]),
     (
       .narrative,
-      ["Analyse", "Contexte", "Description", "Que s’est-il passé", "Ce qui s’est passé"]
+      ["analyse", "contexte", "description", "que sest il passé", "ce qui sest passé"]
     ),
     (
       .factors,
       [
-        "Cause", "Causes", "Cause racine", "Causes racines", "Causes profondes", "Déclencheur",
-        "Facteurs contributifs", "Facteurs contributeurs",
+        "cause", "causes", "cause racine", "causes racines", "causes profondes", "déclencheur",
+        "facteurs contributifs", "facteurs contributeurs",
       ]
     ),
-    (.detection, ["Détection"]),
-    (.mitigation, ["Atténuation", "Correction", "Remédiation", "Résolution", "Rétablissement"]),
-    (.helped, ["Ce qui a bien fonctionné", "Ce qui s’est bien passé", "Points positifs"]),
-    (.luck, ["Où nous avons eu de la chance", "La chance"]),
+    (.detection, ["détection"]),
+    (.mitigation, ["atténuation", "correction", "remédiation", "résolution", "rétablissement"]),
+    (.helped, ["ce qui a bien fonctionné", "ce qui sest bien passé", "points positifs"]),
+    (.luck, ["où nous avons eu de la chance", "la chance"]),
     (
       .actions,
       [
-        "Actions à mener", "Actions correctives", "Actions de suivi", "Plan d’action",
-        "Plan d’actions",
-        "Prochaines étapes", "Suites à donner",
+        "actions à mener", "actions correctives", "actions de suivi", "plan daction",
+        "plan dactions",
+        "prochaines étapes", "suites à donner",
       ]
     ),
     (
       .lessons,
       [
-        "Ce qui a mal fonctionné", "Ce qui s’est mal passé", "Enseignements", "Leçons",
-        "Leçons apprises",
+        "ce qui a mal fonctionné", "ce qui sest mal passé", "enseignements", "leçons",
+        "leçons apprises",
       ]
     ),
   ]
 
   private static let spanish: [(Role, [String])] = [
-    (.summary, ["Resumen", "Resumen ejecutivo"]),
-    (.impact, ["Consecuencias", "Impacto", "Servicios afectados"]),
-    (.timeline, ["Cronología", "Línea de tiempo", "Línea temporal"]),
-    (.narrative, ["Análisis", "Contexto", "Descripción", "Qué pasó", "Qué ocurrió"]),
+    (.summary, ["resumen", "resumen ejecutivo"]),
+    (.impact, ["consecuencias", "impacto", "servicios afectados"]),
+    (.timeline, ["cronología", "línea de tiempo", "línea temporal"]),
+    (.narrative, ["análisis", "contexto", "descripción", "qué pasó", "qué ocurrió"]),
     (
       .factors,
       [
-        "Causa", "Causas", "Causa raíz", "Causas raíz", "Desencadenante", "Factores contribuyentes",
+        "causa", "causas", "causa raíz", "causas raíz", "desencadenante", "factores contribuyentes",
       ]
     ),
-    (.detection, ["Detección"]),
-    (.mitigation, ["Mitigación", "Recuperación", "Resolución", "Solución"]),
-    (.helped, ["Lo que salió bien", "Qué salió bien", "Qué funcionó"]),
-    (.luck, ["Dónde tuvimos suerte"]),
+    (.detection, ["detección"]),
+    (.mitigation, ["mitigación", "recuperación", "resolución", "solución"]),
+    (.helped, ["lo que salió bien", "qué salió bien", "qué funcionó"]),
+    (.luck, ["dónde tuvimos suerte"]),
     (
       .actions,
       [
-        "Acciones", "Acciones correctivas", "Acciones de seguimiento", "Plan de acción",
-        "Próximos pasos", "Tareas",
+        "acciones", "acciones correctivas", "acciones de seguimiento", "plan de acción",
+        "próximos pasos", "tareas",
       ]
     ),
     (
       .lessons,
-      ["Aprendizajes", "Lecciones", "Lecciones aprendidas", "Lo que salió mal", "Qué salió mal"]
+      ["aprendizajes", "lecciones", "lecciones aprendidas", "lo que salió mal", "qué salió mal"]
     ),
   ]
 
   /// Norwegian, Danish and Swedish, which share most of the words.
   private static let scandinavian: [(Role, [String])] = [
-    (.summary, ["Oppsummering", "Sammendrag", "Resumé", "Sammanfattning"]),
-    (.impact, ["Konsekvens", "Konsekvenser", "Påvirkning", "Omfang", "Påverkan"]),
+    (.summary, ["oppsummering", "sammendrag", "resumé", "sammanfattning"]),
+    (.impact, ["konsekvens", "konsekvenser", "påvirkning", "omfang", "påverkan"]),
     (
       .timeline,
-      ["Hendelsesforløp", "Tidslinje", "Hændelsesforløb", "Tidslinja", "Händelseförlopp"]
+      ["hendelsesforløp", "tidslinje", "hændelsesforløb", "tidslinja", "händelseförlopp"]
     ),
-    (.narrative, ["Bakgrunn", "Beskrivelse", "Hva skjedde", "Hvad skete der", "Vad hände"]),
+    (.narrative, ["bakgrunn", "beskrivelse", "hva skjedde", "hvad skete der", "vad hände"]),
     (
       .factors,
       [
-        "Medvirkende faktorer", "Rotårsak", "Rotårsaker", "Utløsende faktor", "Årsak", "Årsaker",
-        "Årsag", "Grundårsag", "Orsak", "Grundorsak",
+        "medvirkende faktorer", "rotårsak", "rotårsaker", "utløsende faktor", "årsak", "årsaker",
+        "årsag", "grundårsag", "orsak", "grundorsak",
       ]
     ),
-    (.detection, ["Deteksjon", "Oppdagelse", "Påvisning"]),
-    (.mitigation, ["Gjenoppretting", "Løsning", "Lösning"]),
-    (.helped, ["Hva gikk bra", "Hvad gik godt", "Vad gick bra"]),
-    (.luck, ["Hvor hadde vi flaks", "Hvor var vi heldige", "Var hade vi tur"]),
+    (.detection, ["deteksjon", "oppdagelse", "påvisning"]),
+    (.mitigation, ["gjenoppretting", "løsning", "lösning"]),
+    (.helped, ["hva gikk bra", "hvad gik godt", "vad gick bra"]),
+    (.luck, ["hvor hadde vi flaks", "hvor var vi heldige", "var hade vi tur"]),
     (
       .actions,
       [
-        "Aksjonspunkter", "Neste steg", "Oppfølging", "Oppfølgingspunkter", "Tiltak",
-        "Videre arbeid",
-        "Handlinger", "Åtgärder",
+        "aksjonspunkter", "neste steg", "oppfølging", "oppfølgingspunkter", "tiltak",
+        "videre arbeid",
+        "handlinger", "åtgärder",
       ]
     ),
     (
       .lessons,
       [
-        "Hva gikk dårlig", "Hva lærte vi", "Læringspunkter", "Lærdom", "Hvad gik galt",
-        "Hvad lærte vi", "Lärdomar", "Vad gick dåligt",
+        "hva gikk dårlig", "hva lærte vi", "læringspunkter", "lærdom", "hvad gik galt",
+        "hvad lærte vi", "lärdomar", "vad gick dåligt",
       ]
     ),
   ]

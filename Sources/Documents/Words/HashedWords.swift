@@ -49,8 +49,8 @@ func appendHashedWords(_ bytes: [UInt8], in range: Range<Int>, to words: inout [
 
 /// Goes on with a word that has letters beyond ASCII, and returns where it ends.
 ///
-/// - Parameter isWord: Whether anything of the word came before; then, whether it is one at all. What is
-///   no word is skipped.
+/// `isWord` tells whether anything of the word came before; then, whether it is one at all. What is no word
+/// is skipped.
 private func endOfWord(
   _ bytes: [UInt8], at place: Int, before end: Int, _ hash: inout WordHash, _ isWord: inout Bool
 ) -> Int {

@@ -59,7 +59,8 @@ private func isOneLine(_ text: String) -> Bool {
 
 private func isOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var wasBlank = true
-  for unsafe byte in unsafe bytes {
+  for index in unsafe bytes.indices {
+    let byte = unsafe bytes[index]
     let isSpace = isBlank(byte)
     if isSpace && (wasBlank || byte != 0x20) || byte == 0xe2 || byte == 0xc2 { return false }
     wasBlank = isSpace

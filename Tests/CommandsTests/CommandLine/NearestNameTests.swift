@@ -16,12 +16,4 @@ import Testing
   func `what is far from all names finds none`(typed: String) {
     #expect(nearest(to: typed, among: ["--format", "--all", "show", "new"]) == nil)
   }
-
-  @Test(arguments: [
-    ("", "abc", 3), ("abc", "abc", 0), ("abc", "acb", 1), ("abc", "abxc", 1),
-    ("kitten", "sitting", 3),
-  ])
-  func `a distance counts the edits`(one: String, other: String, distance: Int) {
-    #expect(editDistance(Array(one.unicodeScalars), Array(other.unicodeScalars)) == distance)
-  }
 }

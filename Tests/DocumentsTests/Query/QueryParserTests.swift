@@ -61,7 +61,8 @@ import Testing
     ("on:\"last week\"", "2026-03-02…2026-03-08"), ("team:web", "team=web"),
     ("team:\"two words\"", "team=two words"), ("https://x.y/z", "https+x+y+z‹https://x.y/z›"),
     ("10:30", "10+30‹10:30›"), ("foo:", "foo"), (":foo", "foo"),
-    ("std::vector", "std+vector‹std::vector›"), ("证书过期", "证+书+过+期"), ("Über", "über"),
+    ("std::vector", "std+vector‹std::vector›"), ("证书过期", "证+书 书+过 过+期"),
+    ("\"证书过期\"", "证+书+过+期"), ("证书", "证+书"), ("night's work", "night work"), ("Über", "über"),
     ("--flag", "flag"), ("a-b", "a+b‹a-b›"), ("C++", "c"), ("x\u{2003}y", "x y"),
     (
       "-in:luck x",

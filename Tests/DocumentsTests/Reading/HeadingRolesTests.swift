@@ -43,4 +43,8 @@ import Testing
   func `numbering, marks and brackets do not count`(heading: String, normalized: String) {
     #expect(normalizedHeading(heading) == normalized)
   }
+
+  @Test func `the names of sections stand as headings are compared`() {
+    for name in HeadingRoles.table.keys { #expect(normalizedHeading(name) == name) }
+  }
 }

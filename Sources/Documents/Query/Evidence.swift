@@ -1,0 +1,138 @@
+/// What a look into a document finds of a query: which groups, where together, and the lines to show.
+public struct Evidence: Sendable, Equatable {
+  /// Shares of the query's weight, 0 to 1: found anywhere in the document, …
+  var anywhere = 0.0
+  /// … in one passage, …
+  var passage = 0.0
+  /// … in three passages in a row, …
+  var neighbours = 0.0
+  /// … in title and labels, …
+  var title = 0.0
+  /// … in those and the summary, …
+  var summary = 0.0
+  /// … in those and the first eight passages.
+  var beginning = 0.0
+  /// Groups of which a term itself was found, by their number among the telling ones.
+  public var groups: Set<Int> = []
+  /// The best first, three at most.
+  public var lines: [SearchHit.Line] = []
+
+  public init() {}
+}
+
+/// Looks into a document for what it has of a query.
+///
+/// - Parameters:
+///   - sections: The text.
+///   - heads: Title and labels: what stands in no section.
+///   - query: What is asked.
+///   - weights: How much each telling group of the query counts; see ``weights(ofDocuments:of:)``. Missing
+///     ones count 1.
+///   - lineLimit: How many lines are shown at most.
+/// - Returns: The cost is one pass over the words.
+public func evidence(
+  in sections: [Section], heads: [String], for query: Query, weights: [Double] = [],
+  lineLimit: Int = 3
+) -> Evidence {
+  let matcher = QueryMatcher(query)
+  let shares = Shares(query, weights)
+  var head = QueryMatcher.Answer()
+  for text in heads { head.formUnion(matcher.answer(in: Array(text.utf8))) }
+  var answers: [QueryMatcher.Answer] = []
+  var summary = head
+  var everywhere = head
+  var candidates: [Candidate] = []
+  for section in sections {
+    everywhere.formUnion(matcher.answer(in: Array(section.heading.utf8)))
+    for passage in section.passages {
+      let bytes = Array(passage.text.utf8)
+      let answer = matcher.answer(in: bytes)
+      answers.append(answer)
+      guard !answer.isEmpty else { continue }
+      everywhere.formUnion(answer)
+      if section.role == .summary { summary.formUnion(answer) }
+      guard query.roles.isEmpty || query.roles.contains(section.role) else { continue }
+      candidates.append(
+        Candidate(
+          score: shares.of(answer) + roleWeight(section.role), order: candidates.count,
+          role: section.role, line: passage.line, bytes: bytes, places: answer.places))
+    }
+  }
+  var evidence = Evidence()
+  evidence.anywhere = shares.of(everywhere)
+  evidence.passage = answers.map(shares.of).max() ?? 0
+  evidence.neighbours = mostOfThree(answers, shares)
+  evidence.title = shares.of(head)
+  evidence.summary = shares.of(summary)
+  evidence.beginning = shares.of(answers.prefix(8).reduce(into: head) { $0.formUnion($1) })
+  evidence.groups = Set((0..<64).filter { everywhere.whole >> UInt64($0) & 1 == 1 })
+  evidence.lines = candidates.sorted { ($1.score, $0.order) < ($0.score, $1.order) }
+    .prefix(lineLimit).map(\.excerpt)
+  return evidence
+}
+
+/// Returns the lines of a document that answer a query best, three at most, the best first.
+public func bestLines(of sections: [Section], for query: Query) -> [SearchHit.Line] {
+  query.hasNoWords ? [] : evidence(in: sections, heads: [], for: query).lines
+}
+
+/// A passage that could be shown.
+private struct Candidate {
+  var score: Double
+  var order: Int
+  var role: Role
+  var line: Int
+  var bytes: [UInt8]
+  var places: [Range<Int>]
+
+  var excerpt: SearchHit.Line {
+    // Of places that begin together the longer comes first, and hides the other.
+    let found = places.sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+    return Documents.excerpt(of: bytes, line: line, role: role, found: found)
+  }
+}
+
+private func mostOfThree(_ answers: [QueryMatcher.Answer], _ shares: Shares) -> Double {
+  answers.indices.map { index in
+    shares.of(
+      answers[index..<min(index + 3, answers.count)].reduce(into: .init()) {
+        $0.formUnion($1)
+      })
+  }.max() ?? 0
+}
+
+/// What share of a query's weight an answer holds; a related word counts half.
+private struct Shares {
+  private var weights: [Double]
+  private let total: Double
+
+  init(_ query: Query, _ weights: [Double]) {
+    let count = query.telling.count
+    self.weights = (0..<count).map { $0 < weights.count ? weights[$0] : 1 }
+    total = max(self.weights.reduce(0, +), .leastNonzeroMagnitude)
+  }
+
+  func of(_ answer: QueryMatcher.Answer) -> Double {
+    guard !answer.isEmpty else { return 0 }
+    var sum = 0.0
+    for (number, weight) in weights.prefix(64).enumerated() {
+      if answer.whole >> UInt64(number) & 1 == 1 {
+        sum += weight
+      } else if answer.related >> UInt64(number) & 1 == 1 {
+        sum += weight / 2
+      }
+    }
+    return sum / total
+  }
+}
+
+/// Between passages with the same words the one that tells more of the incident is shown first.
+private func roleWeight(_ role: Role) -> Double {
+  switch role {
+  case .summary: 0.04
+  case .factors, .lessons: 0.03
+  case .timeline, .narrative: 0.02
+  case .luck, .other: 0
+  default: 0.01
+  }
+}

@@ -1,0 +1,31 @@
+/// Words that hold an English sentence together and say nothing of an incident.
+///
+/// `the cluster would not come back after we rebooted it` asks for `cluster`, `come`, `rebooted`: the
+/// others are looked for only where nothing else is asked.
+let functionWords: Set<String> = Set(
+  """
+  a again all already also although always am an and another any anybody anyone are as at away back be
+  because been before being between both but by came can come could did do does done during each either
+  end ended ends entire even ever every everybody everyone everything few first for from gave get give
+  goes going got had has have having he her here him his how however i if in inside into is it its itself
+  just last made make many me more most much my myself nearly never no nobody none nor not nothing of off
+  on once one only onto or other our out over own really same several she should since so some somebody
+  someone something somewhere still such than that the their them themselves then there these they this
+  those though through to too two under until up upon us very was we went were what when where whether
+  which while who whole whose why will with within without would yet you your
+  """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+extension Query {
+  /// The groups that tell something: all but function words, or all where nothing else is asked.
+  ///
+  /// What was quoted, marked with `*` or joined by `OR` was meant, whatever it is.
+  public var telling: [Group] {
+    let telling = groups.filter { group in
+      guard group.alternatives.count == 1, let term = group.alternatives.first, !term.isPrefix,
+        !term.isQuoted, term.words.count == 1
+      else { return true }
+      return !functionWords.contains(term.words[0])
+    }
+    return telling.isEmpty ? groups : telling
+  }
+}

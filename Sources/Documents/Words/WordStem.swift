@@ -1,0 +1,108 @@
+/// Returns a hash that the forms of an English word share: `expires`, `expired`, `expiring`, `expire`.
+///
+/// The index stems by Porter's algorithm inside SQLite, which keeps its stemmer to itself; this one cuts
+/// the same common endings, so that a look into a file finds what the index found, or nearly. Words with
+/// other than the letters of ASCII, and short ones, are taken as they are: identifiers must not blur.
+func stemHash(of word: HashedWord, in bytes: [UInt8]) -> UInt64 {
+  guard word.end - word.start > 3, bytes[word.start..<word.end].allSatisfy(isLetter) else {
+    return word.hash
+  }
+  var stem = Stem(bytes, word.start, word.end)
+  stem.cut()
+  return stem.hash
+}
+
+/// Returns the hash of a word by itself, as ``stemHash(of:in:)`` gives it for one of a text.
+func stemHash(of word: String) -> UInt64 {
+  let bytes = Array(word.utf8)
+  let whole = HashedWord(hash: WordHash.of(word), start: 0, end: bytes.count)
+  return stemHash(of: whole, in: bytes)
+}
+
+/// A word that loses its endings; nothing is copied.
+private struct Stem {
+  private let bytes: [UInt8]
+  private let start: Int
+  private var end: Int
+  /// What stands in the place of the last letter; 0 for that letter itself.
+  private var last: UInt8 = 0
+
+  init(_ bytes: [UInt8], _ start: Int, _ end: Int) {
+    self.bytes = bytes
+    self.start = start
+    self.end = end
+  }
+
+  private var count: Int { end - start }
+
+  var hash: UInt64 {
+    var hash = WordHash()
+    for index in start..<(last == 0 ? end : end - 1) { hash.add(lowered(bytes[index])) }
+    if last != 0 { hash.add(last) }
+    return hash.value
+  }
+
+  mutating func cut() {
+    cutPlural()
+    if last == 0 { cutVerb() }
+    for ending in nounEndings where count - ending.count >= 4 && endsWith(ending) {
+      end -= ending.count
+      last = 0
+      break
+    }
+    if last == 0, count > 4, endsWith(letterE) { end -= 1 }
+    if last == 0, endsWith(letterY) { last = UInt8(ascii: "i") }
+  }
+
+  private mutating func cutPlural() {
+    if count > 4, endsWith(Array("ies".utf8)) {
+      end -= 2
+      last = UInt8(ascii: "i")
+    } else if endsWith(Array("sses".utf8)) {
+      end -= 2
+    } else if endsWith(Array("s".utf8)), !endsWith(Array("ss".utf8)), !endsWith(Array("us".utf8)) {
+      end -= 1
+    }
+  }
+
+  private mutating func cutVerb() {
+    for ending in verbEndings where count - ending.count >= 3 && endsWith(ending) {
+      guard bytes[start..<(end - ending.count)].contains(where: isVowel) else { continue }
+      end -= ending.count
+      let letter = lowered(bytes[end - 1])
+      // `stopped` is `stop`; `install`, `pass` and `fizz` keep both letters.
+      if count > 3, letter == lowered(bytes[end - 2]), !isVowel(letter),
+        letter != UInt8(ascii: "l"), letter != UInt8(ascii: "s"), letter != UInt8(ascii: "z")
+      {
+        end -= 1
+      }
+      return
+    }
+  }
+
+  private func endsWith(_ ending: [UInt8]) -> Bool {
+    guard count >= ending.count else { return false }
+    for (offset, letter) in ending.enumerated()
+    where lowered(bytes[end - ending.count + offset]) != letter { return false }
+    return true
+  }
+}
+
+private let letterE = Array("e".utf8)
+private let letterY = Array("y".utf8)
+private let verbEndings = ["ing", "ed"].map { Array($0.utf8) }
+
+/// The longer ones first.
+private let nounEndings = [
+  "ational", "ation", "ions", "ion", "ment", "ness", "able", "ate", "er", "or", "al", "ly", "ance",
+  "ence", "ive",
+].map { Array($0.utf8) }
+
+private func isVowel(_ letter: UInt8) -> Bool {
+  switch lowered(letter) {
+  case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+    UInt8(ascii: "u"), UInt8(ascii: "y"):
+    true
+  default: false
+  }
+}

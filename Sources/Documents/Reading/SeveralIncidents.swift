@@ -85,7 +85,10 @@ extension Document {
     for index in timeline.indices { timeline[index].line += lines }
     for index in factors.indices { factors[index].line += lines }
     for index in lessons.indices { lessons[index].line += lines }
-    for index in actions.indices { actions[index].line += lines }
+    for index in actions.indices {
+      actions[index].line += lines
+      for place in actions[index].detail.indices { actions[index].detail[place].line += lines }
+    }
     for index in findings.indices { findings[index].line += lines }
     for index in sections.indices {
       sections[index].line += lines

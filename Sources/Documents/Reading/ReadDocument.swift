@@ -84,7 +84,7 @@ public func readDocument(
   if document.kind == .postmortem { document.kind = kindByContent(document, name, bytes) }
   document.findings += lacks(of: document)
   if let finding = contradiction(of: document) { document.findings.append(finding) }
-  document.findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+  document.findings.sort(by: Finding.precedes)
   return document
 }
 

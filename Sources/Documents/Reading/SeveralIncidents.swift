@@ -81,7 +81,7 @@ extension Document {
   fileprivate mutating func shiftLines(by lines: Int) {
     titleLine += lines
     tagsLine += lines
-    declaredPatternsLine += lines
+    for index in declaredPatterns.indices { declaredPatterns[index].line += lines }
     for index in timeline.indices { timeline[index].line += lines }
     for index in factors.indices { factors[index].line += lines }
     for index in lessons.indices { lessons[index].line += lines }

@@ -2,7 +2,7 @@
 ///
 /// Near is a name that begins with the word, or one with at most a third of the letters wrong.
 /// Dashes in front count for nothing. Of names equally near, the first wins.
-func nearest(to word: String, among names: [String]) -> String? {
+public func nearest(to word: String, among names: [String]) -> String? {
   let typed = letters(of: word)
   guard !typed.isEmpty, typed.count <= 40 else { return nil }
   var best: (name: String, distance: Int)?
@@ -21,7 +21,7 @@ func nearest(to word: String, among names: [String]) -> String? {
 /// Returns how many letters must be added, removed, replaced or swapped with their neighbour.
 ///
 /// The "optimal string alignment" distance: no part is edited twice.
-func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+public func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
   guard !one.isEmpty, !other.isEmpty else { return max(one.count, other.count) }
   var rows = [Array(0...other.count)]
   for (i, left) in one.enumerated() {

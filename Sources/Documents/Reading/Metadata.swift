@@ -52,7 +52,8 @@ enum MetadataKey: Sendable {
     "start date": .date, "start time": .date, "started": .date, "started at": .date,
     "state": .status, "status": .status, "summary": .summary, "superseded by": .supersededBy,
     "supersedes": .supersedes, "system": .systems, "systems": .systems, "tags": .tags,
-    "time": .laterDate, "timezone": .zone, "title": .title, "total duration": .duration,
+    "time": .laterDate, "time zone": .zone, "timezone": .zone, "title": .title,
+    "total duration": .duration,
     "type": .kind, "tz": .zone, "when": .date, "dato": .date, "datum": .date, "日期": .date,
     "发生时间": .date, "发生日期": .date, "schweregrad": .severity, "alvorlighet": .severity,
   ]

@@ -36,12 +36,12 @@ func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline
     builder.takeTimedLines(of: only)
   }
   guard let firstLine else { return Timeline() }
-  guard builder.hasEntries else {
+  guard builder.parts.hasEntries else {
     let isAsked = sections.contains { $0.section.role == .timeline }
     return Timeline(findings: isAsked ? [noTime(line: firstLine)] : [])
   }
   let zone = builder.zone ?? context.zone ?? documentZone(in: sections) ?? context.usualZone
-  return placed(builder.parts, zone: zone, context, firstLine: firstLine)
+  return placed(builder.parts.all, zone: zone, context, firstLine: firstLine)
 }
 
 private func noTime(line: Int) -> Finding {

@@ -139,7 +139,8 @@ import Testing
             "ticket": null,
             "commits": [],
             "opened": "2026-01-12",
-            "closed": null
+            "closed": null,
+            "detail": []
           },
           {
             "id": "4d5e6f",
@@ -154,7 +155,8 @@ import Testing
             "ticket": null,
             "commits": [],
             "opened": "2026-01-12",
-            "closed": null
+            "closed": null,
+            "detail": []
           },
           {
             "id": "7a8b9c",
@@ -169,7 +171,8 @@ import Testing
             "ticket": null,
             "commits": [],
             "opened": null,
-            "closed": "2026-01-13"
+            "closed": "2026-01-13",
+            "detail": []
           },
           {
             "id": "0d1e2f",
@@ -184,7 +187,17 @@ import Testing
             "ticket": null,
             "commits": [],
             "opened": null,
-            "closed": null
+            "closed": null,
+            "detail": [
+              {
+                "line": 35,
+                "text": "It was half a page long, and nobody could say who would read it"
+              },
+              {
+                "line": 36,
+                "text": "Nor who would run it"
+              }
+            ]
           }
         ],
         "lessons": [

@@ -56,6 +56,9 @@ import Testing
                         Bo · done 2026-01-13
         34  [-] 0d1e2f  Write our own resolver
                         unmarked
+                        - It was half a page long, and nobody could say who would read
+                          it
+                        - Nor who would run it
 
       Patterns
         unpinned-dependency

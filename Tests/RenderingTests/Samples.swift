@@ -79,6 +79,10 @@ enum Sample {
     done.closed = day("2026-01-13")
     var dropped = action("0d1e2f", line: 34, .dropped, "Write our own resolver")
     dropped.isMarked = false
+    dropped.detail = [
+      Statement(line: 35, text: "It was half a page long, and nobody could say who would read it"),
+      Statement(line: 36, text: "Nor who would run it"),
+    ]
     document.actions = [pin, alert, done, dropped]
     document.lessons = [Statement(line: 40, text: "A timer is a deployment")]
     document.sections = [

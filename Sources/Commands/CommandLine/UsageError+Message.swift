@@ -1,3 +1,5 @@
+internal import Documents
+
 extension UsageError {
   /// What happened, to which thing; without full stop.
   var sentence: String {

@@ -36,7 +36,7 @@ extension KnowledgeBase {
     }
     let paths = walked.files.sorted(by: StampedFile.precedes)
       .map { KnowledgeBase.text(ofPath: $0.path) }
-    let matcher = PatternMatcher([])
+    let matcher = PatternMatcher([], known: patterns())
     var identifiers: [String: [Int]] = [:]
     inOrder(count: paths.count, threads: processorCount()) { index in
       read(paths[index], matcher: matcher).map { ($0.id, $0.findings) }
@@ -57,17 +57,20 @@ extension KnowledgeBase {
   }
 
   fileprivate func findings(ofPath path: String) throws -> FileFindings {
+    let matcher = PatternMatcher([], known: patterns())
     guard let relative = relativePath(path) else {
       do throws(SystemError) {
         let bytes = try Files.read(Path.join(currentFolder, path))
         let document = readDocument(bytes, path: path, options: settings.reading)
-        return FileFindings(path: path, findings: document.findings)
+        let unknown = document.unknownPatterns(matcher)
+        return FileFindings(
+          path: path, findings: (document.findings + unknown).sorted(by: Finding.precedes))
       } catch {
         // By the name that was typed.
         throw SystemError(error.action, path, code: error.code)
       }
     }
-    let documents = read(relative, matcher: PatternMatcher([]))
+    let documents = read(relative, matcher: matcher)
     return FileFindings(path: relative, findings: documents.flatMap(\.findings))
   }
 }

@@ -85,6 +85,8 @@ extension KnowledgeBase {
     }
     for index in documents.indices {
       documents[index].patterns = documents[index].patternTags(matcher)
+      documents[index].findings += documents[index].unknownPatterns(matcher)
+      documents[index].findings.sort(by: Finding.precedes)
     }
     return documents
   }

@@ -46,7 +46,7 @@ struct Frontmatter: Sendable, Equatable {
     let block = Array(source.bytes[start..<source.start(ofLine: lines.upperBound)])
     do throws(YAMLError) {
       let root = try parseYAML(block)
-      members = (root?.members ?? []).map { shifted($0, by: offset) }
+      members = root?.shifted(by: offset).members ?? []
       if let root, case .mapping = root.content {
       } else if let root {
         findings.append(
@@ -118,11 +118,24 @@ private func isFence(_ line: ArraySlice<UInt8>, of mark: Unicode.Scalar, allowin
   return line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
 }
 
-private func shifted(_ member: YAMLNode.Member, by lines: Int) -> YAMLNode.Member {
-  var member = member
-  member.line += lines
-  member.value.line += lines
-  return member
+extension YAMLNode {
+  /// Returns the value as it stands further down in its file; its depth is bounded by the parser.
+  fileprivate func shifted(by lines: Int) -> YAMLNode {
+    var node = self
+    node.line += lines
+    switch content {
+    case .scalar: break
+    case .sequence(let nodes): node.content = .sequence(nodes.map { $0.shifted(by: lines) })
+    case .mapping(let members):
+      node.content = .mapping(
+        members.map {
+          Member(
+            key: $0.key, line: $0.line + lines, column: $0.column,
+            value: $0.value.shifted(by: lines))
+        })
+    }
+    return node
+  }
 }
 
 /// Reads the `key: value` lines of a block that is no YAML, so that one bad line loses one line.

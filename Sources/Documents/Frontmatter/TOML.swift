@@ -30,7 +30,7 @@ func parseTOML(_ source: SourceLines, lines: Range<Int>) -> (
       line += 1
       text += " " + withoutComment(trimmedText(String(decoding: source[line], as: UTF8.self)))
     }
-    guard let content = value(text) else {
+    guard let content = value(text, line: start) else {
       findings.append(unreadable(start, "`\(text.prefix(30))` is not a value that is read here"))
       continue
     }
@@ -46,14 +46,14 @@ private func unreadable(_ line: Int, _ reason: String) -> Finding {
     "this line of TOML is passed over: \(reason); write it on one line, or use YAML")
 }
 
-private func value(_ text: String) -> YAMLNode.Content? {
+private func value(_ text: String, line: Int) -> YAMLNode.Content? {
   if text.hasPrefix("\"\"\"") || text.hasPrefix("'''") || text.hasPrefix("{") { return nil }
   if text.hasPrefix("[") {
     guard let close = text.lastIndex(of: "]") else { return nil }
     let inner = text[text.index(after: text.startIndex)..<close]
     let parts = splitList(inner)
     let nodes = parts.compactMap { scalar($0) }.map {
-      YAMLNode(content: .scalar($0), line: 1, column: 1)
+      YAMLNode(content: .scalar($0), line: line, column: 1)
     }
     return nodes.count == parts.count ? .sequence(nodes) : nil
   }

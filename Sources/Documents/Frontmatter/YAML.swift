@@ -189,12 +189,21 @@ extension YAMLNode {
   }
 
   /// The texts of a sequence; a scalar counts as a sequence of one, split at commas.
-  var texts: [String] {
+  var texts: [String] { parts.map(\.text) }
+
+  /// The texts, each with its place; of parts between commas it holds for a scalar without quotes.
+  var parts: [(text: String, line: Int, column: Int)] {
     switch content {
     case .scalar(let text):
-      text.split(separator: ",").map { trimmedText($0) }.filter { !$0.isEmpty }
-    case .sequence(let nodes): nodes.map(\.text).filter { !$0.isEmpty }
-    case .mapping(let members): members.map(\.key)
+      text.split(separator: ",").compactMap { part in
+        let start = part.firstIndex { !$0.isWhitespace }
+        guard let start else { return nil }
+        let offset = text.utf8.distance(from: text.startIndex, to: start)
+        return (trimmedText(part), line, column + offset)
+      }
+    case .sequence(let nodes):
+      nodes.filter { !$0.text.isEmpty }.map { ($0.text, $0.line, $0.column) }
+    case .mapping(let members): members.map { ($0.key, $0.line, $0.column) }
     }
   }
 

@@ -34,6 +34,8 @@ public struct ActionItem: Sendable, Equatable {
   public var opened: Day?
   /// The day on which it was done or dropped, where that is known.
   public var closed: Day?
+  /// Sub-bullets, paragraphs and quotes below the item that say more than its fields do.
+  public var detail: [Statement]
 
   public init(line: Int, state: State, isMarked: Bool, text: String) {
     id = ""
@@ -42,5 +44,6 @@ public struct ActionItem: Sendable, Equatable {
     self.isMarked = isMarked
     self.text = text
     commits = []
+    detail = []
   }
 }

@@ -45,14 +45,13 @@ public struct Document: Sendable, Equatable {
   public var actions: [ActionItem] = []
   public var lessons: [Statement] = []
   public var patterns: [PatternTag] = []
-  /// Patterns that the author named in the frontmatter; `-id` forbids one.
-  public var declaredPatterns: [String] = []
+  /// Patterns that the author named, or forbade.
+  public var declaredPatterns: [DeclaredPattern] = []
   /// Where these stand in the file, for evidence; 1 where they do not.
   public var titleLine = 1
   /// True where neither frontmatter nor a heading gave a title.
   public var titleIsFileName = false
   public var tagsLine = 1
-  public var declaredPatternsLine = 1
   public var findings: [Finding] = []
 
   public init(path: String, id: String) {

@@ -22,6 +22,13 @@ public struct Finding: Sendable, Equatable {
   }
 }
 
+extension Finding {
+  /// Orders findings as they stand in the file.
+  public static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
 /// The name of a check, stable, so that scripts and editors can rely on it.
 public struct Rule: RawRepresentable, Hashable, Sendable {
   public var rawValue: String

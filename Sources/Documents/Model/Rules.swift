@@ -14,6 +14,7 @@ extension Rule {
   public static let factors = Rule(rawValue: "factors")
   public static let actions = Rule(rawValue: "actions")
   public static let actionState = Rule(rawValue: "action-state")
+  public static let pattern = Rule(rawValue: "pattern")
   public static let identifier = Rule(rawValue: "identifier")
   public static let setting = Rule(rawValue: "setting")
   public static let patternFile = Rule(rawValue: "pattern-file")
@@ -36,6 +37,7 @@ extension Rule {
     (.factors, "there are no contributing factors"),
     (.actions, "there are no action items"),
     (.actionState, "action items carry no mark of their state"),
+    (.pattern, "the frontmatter names a pattern that is not known"),
     (.identifier, "two documents have the same id"),
     (.setting, "a key or value of postmortem.yml is not known"),
     (.patternFile, "a pattern file cannot be read as one"),

@@ -18,8 +18,12 @@ public struct PatternMatcher: Sendable {
   let voiding: [[Int]]
   /// Phrases that void a sentence for all of them.
   let doubts: [Int]
+  /// The ids of all patterns there are, those that are switched off included.
+  let knownIdentifiers: [String]
 
-  public init(_ patterns: [Pattern]) {
+  /// `known` are all patterns there are where only some of them, or none, are looked for.
+  public init(_ patterns: [Pattern], known: [Pattern]? = nil) {
+    knownIdentifiers = (known ?? patterns).map(\.id)
     self.patterns = patterns.filter(\.isEnabled).sorted { $0.id < $1.id }
     var phrases = PhraseMatcher()
     var waiting: [(phrase: Int, candidate: Candidate)] = []

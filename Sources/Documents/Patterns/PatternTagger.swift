@@ -49,16 +49,17 @@ extension Document {
   private func tags(from scores: [SignalScores], of patterns: [Pattern]) -> [PatternTag] {
     var tags: [PatternTag] = []
     for (score, pattern) in zip(scores, patterns) {
-      let isDeclared = declaredPatterns.contains(pattern.id)
-      guard score.total >= Pattern.threshold || isDeclared,
-        !declaredPatterns.contains("-" + pattern.id)
+      let declared = declaredPatterns.filter { $0.id == pattern.id }
+      let naming = declared.first { !$0.isForbidden }
+      guard score.total >= Pattern.threshold || naming != nil,
+        !declared.contains(where: \.isForbidden)
       else { continue }
       var tag = PatternTag(id: pattern.id, score: score.total, evidence: score.best)
-      if isDeclared {
+      if let naming {
         tag.score = max(tag.score, Pattern.threshold)
         tag.evidence.append(
           PatternTag.Evidence(
-            line: declaredPatternsLine, role: .tags, text: "patterns: \(pattern.id)"))
+            line: naming.line, role: .tags, text: "patterns: \(pattern.id)"))
       }
       tags.append(tag)
     }

@@ -69,14 +69,14 @@ private func withoutMarks(_ word: Substring.UTF8View) -> Substring.UTF8View {
 }
 
 /// Seven to forty hex digits, at least one of them a digit.
-private func isCommit(_ word: String) -> Bool {
+func isCommit(_ word: String) -> Bool {
   let bytes = word.utf8
   return bytes.count >= 7 && bytes.count <= 40 && bytes.contains(where: isDigit)
     && bytes.allSatisfy { isDigit($0) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x66) }
 }
 
 /// `#123`, `ABC-123`, `repo#123`.
-private func isTicketName(_ word: String) -> Bool {
+func isTicketName(_ word: String) -> Bool {
   let bytes = word.utf8
   guard let last = bytes.last, isDigit(last) else { return false }
   if let hash = bytes.lastIndex(of: UInt8(ascii: "#")) {

@@ -34,7 +34,7 @@ struct ActionColumns {
     func cell(_ meaning: Meaning) -> String? {
       guard let index = columns[meaning], index < row.cells.count else { return nil }
       let text = oneLine(row.cells[index])
-      return ["", "-", "—", "–", "n/a", "none", "?"].contains(text.lowercased()) ? nil : text
+      return saysNothing(text) ? nil : text
     }
     guard let text = cell(.text) else { return nil }
     let stateCell = cell(.state) ?? row.cells.first { isStateAlone($0) }
@@ -60,6 +60,19 @@ extension ActionColumns.Meaning {
     let name = normalizedHeading(header)
     let found = ActionColumns.Meaning.names.first { _, names in
       names.contains { beginsWithWords(name, $0) }
+    }
+    guard let found else { return nil }
+    self = found.0
+  }
+
+  /// Finds what a line of its own such as `Due date: …` is for; `name` is in lower case.
+  ///
+  /// A column is named with care, and `Team decision: …` may be a sentence: the name counts whole.
+  init?(field name: String) {
+    let endings = [" date", " day", " by", " on", " to", " issue", " link", "(s)", "s"]
+    let ending = endings.first { name.hasSuffix($0) } ?? ""
+    let found = ActionColumns.Meaning.names.first { _, names in
+      names.contains(name) || names.contains(String(name.dropLast(ending.count)))
     }
     guard let found else { return nil }
     self = found.0
@@ -110,6 +123,11 @@ extension ActionColumns.Meaning {
       ]
     ),
   ]
+}
+
+/// Marks that somebody puts where there is nothing to say.
+func saysNothing(_ value: String) -> Bool {
+  ["", "-", "—", "–", "n/a", "none", "?"].contains(value.lowercased())
 }
 
 /// A cell of any name that holds nothing but a state: `(Done)`.

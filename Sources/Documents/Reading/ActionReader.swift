@@ -8,9 +8,17 @@ import Platform
 func actionItems(in sections: [BlockSection], options: ReadingOptions) -> [ActionItem] {
   var items: [ActionItem] = []
   var hasBoxes = false
+  func add(_ found: [FoundItem], type: ActionItem.Kind? = nil) {
+    for found in found where !found.item.text.isEmpty {
+      let item = withAttributes(found.item, options: options)
+      items.append(found.detail.applied(to: item, order: options.dateOrder ?? .dayMonthYear))
+      // Below `Detection improvements` every item is one for detection.
+      items[items.count - 1].type = items[items.count - 1].type ?? type
+    }
+  }
   for (index, section) in sections.enumerated() {
     guard section.section.role == .actions else {
-      items += tableItems(in: section, headingState: nil) { $0.isUnmistakable }
+      add(tableItems(in: section, headingState: nil) { $0.isUnmistakable })
       continue
     }
     if section.hasOwnRole || index == 0 || sections[index - 1].section.role != .actions {
@@ -19,74 +27,91 @@ func actionItems(in sections: [BlockSection], options: ReadingOptions) -> [Actio
         section.blocks.contains { $0.isItem && Checkbox($0.text) != nil }
       }
     }
-    let type = actionType(named: section.section.heading)
-    items += actionItems(in: section, hasBoxes: hasBoxes).map { item in
-      var item = item
-      // Below `Detection improvements` every item is one for detection.
-      item.type = item.type ?? type
-      return item
-    }
+    add(
+      actionItems(in: section, hasBoxes: hasBoxes),
+      type: actionType(named: section.section.heading))
   }
-  return items.filter { !$0.text.isEmpty }.map { withAttributes($0, options: options) }
+  return items
 }
 
-private func actionItems(in section: BlockSection, hasBoxes: Bool) -> [ActionItem] {
+/// An item, and what stands below it and has not been read yet.
+private struct FoundItem {
+  var item: ActionItem
+  var detail = ActionDetail()
+}
+
+private func actionItems(in section: BlockSection, hasBoxes: Bool) -> [FoundItem] {
+  let blocks = section.blocks
   let headingState = state(ofHeading: section.section.heading)
   let tableItems = tableItems(in: section, headingState: headingState) { _ in true }
   if hasBoxes {
-    let boxed = section.blocks.filter { $0.isItem && !$0.isQuoted }.compactMap { block in
-      Checkbox(block.text).map {
-        item(block, text: withoutCheckbox(block.text), state: $0.state, isMarked: true)
-      }
+    let places = blocks.indices.filter {
+      blocks[$0].isItem && !blocks[$0].isQuoted && Checkbox(blocks[$0].text) != nil
     }
-    return (boxed + tableItems).sorted { $0.line < $1.line }
+    let boxed = zip(places, details(of: places, in: blocks)).map { place, detail in
+      boxedItem(blocks[place], detail)
+    }
+    return (boxed + tableItems).sorted { $0.item.line < $1.item.line }
   }
   // Bullets above a table of promises explain it.
   guard tableItems.isEmpty else { return tableItems }
-  let first = section.blocks.first { $0.kind != .html }
+  let first = blocks.first { $0.kind != .html }
   // A list under prose of a subsection belongs to the prose.
   if !section.hasOwnRole, first?.kind == .paragraph, headingState == nil { return [] }
-  let items = section.blocks.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
-  let firstNumber = items.firstIndex { $0.kind != .item(number: nil) } ?? items.count
-  return items.enumerated().filter { index, block in
+  let outermost = blocks.indices.filter {
+    blocks[$0].isItem && blocks[$0].depth == 1 && !blocks[$0].isQuoted
+  }
+  let firstNumber = outermost.first { blocks[$0].kind != .item(number: nil) } ?? blocks.endIndex
+  let places = outermost.filter { place in
     // Bullets after a number are its details, unless they carry a mark of their own.
-    index <= firstNumber || block.kind != .item(number: nil)
-      || writtenState(of: oneLine(block.text)) != nil
-  }.map { bareItem($0.element, headingState: headingState) }
+    place <= firstNumber || blocks[place].kind != .item(number: nil)
+      || writtenState(of: oneLine(blocks[place].text)) != nil
+  }
+  return zip(places, details(of: places, in: blocks)).map { place, detail in
+    bareItem(blocks[place], detail, headingState: headingState)
+  }
 }
 
 private func tableItems(
   in section: BlockSection, headingState: ActionItem.State?, where isWanted: (ActionColumns) -> Bool
-) -> [ActionItem] {
-  var items: [ActionItem] = []
+) -> [FoundItem] {
+  var items: [FoundItem] = []
   var columns: ActionColumns?
   for block in section.blocks where !block.isQuoted {
     switch block.kind {
     case .row(isHeader: true):
       columns = ActionColumns(header: block.cells).flatMap { isWanted($0) ? $0 : nil }
     case .row(isHeader: false):
-      if let item = columns?.item(block, headingState: headingState) { items.append(item) }
+      if let item = columns?.item(block, headingState: headingState) {
+        items.append(FoundItem(item: item))
+      }
     default: break
     }
   }
   return items
 }
 
-private func item(_ block: Block, text: String, state: ActionItem.State, isMarked: Bool)
-  -> ActionItem
-{
+private func item(_ block: Block, text: String, state: ActionItem.State?) -> ActionItem {
   var item = ActionItem(
-    line: block.line, state: state, isMarked: isMarked, text: withoutOuterEmphasis(oneLine(text)))
+    line: block.line, state: state ?? .open, isMarked: state != nil,
+    text: withoutOuterEmphasis(oneLine(text)))
   item.ticket = block.links.first(where: isTicket)
   return item
 }
 
-private func bareItem(_ block: Block, headingState: ActionItem.State?) -> ActionItem {
+private func boxedItem(_ block: Block, _ detail: ActionDetail) -> FoundItem {
+  let state = Checkbox(block.text)?.state
+  return FoundItem(
+    item: item(block, text: withoutCheckbox(block.text), state: state), detail: detail)
+}
+
+private func bareItem(_ block: Block, _ detail: ActionDetail, headingState: ActionItem.State?)
+  -> FoundItem
+{
   let text = oneLine(block.text)
-  if let (state, rest) = writtenState(of: text) {
-    return item(block, text: rest, state: state, isMarked: true)
-  }
-  return item(block, text: text, state: headingState ?? .open, isMarked: headingState != nil)
+  let written = writtenState(of: text)
+  let state = written?.state ?? detail.state ?? headingState
+  return FoundItem(item: item(block, text: written?.text ?? text, state: state), detail: detail)
 }
 
 /// Reads `… (done)`, `DONE: …`, `~~…~~`, `✅ …`, which mark a bullet without a box.

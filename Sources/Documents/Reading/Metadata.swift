@@ -7,6 +7,8 @@ struct Metadata {
   var texts: [String]
   var line: Int
   var column: Int
+  /// Where each of `texts` stands, in the frontmatter; empty in the body.
+  var places: [(line: Int, column: Int)] = []
 }
 
 /// What a statement is about.
@@ -50,7 +52,8 @@ enum MetadataKey: Sendable {
     "start date": .date, "start time": .date, "started": .date, "started at": .date,
     "state": .status, "status": .status, "summary": .summary, "superseded by": .supersededBy,
     "supersedes": .supersedes, "system": .systems, "systems": .systems, "tags": .tags,
-    "time": .laterDate, "timezone": .zone, "title": .title, "total duration": .duration,
+    "time": .laterDate, "time zone": .zone, "timezone": .zone, "title": .title,
+    "total duration": .duration,
     "type": .kind, "tz": .zone, "when": .date, "dato": .date, "datum": .date, "日期": .date,
     "发生时间": .date, "发生日期": .date, "schweregrad": .severity, "alvorlighet": .severity,
   ]
@@ -89,9 +92,10 @@ private func statement(of member: YAMLNode.Member) -> Metadata? {
   if key == .duration, member.key.lowercased().hasSuffix("minutes"), Int(text) != nil {
     text += " minutes"
   }
+  let parts = member.value.parts
   return Metadata(
-    key: key, text: text, texts: member.value.texts.map { oneLine($0) }, line: member.value.line,
-    column: member.value.column)
+    key: key, text: text, texts: parts.map { oneLine($0.text) }, line: member.value.line,
+    column: member.value.column, places: parts.map { ($0.line, $0.column) })
 }
 
 /// Returns what the body says of the document: `**Date:** 2024-01-02` lines, bullets and tables above the

@@ -35,8 +35,12 @@ func apply(_ statements: [Metadata], to document: inout Document, options: Readi
     case .supersedes: document.supersedes.append(contentsOf: statement.texts)
     case .supersededBy: document.supersededBy.append(contentsOf: statement.texts)
     case .patterns:
-      document.declaredPatterns.append(contentsOf: statement.texts)
-      document.declaredPatternsLine = statement.line
+      for (index, text) in statement.texts.enumerated() {
+        let place = index < statement.places.count ? statement.places[index] : nil
+        document.declaredPatterns.append(
+          DeclaredPattern(
+            written: text, line: place?.line ?? statement.line, column: place?.column))
+      }
     case .kind:
       switch statement.text.lowercased() {
       case "reference", "runbook", "note", "playbook": document.kind = .reference
@@ -48,11 +52,12 @@ func apply(_ statements: [Metadata], to document: inout Document, options: Readi
   }
   let lists: [WritableKeyPath<Document, [String]>] = [
     \.systems, \.tags, \.authors, \.commits, \.related, \.supersedes, \.supersededBy,
-    \.declaredPatterns,
   ]
   for list in lists {
     document[keyPath: list].removeRepetitions()
   }
+  var declared: Set<String> = [""]
+  document.declaredPatterns.removeAll { !declared.insert($0.written).inserted }
   // When it was written down says when it happened only where nothing else does.
   if document.date == nil, let later {
     setDate(later, of: &document, options: options, isQuiet: true)

@@ -51,7 +51,8 @@ public func readDocument(
   document.summary = summary(in: sections, known: known, stated: stated)
   let context = TimelineContext(
     day: document.date ?? name.day, minuteOfDay: name.minuteOfDay,
-    zone: zone(of: known, options: options),
+    zone: zone(of: known + stated),
+    usualZone: usualZone(options),
     order: options.dateOrder ?? .dayMonthYear)
   let timeline = timeline(in: sections, context: context)
   document.timeline = timeline.entries
@@ -84,7 +85,7 @@ public func readDocument(
   if document.kind == .postmortem { document.kind = kindByContent(document, name, bytes) }
   document.findings += lacks(of: document)
   if let finding = contradiction(of: document) { document.findings.append(finding) }
-  document.findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+  document.findings.sort(by: Finding.precedes)
   return document
 }
 
@@ -150,10 +151,12 @@ private func summary(in sections: [BlockSection], known: [Metadata], stated: [Me
     .map { oneLine($0.text) }.joined(separator: "\n")
 }
 
-private func zone(of known: [Metadata], options: ReadingOptions) -> WrittenZone? {
-  if let named = known.first(where: { $0.key == .zone }), let zone = WrittenZone(named.text) {
-    return zone
-  }
+private func zone(of statements: [Metadata]) -> WrittenZone? {
+  statements.lazy.filter { $0.key == .zone }
+    .compactMap { WrittenZone($0.text) ?? zoneStatement(in: $0.text) }.first
+}
+
+private func usualZone(_ options: ReadingOptions) -> WrittenZone? {
   if let zone = options.zone { return .named(zone) }
   return options.zoneName.flatMap { WrittenZone($0) }
 }

@@ -81,11 +81,14 @@ extension Document {
   fileprivate mutating func shiftLines(by lines: Int) {
     titleLine += lines
     tagsLine += lines
-    declaredPatternsLine += lines
+    for index in declaredPatterns.indices { declaredPatterns[index].line += lines }
     for index in timeline.indices { timeline[index].line += lines }
     for index in factors.indices { factors[index].line += lines }
     for index in lessons.indices { lessons[index].line += lines }
-    for index in actions.indices { actions[index].line += lines }
+    for index in actions.indices {
+      actions[index].line += lines
+      for place in actions[index].detail.indices { actions[index].detail[place].line += lines }
+    }
     for index in findings.indices { findings[index].line += lines }
     for index in sections.indices {
       sections[index].line += lines

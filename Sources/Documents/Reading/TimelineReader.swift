@@ -6,7 +6,10 @@ struct TimelineContext {
   /// Minutes since midnight of `day` when the document was written or the incident ended, from the
   /// file name; tells whether a timeline that crosses midnight ends or begins on `day`.
   var minuteOfDay: Int?
+  /// That of the metadata.
   var zone: WrittenZone?
+  /// That of the settings, where the document names none.
+  var usualZone: WrittenZone?
   var order: DateOrder
 }
 
@@ -33,11 +36,12 @@ func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline
     builder.takeTimedLines(of: only)
   }
   guard let firstLine else { return Timeline() }
-  guard builder.hasEntries else {
+  guard builder.parts.hasEntries else {
     let isAsked = sections.contains { $0.section.role == .timeline }
     return Timeline(findings: isAsked ? [noTime(line: firstLine)] : [])
   }
-  return placed(builder.parts, zone: builder.zone ?? context.zone, context, firstLine: firstLine)
+  let zone = builder.zone ?? context.zone ?? documentZone(in: sections) ?? context.usualZone
+  return placed(builder.parts.all, zone: zone, context, firstLine: firstLine)
 }
 
 private func noTime(line: Int) -> Finding {

@@ -16,6 +16,8 @@ struct WrittenTime: Equatable, Sendable {
   /// `??:??`: there was a time, and nobody knows it.
   var isUnknown = false
 
+  static let unknown = WrittenTime(isUnknown: true)
+
   var isRange: Bool { endMinute != nil || endDate != nil }
 }
 

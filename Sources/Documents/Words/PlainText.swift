@@ -59,7 +59,7 @@ private func isOneLine(_ text: String) -> Bool {
 
 private func isOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var wasBlank = true
-  for index in unsafe bytes.indices {
+  for index in bytes.indices {
     let byte = unsafe bytes[index]
     let isSpace = isBlank(byte)
     if isSpace && (wasBlank || byte != 0x20) || byte == 0xe2 || byte == 0xc2 { return false }

@@ -68,6 +68,7 @@ private func json(_ action: ActionItem) -> JSON {
     "commits": JSON(action.commits),
     "opened": JSON(action.opened),
     "closed": JSON(action.closed),
+    "detail": JSON(action.detail),
   ]
 }
 

@@ -2,7 +2,7 @@ internal import Documents
 internal import Platform
 
 /// Returns action items under one another: line number, mark, id and words, and below the words who has
-/// promised it, since when, and until when.
+/// promised it, since when, and until when, and the detail where it is known.
 ///
 /// `facts` gives what stands below; the line numbers of all items end in one column.
 func actionLines(
@@ -18,6 +18,10 @@ func actionLines(
     let words = StyledLine(action.promise, action.state.isOpen ? .plain : .muted)
     let below = facts(tracked).rows(max(width - head.width, 1))
     return head.hanging(words, width: width) + below.map { "\(spaces(head.width))\($0)" }
+      + action.detail.flatMap { detail in
+        ("\(spaces(head.width))\("- ", .muted)" as StyledLine)
+          .hanging(StyledLine(detail.text, .muted), width: width)
+      }
   }
 }
 

@@ -17,6 +17,20 @@ import Testing
       folder.run("check", "postmortems/us/a.md").output.contains("3:1: warning: `03/04/2026`"))
   }
 
+  @Test func `an id that neither the program nor the folder has a pattern for is a warning`() throws
+  {
+    let folder = try KnowledgeBaseFolder()
+    try folder.write("patterns/ovens.yml", "id: ovens\nenabled: false\n")
+    try folder.write("postmortems/a.md", "---\npatterns: [ovens, dns, -dsn]\n---\n# A\n")
+    let finding =
+      "postmortems/a.md:2:24: warning: `dsn` is no pattern that is known; did you mean `dns`? [pattern]\n"
+    #expect(folder.run("check").output.contains(finding))
+    #expect(folder.run("check", "postmortems/a.md").output.contains(finding))
+    try folder.write("a.md", "---\npatterns: [-dsn]\n---\n# A\n")
+    #expect(folder.run("check", "a.md").output.contains("a.md:2:12: warning: `dsn`"))
+    #expect(folder.run("show", "a", "--json").output.contains("\"rule\": \"pattern\""))
+  }
+
   @Test func `a form among the incidents is no hit and promises nothing`() throws {
     let folder = try KnowledgeBaseFolder()
     try folder.write(

@@ -39,6 +39,7 @@ import Testing
       ("---\ntags: [cache]\n---\n", []),
       ("## Factors\n\n| Why | How |\n|--|--|\n| late | the cache |", ["p 3: 5 factors the cache"]),
       ("---\npatterns: [p]\n---\n", ["p 3: 2 tags patterns: p"]),
+      ("---\npatterns:\n- q\n- p\n---\n", ["p 3: 4 tags patterns: p"]),
       ("---\npatterns: [-p]\n---\n## Summary\n\nThe cache.", []),
       (
         "---\npatterns: [p]\n---\n## Summary\n\nThe cache.",

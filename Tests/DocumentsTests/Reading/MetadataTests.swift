@@ -149,6 +149,8 @@ import Testing
     let document = read("---\ntitle: A\nincident_meta:\n  severity: major\n  lead: \"@ann\"\n---\n")
     #expect(document.severity == Severity(written: "major", rank: 2))
     #expect(document.fields == [Field(key: "incident_meta.lead", value: "@ann")])
+    let odd = MarkedSource("---\nincident:\n  severity: 1️⃣spicy\n---\n")
+    #expect(read(odd.text).findings(.severity).map(\.place) == [odd["1️⃣"]])
   }
 
   @Test func `a number of minutes is a duration by its key`() {
@@ -168,8 +170,11 @@ import Testing
     #expect(document.related == ["x"])
     #expect(document.supersedes == ["y"])
     #expect(document.supersededBy == ["z"])
-    #expect(document.declaredPatterns == ["dns", "-network"])
-    #expect(document.declaredPatternsLine == 8)
+    #expect(
+      document.declaredPatterns == [
+        DeclaredPattern(written: "dns", line: 8, column: 12),
+        DeclaredPattern(written: "-network", line: 8, column: 17),
+      ])
     #expect(document.id == "I-1")
     #expect(document.kind == .reference)
   }

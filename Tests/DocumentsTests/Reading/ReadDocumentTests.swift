@@ -93,8 +93,8 @@ import Testing
     #expect(document.tagsLine == 8)
     #expect(document.authors == ["Ann"])
     #expect(document.commits == ["abc1234"])
-    #expect(document.declaredPatterns == ["expired-certificate", "-dns"])
-    #expect(document.declaredPatternsLine == 11)
+    #expect(document.declaredPatterns.map(\.written) == ["expired-certificate", "-dns"])
+    #expect(document.declaredPatterns.map(\.line) == [11, 11])
     #expect(document.fields == [Field(key: "ticket", value: "OPS-1")])
     #expect(
       document.summary == "Nobody could log in. The certificate of the proxy had lapsed.")

@@ -121,6 +121,43 @@ import Testing
         == "2026-03-10T10:00:00+01:00")
   }
 
+  @Test(arguments: [
+    "{}\n\nAll times UTC+1.\n\n## Timeline\n\n- 10:00 a\n",
+    "{}\n\n**Time zone:** CET (UTC+1)\n\n## Timeline\n\n- 10:00 a\n",
+    "{}\n\n## Timeline\n\n- 10:00 a\n\n## Lessons\n\n- b\n\n---\n\n*Times are in CET*\n",
+    "{}\n\n## Timeline\n\n- 10:00 a\n\n---\n\nWritten by Ann.\nAll times are local (CET).\n",
+    "{}\n\n## Timeline\n\n| When | What |\n|--|--|\n| 10:00 | a |\n\n> Note: times in UTC +1\n",
+    "{}\n\n## Timeline\n\n- 10:00 a\n\n## Notes\n\n- Alle Zeiten in MEZ\n",
+    "10:00 a\n\n10:05 b\n\n10:10 c\n\n---\n\nAll times CET\n",
+    "- 10:00 a\n- 10:05 b\n- 10:10 c\n\nTimezone: CET\n",
+  ])
+  func `a line about all times gives the document its zone, wherever it stands`(text: String) {
+    var options = ReadingOptions()
+    options.zoneName = "PST"
+    let document = read(text.replacing("{}", with: "# A"), options: options)
+    #expect(document.timeline.first?.start?.description == "2026-03-10T10:00:00+01:00")
+    #expect(document.findings(.timelineZone).isEmpty)
+  }
+
+  @Test(arguments: [
+    "All times of the queries in CET were slow.", "Time to resolve was short in CET.",
+    "At all times CET was the zone of the clock.", "Times: 10:00 UTC, 11:00 CET",
+    "The zone of CET users was slow.", "All times.", "CET", "```\nAll times CET\n```",
+  ])
+  func `other sentences with a zone do not`(line: String) {
+    let document = read("## Timeline\n\n- 10:00 a\n\n## Lessons\n\n\(line)\n")
+    #expect(document.timeline.first?.start?.description == "2026-03-10T10:00:00Z")
+    #expect(document.findings(.timelineZone).count == 1)
+  }
+
+  @Test func `the section and the frontmatter come before a line elsewhere`() {
+    let footer = "\n---\n\nAll times CET.\n"
+    let section = read("## Timeline (UTC)\n\n- 10:00 a\n" + footer)
+    #expect(section.timeline.first?.start?.description == "2026-03-10T10:00:00Z")
+    let head = read("---\ntimezone: utc\n---\n## Timeline\n\n- 10:00 a\n\n## End\n" + footer)
+    #expect(head.timeline.first?.start?.description == "2026-03-10T10:00:00Z")
+  }
+
   @Test func `an entry out of order is a finding on its line`() {
     let source = MarkedSource("## Timeline (UTC)\n\n- 10:00 a\n1️⃣- 09:50 b\n- 10:10 c\n")
     let document = read(source.text)

@@ -1,10 +1,8 @@
-internal import Documents
-
 /// Returns the name that was probably meant by `word`; nil where none is near enough.
 ///
 /// Near is a name that begins with the word, or one with at most a third of the letters wrong.
 /// Dashes in front count for nothing. Of names equally near, the first wins.
-func nearest(to word: String, among names: [String]) -> String? {
+public func nearest(to word: String, among names: [String]) -> String? {
   let typed = letters(of: word)
   guard !typed.isEmpty, typed.count <= 40 else { return nil }
   var best: (name: String, distance: Int)?

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Commands
+@testable import Documents
 
 @Suite struct NearestNameTests {
   @Test(arguments: [

@@ -1,0 +1,125 @@
+/// Reads lines of text that begin with a time, or with a label and a time after it.
+struct TimelineLineReader {
+  let order: DateOrder
+
+  /// Reads a line that begins with a time, or with a label and a time after it.
+  func timedEntry(_ text: String, line: Int, boldPrefix: Int = 0) -> RawEntry? {
+    // Within a bold beginning the time ends with it, so that a range cannot reach beyond.
+    let limit = boldPrefix > 0 ? boldPrefix : nil
+    if let scanned = TimeScanner.scan(text, limit: limit, order: order)
+      ?? (limit == nil ? nil : TimeScanner.scan(text, order: order))
+    {
+      if scanned.time.minute != nil || scanned.time.isUnknown {
+        return RawEntry(
+          line: line, written: writtenTime(in: text, end: scanned.end), time: scanned.time,
+          text: textAfterTime(text, end: scanned.end))
+      }
+      // A day alone begins an entry where a mark or bold type sets it apart from the text.
+      if scanned.end <= boldPrefix, boldPrefix <= 40 {
+        return RawEntry(
+          line: line, written: withoutColon(writtenTime(in: text, end: boldPrefix)),
+          time: scanned.time, text: textAfterTime(text, end: boldPrefix))
+      }
+      let rest = text.utf8.dropFirst(scanned.end).drop { $0 == UInt8(ascii: " ") }
+      if [":", "-", "–", "—", "|", "→"].contains(where: { rest.starts(with: $0.utf8) }) {
+        return RawEntry(
+          line: line, written: writtenTime(in: text, end: scanned.end), time: scanned.time,
+          text: textAfterTime(text, end: scanned.end))
+      }
+    }
+    return unreadableEntry(text, line: line)
+      ?? labelledEntry(text, line: line, boldPrefix: boldPrefix)
+  }
+
+  /// Reads `Detected: 14.11.2023 10:47` and `**Start**: October 8, ~16:00 UTC - text`.
+  private func labelledEntry(_ text: String, line: Int, boldPrefix: Int) -> RawEntry? {
+    guard let colon = text.utf8.prefix(48).firstIndex(of: UInt8(ascii: ":")),
+      colon > text.startIndex
+    else { return nil }
+    let label = String(text[..<colon])
+    guard !label.contains(where: \.isNumber) || boldPrefix > 0,
+      !TimelineLineReader.asides.contains(normalizedHeading(label))
+    else { return nil }
+    let start = text.utf8.distance(from: text.startIndex, to: colon) + 1
+    let rest = trimmedText(String(decoding: text.utf8.dropFirst(start), as: UTF8.self))
+    guard let scanned = TimeScanner.scan(rest, order: order),
+      scanned.time.minute != nil || scanned.time.date?.year != nil
+    else { return nil }
+    let after = textAfterTime(rest, end: scanned.end)
+    // In plain text `Note: 10:30 was the deadline` is a sentence.
+    guard boldPrefix > 0 || after.isEmpty else { return nil }
+    return RawEntry(
+      line: line, written: writtenTime(in: rest, end: scanned.end), time: scanned.time,
+      text: after.isEmpty ? label : "\(label): \(after)")
+  }
+
+  /// Reads what stands in the place of a time and is none: `11/03/202 - text`, `2022-05-?? HH:mm`.
+  private func unreadableEntry(_ text: String, line: Int) -> RawEntry? {
+    let marks = "0123456789?/.:-xXHhMmTZ~"
+    var end = 0
+    var counts: [UInt8: Int] = [:]
+    for byte in text.utf8.prefix(32) {
+      guard marks.utf8.contains(byte) || (byte == 0x20 && counts[0x20, default: 0] == 0) else {
+        break
+      }
+      counts[byte, default: 0] += 1
+      end += 1
+    }
+    var head = trimmedText(String(decoding: text.utf8.prefix(end), as: UTF8.self))
+    while head.hasSuffix("-") || head.hasSuffix(":") || head.hasSuffix(" ") { head.removeLast() }
+    let rest = text.utf8.dropFirst(head.utf8.count).drop { $0 == UInt8(ascii: " ") }
+    guard head.utf8.count >= 5, head.utf8.contains(where: isDigit),
+      [":", "-", "–", "—", "|"].contains(where: { rest.starts(with: $0.utf8) }),
+      head.contains("?") || head.contains(":")
+        || head.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 2
+        || head.utf8.count(where: { $0 == UInt8(ascii: "-") }) == 2
+    else { return nil }
+    return RawEntry(
+      line: line, written: head, time: .unknown,
+      text: textAfterTime(text, end: head.utf8.count), isUnreadable: !saysUnknown(head))
+  }
+
+  /// Reads a line that is a day and nothing else.
+  func dayLine(_ text: String) -> WrittenDate? {
+    // Longer than any way to write a day.
+    guard text.utf8.count <= 48, let scanned = TimeScanner.scan(text, order: order),
+      scanned.time.minute == nil,
+      !scanned.time.isRange, text.utf8.count - scanned.end <= 2
+    else { return nil }
+    return scanned.time.date
+  }
+
+  /// Labels of items that tell of the whole, not of a moment.
+  static let asides: Set<String> = [
+    "duration", "impact", "note", "notes", "note to self", "severity", "time to detect",
+    "time to mitigate", "time to recovery", "time to resolve", "total", "total downtime",
+    "total duration", "update", "updates",
+  ]
+}
+
+/// Returns the time at the beginning of a text as it is written there.
+func writtenTime(in text: String, end: Int) -> String {
+  trimmedText(String(decoding: text.utf8.prefix(end), as: UTF8.self))
+}
+
+/// Returns what follows a time, without the mark between both.
+func textAfterTime(_ text: String, end: Int) -> String {
+  var rest = text.utf8.dropFirst(end)
+  while let first = rest.first {
+    if " :-|*>,\n\t".utf8.contains(first) {
+      rest.removeFirst()
+    } else if let mark = ["–", "—", "→", "\u{a0}", "："].first(where: { rest.starts(with: $0.utf8) })
+    {
+      rest.removeFirst(mark.utf8.count)
+    } else {
+      break
+    }
+  }
+  return oneLine(String(decoding: rest, as: UTF8.self))
+}
+
+/// `HH:mm` and `??:??` say that nobody knows; `20202-01-16` says so by accident.
+func saysUnknown(_ written: String) -> Bool {
+  written.contains("?") || written.lowercased().contains("hh:mm")
+    || !written.contains(where: \.isNumber)
+}

@@ -1,0 +1,64 @@
+/// Reads the rows of tables in a timeline.
+struct TimelineTable {
+  /// What a row gives.
+  enum Row {
+    case entry(RawEntry)
+    /// Words beside an empty time, which belong to the row above.
+    case text(String)
+  }
+
+  private let order: DateOrder
+  /// The columns of the time by the words of the header; nil above one.
+  private var columns: [Int]?
+
+  init(order: DateOrder) {
+    self.order = order
+  }
+
+  mutating func takeHeader(_ header: Block) {
+    columns = header.cells.indices.filter { index in
+      plainWords(header.cells[index]).prefix(2).contains { TimelineTable.timeNames.contains($0) }
+    }
+  }
+
+  /// Returns what a row says; nil for one without a time or without words.
+  func read(_ row: Block) -> Row? {
+    let leading = row.cells.indices.prefix(4)
+    // The cells that hold the time: by the header's word, else those that are times from end to end.
+    var places = (columns ?? []).filter { $0 < row.cells.count }
+    if places.isEmpty || scan(row, places) == nil {
+      let timed = leading.filter { isTime(row.cells[$0]) }
+      if !timed.isEmpty { places = timed }
+    }
+    guard !places.isEmpty else { return nil }
+    let rest = row.cells.indices.filter { !places.contains($0) }.map { row.cells[$0] }
+    let text = oneLine(rest.filter { !$0.isEmpty }.joined(separator: " | "))
+    let written = oneLine(
+      places.map { row.cells[$0] }.filter { !$0.isEmpty }.joined(separator: " "))
+    guard !written.isEmpty else { return .text(text) }
+    if let scanned = scan(row, places) {
+      return .entry(RawEntry(line: row.line, written: written, time: scanned.time, text: text))
+    }
+    guard !text.isEmpty else { return nil }
+    return .entry(
+      RawEntry(
+        line: row.line, written: written, time: .unknown, text: text,
+        isUnreadable: !saysUnknown(written)))
+  }
+
+  private func scan(_ row: Block, _ places: [Int]) -> (time: WrittenTime, end: Int)? {
+    let text = places.map { row.cells[$0] }.joined(separator: " ")
+    return TimeScanner.scan(text, order: order, allowsDots: true)
+  }
+
+  private func isTime(_ cell: String) -> Bool {
+    guard let scanned = TimeScanner.scan(cell, order: order) else { return false }
+    return cell.utf8.count - scanned.end <= 12
+  }
+
+  private static let timeNames: Set<String> = [
+    "time", "when", "date", "day", "timestamp", "datetime", "utc", "at", "zeit", "uhrzeit", "datum",
+    "zeitpunkt", "heure", "hora", "fecha", "klokkeslett", "tidspunkt", "tid", "dato", "tidpunkt",
+    "时", "時", "日",
+  ]
+}

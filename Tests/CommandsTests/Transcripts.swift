@@ -240,6 +240,25 @@ extension Transcript {
         "postmortem search",
       ]),
     Transcript(
+      "search-similar",
+      [
+        "postmortem search --similar-to 2025-12-03-0410-ovens-cold",
+        "postmortem search --similar-to 2025-12-03-0410-ovens-cold kind:reference",
+        "postmortem search --similar-to 2025-12-03-0410-ovens-cold --limit 1 --json",
+        "postmortem search --similar-to 2025-12-03-0410-ovens-cold zeppelin --limit 1",
+        "postmortem search --similar-to nothing-like-it",
+        "postmortem search --similar-to - --limit 1",
+        "postmortem search --similar-to x --sort date",
+      ]),
+    Transcript(
+      "search-spelling",
+      [
+        "postmortem search certifciate --limit 1",
+        "postmortem search fahrenhiet --limit 1",
+        "postmortem search '\"certifciate\"'",
+        "postmortem search cure",
+      ]),
+    Transcript(
       "search-for-programs",
       [
         "postmortem search certificate --json",

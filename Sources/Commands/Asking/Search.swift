@@ -11,10 +11,16 @@ func runSearch(_ invocation: Invocation) throws -> ExitCode {
   query.roles.formUnion(line.values("in").compactMap(Role.init(rawValue:)))
   let limit = try line.integer("limit").flatMap { $0 == 0 ? nil : $0 }
   let order = line.value("sort").flatMap(Store.Order.init(rawValue:)) ?? .relevance
-  let (corrected, notes) = try base.corrected(query, in: store)
-  for note in notes { invocation.say("note: \(visible(note))") }
-  let hits = try base.search(
-    corrected, in: store, limit: limit, order: order, withLines: line.format != .paths)
+  let hits: [SearchHit]
+  if let name = line.value("similar-to") {
+    let source = try invocation.likened(name, base, store)
+    hits = try base.similar(to: source, query: query, in: store, limit: limit ?? Int.max)
+  } else {
+    let (corrected, notes) = try base.corrected(query, in: store)
+    for note in notes { invocation.say("note: \(visible(note))") }
+    hits = try base.search(
+      corrected, in: store, limit: limit, order: order, withLines: line.format != .paths)
+  }
   switch line.format {
   case .text:
     if hits.isEmpty {
@@ -22,7 +28,19 @@ func runSearch(_ invocation: Invocation) throws -> ExitCode {
     } else {
       invocation.write(text(hits, width: invocation.width), root: base.root)
     }
-  default: invocation.write(listing(hits), as: line.format)
+  default:
+    invocation.write(
+      listing(hits, isByLikeness: line.value("similar-to") != nil), as: line.format)
   }
   return hits.isEmpty ? .no : .done
+}
+
+extension Invocation {
+  /// What `--similar-to` names: a document, or with `-` the text on standard input.
+  fileprivate func likened(_ name: String, _ base: KnowledgeBase, _ store: Store) throws -> Likened
+  {
+    if name == "-" { return Likened(text: try console.readInput()) }
+    let incident = try store.incident(named: name, in: base)
+    return Likened(base.read(incident, matcher: PatternMatcher(base.patterns())))
+  }
 }

@@ -25,11 +25,23 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
   for name in document.related + document.supersedes + document.supersededBy {
     related += try store.incidents(named: name).prefix(1)
   }
+  let stated = Set(related.map(\.id))
+  let similar = try base.similar(to: Likened(document), in: store, limit: 6)
+    .filter { !stated.contains($0.incident.id) && ($0.likeness?.isStriking ?? false) }
   invocation.write(
     text(
-      document, tracked: items, recurrences: recurrences, related: related, width: invocation.width),
+      document, tracked: items, recurrences: recurrences, related: related,
+      similar: Array(similar.prefix(3)), width: invocation.width),
     root: base.root)
   return .done
+}
+
+extension Likeness {
+  /// True where two documents look alike to somebody who reads both: a few common words are no likeness.
+  fileprivate var isStriking: Bool {
+    isNearDuplicate
+      || words.count >= 3 && share >= (systems.isEmpty && patterns.isEmpty ? 0.3 : 0.2)
+  }
 }
 
 extension Store {

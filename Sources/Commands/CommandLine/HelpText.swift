@@ -18,6 +18,17 @@ func help(for command: CommandDescription, width: Int) -> String {
   return page(blocks)
 }
 
+/// Returns what `postmortem help TOPIC` prints.
+func help(for topic: HelpTopic, width: Int) -> String {
+  let width = helpWidth(width)
+  return page(
+    [wrapped(topic.summary, width: width)]
+      + topic.discussion.map { wrapped($0, width: width) }
+      + topic.tables.map { table in
+        section(table.title, table.rows.map { Row($0.commandLine, $0.summary) }, width)
+      })
+}
+
 /// Returns what `postmortem help` prints: the commands in groups and the common options.
 func overview(of groups: [CommandGroup], width: Int) -> String {
   let width = helpWidth(width)
@@ -39,8 +50,10 @@ func overview(of groups: [CommandGroup], width: Int) -> String {
   blocks.append(section("Common options", optionRows(common), width))
   blocks.append(
     wrapped(
-      "Run `\(Program.name) help COMMAND` for the options and examples of a command.", width: width)
-  )
+      """
+      Run `\(Program.name) help COMMAND` for the options and examples of a command, and \
+      `\(Program.name) help query` for what can be searched for.
+      """, width: width))
   return page(blocks)
 }
 

@@ -8,7 +8,9 @@ func runHelp(_ invocation: Invocation) throws -> ExitCode {
   case .man: output.write(manPage(CommandDescription.all, version: Program.version))
   default:
     let words = invocation.line.arguments
-    if let command = try CommandDescription.named(words, in: CommandDescription.all) {
+    if words.count == 1, let topic = HelpTopic.all.first(where: { $0.name == words[0] }) {
+      output.write(help(for: topic, width: invocation.width))
+    } else if let command = try CommandDescription.named(words, in: CommandDescription.all) {
       output.write(help(for: command, width: invocation.width))
     } else {
       output.write(overview(of: CommandGroup.all, width: invocation.width))

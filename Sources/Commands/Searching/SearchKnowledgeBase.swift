@@ -62,25 +62,26 @@ extension KnowledgeBase {
 
   /// Returns what a file has of the query; nil where it turns out not to answer it.
   private func evidence(in incident: Incident, _ look: Look) -> Evidence? {
-    guard let bytes = try? Files.read(fullPath(incident.path)) else {
+    guard let sections = try? sections(of: incident) else {
       return look.isNeeded ? nil : Evidence()
     }
-    // One incident of several in a file has its own lines.
-    let sections =
-      incident.id.contains("#")
-      ? read(incident, matcher: PatternMatcher([])).sections
-      : readSections(bytes, options: settings.reading)
     let heads = [incident.title, incident.id, incident.systems.joined(separator: ", ")]
     let evidence = Documents.evidence(
       in: sections, heads: heads, for: look.query, weights: look.weights)
     if look.query.rolesShareColumn, evidence.lines.isEmpty { return nil }
     // Of several groups one may be missing; what is asked alone must stand there with its punctuation.
     if look.query.telling.count == 1, look.query.hasExactTerms, evidence.groups.isEmpty,
-      !look.query.stands(in: bytes)
+      let bytes = try? Files.read(fullPath(incident.path)), !look.query.stands(in: bytes)
     {
       return nil
     }
     return evidence
+  }
+
+  /// Reads the sections of a document; one incident of several in a file has its own.
+  func sections(of incident: Incident) throws(SystemError) -> [Section] {
+    if incident.id.contains("#") { return read(incident, matcher: PatternMatcher([])).sections }
+    return readSections(try Files.read(fullPath(incident.path)), options: settings.reading)
   }
 }
 

@@ -1,15 +1,15 @@
 /// What a look into a document finds of a query: which groups, where together, and the lines to show.
 public struct Evidence: Sendable, Equatable {
   /// Shares of the query's weight, 0 to 1: found anywhere in the document, …
-  var anywhere = 0.0
+  public var anywhere = 0.0
   /// … in one passage, …
   var passage = 0.0
   /// … in three passages in a row, …
   var neighbours = 0.0
   /// … in title and labels, …
-  var title = 0.0
+  public var title = 0.0
   /// … in those and the summary, …
-  var summary = 0.0
+  public var summary = 0.0
   /// … in those and the first eight passages.
   var beginning = 0.0
   /// Groups of which a term itself was found, by their number among the telling ones.

@@ -4,8 +4,8 @@
 /// others are looked for only where nothing else is asked.
 let functionWords: Set<String> = Set(
   """
-  a again all already also although always am an and another any anybody anyone are as at away back be
-  because been before being between both but by came can come could did do does done during each either
+  a after again all already also although always am an and another any anybody anyone are as at away
+  back be because been before being between both but by came can come could did do does done during each either
   end ended ends entire even ever every everybody everyone everything few first for from gave get give
   goes going got had has have having he her here him his how however i if in inside into is it its itself
   just last made make many me more most much my myself nearly never no nobody none nor not nothing of off

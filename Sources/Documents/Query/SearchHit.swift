@@ -23,6 +23,8 @@ public struct SearchHit: Sendable, Equatable {
   public var score: Double
   /// The best first, three at most.
   public var lines: [Line]
+  /// Why it is like what was asked about; nil for the answer to a query.
+  public var likeness: Likeness?
 
   public init(incident: Incident, score: Double, lines: [Line]) {
     self.incident = incident

@@ -2,8 +2,20 @@ public import Documents
 internal import Platform
 
 /// Lists the answer to a query for programs, the best first.
-public func listing(_ hits: [SearchHit]) -> Listing {
-  Listing(hits, columns: searchColumns) { $0.incident.path }
+///
+/// Where it was asked for what is like something else, a last column says why: `similar`.
+public func listing(_ hits: [SearchHit], isByLikeness: Bool = false) -> Listing {
+  Listing(hits, columns: searchColumns + (isByLikeness ? [similarColumn] : [])) { $0.incident.path }
+}
+
+private let similarColumn = Column<SearchHit>("similar") { hit in
+  hit.likeness.map { likeness in
+    [
+      "share": .double((likeness.share * 1000).rounded() / 1000), "words": JSON(likeness.words),
+      "systems": JSON(likeness.systems),
+      "patterns": JSON(likeness.patterns), "near_duplicate": .bool(likeness.isNearDuplicate),
+    ]
+  } ?? .null
 }
 
 private let searchColumns: [Column<SearchHit>] = [

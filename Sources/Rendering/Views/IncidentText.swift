@@ -4,10 +4,11 @@ internal import Platform
 /// Returns one incident at a glance.
 ///
 /// `tracked` gives the ages of the document's actions, where they are known; `recurrences` may name the
-/// document as the later or the earlier incident; `related` are incidents worth a look.
+/// document as the later or the earlier incident; `related` are incidents that it names itself, `similar`
+/// those that are like it.
 public func text(
   _ document: Document, tracked: [TrackedAction], recurrences: [Recurrence], related: [Incident],
-  width: Int
+  similar: [SearchHit] = [], width: Int
 ) -> StyledText {
   var text = StyledText()
   text.add(headFacts(Incident(document)).wrapped(to: width))
@@ -18,7 +19,7 @@ public func text(
   if document.kind == .reference {
     text.addGap()
     text.add(sectionText(document, width: width).lines)
-    text.addSection("Related", related.flatMap { relatedLines($0, width: width) })
+    text.addSection("Related", relatedLines(related, similar, width: width))
     text.dropLastGap()
     return text
   }
@@ -30,7 +31,7 @@ public func text(
   text.addSection("Patterns", patternLines(document, width: width))
   text.addSection("Lessons", statementLines(document.lessons, of: document, width: width))
   text.addSection("Recurrences", recurrenceLines(recurrences, of: document, width: width))
-  text.addSection("Related", related.flatMap { relatedLines($0, width: width) })
+  text.addSection("Related", relatedLines(related, similar, width: width))
   return text
 }
 
@@ -114,6 +115,16 @@ private func recurrenceLines(
   }
 }
 
-private func relatedLines(_ incident: Incident, width: Int) -> [StyledLine] {
-  headLines(incident, width: width - 2).map { "  \($0)" }
+/// What the document names itself, then what is like it, with the reasons.
+private func relatedLines(_ stated: [Incident], _ similar: [SearchHit], width: Int)
+  -> [StyledLine]
+{
+  func head(_ incident: Incident) -> [StyledLine] {
+    headLines(incident, width: width - 2).map { "  \($0)" }
+  }
+  return stated.flatMap(head)
+    + similar.flatMap { hit in
+      head(hit.incident)
+        + (hit.likeness.map { likenessLines($0, width: width, indent: 4) } ?? [])
+    }
 }

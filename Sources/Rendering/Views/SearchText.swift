@@ -42,6 +42,7 @@ private struct HitLayout {
     var lines = headLines(incident, width: width)
     let facts = fittingNames([incident.systems, incident.patterns], width: width - 2)
     if !facts.isEmpty { lines.append("  \(facts, .muted)") }
+    if let likeness = hit.likeness { lines += likenessLines(likeness, width: width, indent: 2) }
     if !isInline || hit.lines.isEmpty { lines.append(pathLine(incident)) }
     return lines + hit.lines.flatMap { self.lines($0, path: incident.path) }
   }

@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: family)
   func `every example can be typed`(command: CommandDescription) throws {
-    #expect((2...3).contains(command.examples.count))
+    #expect((2...4).contains(command.examples.count))
     for example in command.examples {
       let line = try #require(example.commandLine.split(separator: "<(").last)
       let words = shellWords(line.filter { $0 != ")" })

@@ -68,7 +68,7 @@ import Testing
           index        Bring the index up to date and say what was read
           export       Write all that was read as JSON
           completions  Print the completion script of a shell
-          help         Show help for a command
+          help         Show help for a command, or for queries
 
         Common options:
               --root DIR          Use the knowledge base in this folder
@@ -81,7 +81,8 @@ import Testing
           -h, --help              Show help
           -V, --version           Show the version
 
-        Run `postmortem help COMMAND` for the options and examples of a command.
+        Run `postmortem help COMMAND` for the options and examples of a command, and
+        `postmortem help query` for what can be searched for.
 
         """)
   }

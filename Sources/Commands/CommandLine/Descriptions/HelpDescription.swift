@@ -2,7 +2,7 @@ extension CommandDescription {
   /// `postmortem help`.
   static let help = CommandDescription(
     name: "help",
-    summary: "Show help for a command",
+    summary: "Show help for a command, or for queries",
     discussion: [
       "As markdown or as a manual page it covers all commands, whatever COMMAND says."
     ],
@@ -12,6 +12,7 @@ extension CommandDescription {
     formats: [.text, .markdown, .man],
     examples: [
       Example("postmortem help search", "Show how to search"),
+      Example("postmortem help query", "Show what can be searched for"),
       Example("postmortem help patterns show", "Show the help of a subcommand"),
       Example("postmortem help --format man > postmortem.1", "Write the manual page"),
     ])

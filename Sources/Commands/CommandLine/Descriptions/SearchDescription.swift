@@ -27,6 +27,10 @@ extension CommandDescription {
       OptionDescription(
         "in", value: "ROLE", choices: Role.allCases.map(\.rawValue), isRepeated: true,
         "Look only in sections that serve this purpose"),
+      OptionDescription(
+        "similar-to", value: "ID",
+        "Find what is most like this incident, or `-` for an alert or log on standard input",
+        completion: .known(.incidents), excludes: ["sort"]),
     ],
     formats: [.text, .json, .ndjson, .csv, .paths],
     examples: [
@@ -37,6 +41,9 @@ extension CommandDescription {
       Example(
         "postmortem search '\"must be equal to constant\"' --format paths",
         "List the files that hold the words of an error message"),
+      Example(
+        "journalctl -u kubelet -n 50 | postmortem search --similar-to -",
+        "Ask which incidents looked like this"),
     ],
     takesQuery: true)
 }

@@ -48,4 +48,14 @@ public enum Path {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
   }
+
+  /// Returns the way to a file from a folder, upward where it must be: `../a.md`; both are absolute and
+  /// normalized.
+  public static func way(to path: String, from folder: String) -> String {
+    let ends = path.split(separator: "/")
+    let starts = folder.split(separator: "/")
+    let shared = zip(ends, starts).prefix { $0 == $1 }.count
+    return (starts.dropFirst(shared).map { _ in ".." } + ends.dropFirst(shared))
+      .joined(separator: "/")
+  }
 }

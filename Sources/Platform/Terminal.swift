@@ -20,6 +20,17 @@ public enum Terminal {
   }
 }
 
+/// The name of this machine, as links between terminals have it; empty where it has none.
+public func machineName() -> String {
+  var buffer = [CChar](repeating: 0, count: 256)
+  let code = unsafe buffer.withUnsafeMutableBufferPointer { name in
+    guard let start = name.baseAddress else { return -1 as Int32 }
+    return unsafe gethostname(start, name.count - 1)
+  }
+  guard code == 0 else { return "" }
+  return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
 /// The environment that the process was started with.
 public func environmentVariable(_ name: String) -> String? {
   guard let value = unsafe getenv(name) else { return nil }

@@ -52,4 +52,14 @@ import Testing
   func `a path is seen from a folder`(path: String, folder: String, relative: String?) {
     #expect(Path.relative(path, to: folder) == relative)
   }
+
+  @Test(arguments: [
+    ("/kb/a.md", "/kb", "a.md"), ("/kb/a.md", "/kb/sub", "../a.md"),
+    ("/kb/runbooks/a.md", "/kb/postmortems/2026", "../../runbooks/a.md"), ("/a.md", "/", "a.md"),
+    ("/kb/a.md", "/kb2", "../kb/a.md"),
+  ])
+  func `a way leads up and down`(path: String, folder: String, way: String) {
+    #expect(Path.way(to: path, from: folder) == way)
+    #expect(Path.normalized(Path.join(folder, way)) == path)
+  }
 }

@@ -11,7 +11,7 @@ import Testing
       text(Sample.hits, width: width),
       text(Sample.events, width: width),
       text(Sample.actions, width: width),
-      text(Sample.summaries, width: max(width, 72)),
+      text(Sample.summaries, width: width),
       text(Sample.statistics, width: width),
       text(Sample.report, width: width),
       text(

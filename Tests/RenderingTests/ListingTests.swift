@@ -44,8 +44,65 @@ import Testing
       postmortems/2026-02-06-disk-full.md
 
       """
-    #expect(listing(Sample.actions).paths == expected)
-    #expect(listing(Sample.summaries).paths == "")
+    #expect(listing(Sample.actions).paths() == expected)
+    #expect(listing(Sample.summaries).paths() == "")
+  }
+
+  @Test func `hits to jump by`() {
+    let expected = """
+      postmortems/2026-01-12-resolver-loop.md:9:A timer pulled the newest image
+      postmortems/2026-01-12-resolver-loop.md:21:so that nobody who was awake could have known which of the two had changed the image
+      postmortems/resolver-again.md:1:The resolver asks itself once more, and this time takes the mail and the door lock along
+      runbooks/restart-the-resolver.md:3:Put back the image
+
+      """
+    #expect(listing(Sample.hits).grep() == expected)
+  }
+
+  @Test func `actions and events to jump by`() {
+    let actions = """
+      postmortems/2026-01-12-resolver-loop.md:31:Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer
+      postmortems/2026-02-06-disk-full.md:9:Delete *old* backups | buy a <disk>
+      postmortems/2026-01-12-resolver-loop.md:32:Alert when lookups fail from two places
+      postmortems/2026-01-12-resolver-loop.md:33:Put the image of last week back
+
+      """
+    #expect(listing(Sample.actions).grep() == actions)
+    let events = listing(Sample.events).grep().split(separator: "\n")
+    #expect(events.count == Sample.events.count)
+    #expect(
+      events.first == "postmortems/2026-01-12-resolver-loop.md:12:The timer pulls the image")
+  }
+
+  @Test func `proofs to jump by, and the title of an incident that has none`() {
+    let bare = PatternTag(id: "unpinned-dependency", score: 3, evidence: [])
+    let expected = """
+      postmortems/2026-01-12-resolver-loop.md:21:The image was not pinned, so that a timer could change what runs at midnight
+      postmortems/2026-01-12-resolver-loop.md:9:A timer pulled the newest image
+      postmortems/2026-02-06-disk-full.md:1:Backups stop: disk full <b>again</b> | 備份
+
+      """
+    #expect(listing([(Sample.loop, Sample.tag), (Sample.disk, bare)]).grep() == expected)
+  }
+
+  @Test func `a path that no line can hold is readable, or ended by NUL`() {
+    var hit = Sample.hits[0]
+    hit.incident.path = "postmortems/a\n\u{1b}[2J: b.md"
+    let lines = listing([hit, hit])
+    #expect(lines.paths() == "postmortems/a \u{fffd}[2J: b.md\n")
+    #expect(
+      lines.grep().hasPrefix(
+        "postmortems/a \u{fffd}[2J: b.md:9:A timer pulled the newest image\n"))
+    let raw = PathFormat(isNullTerminated: true)
+    #expect(lines.paths(raw) == hit.incident.path + "\0")
+    #expect(
+      lines.grep(raw).hasPrefix(
+        hit.incident.path + "\09:A timer pulled the newest image\n" + hit.incident.path + "\021:"))
+  }
+
+  @Test func `paths are seen from where the reader is`() {
+    let format = PathFormat { "../" + $0 }
+    #expect(listing([Sample.hits[1]]).paths(format) == "../postmortems/resolver-again.md\n")
   }
 
   @Test func `nothing found is an empty list`() {

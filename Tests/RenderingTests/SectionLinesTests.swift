@@ -33,7 +33,7 @@ import Testing
       Array(source.utf8), path: "runbooks/resolver.md", kind: .reference)
     document.findings = []
     let expected = """
-      resolver  no date  reference
+      resolver  reference
       Restart the resolver
       runbooks/resolver.md
 

@@ -32,10 +32,10 @@ import Testing
       name: "a late match is moved into sight",
       snippet: "one two three four five six seven eight down with the rest of it",
       highlights: [40..<44], room: 18,
-      shown: "…eight <match>down</match> with\nthe rest of it"),
+      shown: "… eight <match>down</match> with\nthe rest of it"),
     Case(
       name: "Chinese is cut between characters", snippet: "数据库连接池已耗尽面粉订单无法写入",
-      highlights: [42..<48], room: 10, shown: "…单无<match>法写</match>\n入"),
+      highlights: [42..<48], room: 10, shown: "… 单无<match>法写</match>\n入"),
     Case(
       name: "ranges out of order are left out", snippet: "abc", highlights: [1..<2, 0..<1], room: 9,
       shown: "a<match>b</match>c"),

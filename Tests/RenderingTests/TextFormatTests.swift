@@ -22,6 +22,17 @@ import Testing
     #expect(StyledText([Self.line]).text(as: format) == expected)
   }
 
+  @Test func `a link names the machine, and that of a line number the line`() {
+    let format = TextFormat(usesHyperlinks: true, rootPath: "/kb", hostName: "ann's pc")
+    let line: StyledLine = "\("a.md", .path, link: "a.md"):\("14", .lineNumber, link: "a.md")"
+    let expected = """
+      \u{1b}]8;;file://ann%27s%20pc/kb/a.md\u{1b}\\a.md\u{1b}]8;;\u{1b}\\:\
+      \u{1b}]8;;file://ann%27s%20pc/kb/a.md#14\u{1b}\\14\u{1b}]8;;\u{1b}\\
+
+      """
+    #expect(StyledText([line]).text(as: format) == expected)
+  }
+
   @Test func `tags show styles`() {
     let expected = "<path>docs/ä b.md</path>: <critical>down</critical> again\n"
     #expect(StyledText([Self.line]).text(as: TextFormat(usesTags: true)) == expected)

@@ -18,15 +18,9 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
     recurrences: map.laterIncidents(than: Set(found.map(\.incident.id))))
   let wanted = try ActionFilter(line, query: query)
   let listed = groupedByIncident(items.filter(wanted.keeps))
-  switch line.format {
-  case .text:
-    if listed.isEmpty {
-      invocation.say("no action items")
-    } else {
-      invocation.write(text(listed, width: invocation.width), root: base.root)
-    }
-  default: invocation.write(listing(listed), as: line.format)
-  }
+  invocation.answer(
+    count: listed.count, in: base, nothing: "no action items", listing: listing(listed),
+    text: text(listed, width: invocation.width))
   return .done
 }
 
@@ -38,7 +32,8 @@ private struct ActionFilter {
   var otherOwners: [String]
   var isUnownedOnly: Bool
   var minimumAge: Int?
-  var query: Query
+  /// nil where the query has no words.
+  var words: WordFilter?
 
   init(_ line: ParsedCommandLine, query: Query) throws(UsageError) {
     isOverdueOnly = line.flag("overdue")
@@ -46,7 +41,7 @@ private struct ActionFilter {
     otherOwners = []
     isUnownedOnly = line.flag("unowned")
     minimumAge = try line.integer("stale")
-    self.query = query
+    words = query.hasNoWords && query.excluded.isEmpty ? nil : WordFilter(query)
     for filter in query.filters {
       guard let name = owner(in: filter) else { continue }
       if filter.isNegated { otherOwners.append(name) } else { owners.append(name) }
@@ -61,10 +56,7 @@ private struct ActionFilter {
       return false
     }
     if let minimumAge, (item.ageDays ?? 0) <= minimumAge { return false }
-    guard !query.hasNoWords || !query.excluded.isEmpty else { return true }
-    let words = plainWords(item.action.text + " " + item.incident.title)
-    return query.groups.allSatisfy { $0.alternatives.contains { holds(words, $0) } }
-      && !query.excluded.contains { holds(words, $0) }
+    return words?.keeps(item.action.text, item.incident.title) ?? true
   }
 }
 
@@ -76,15 +68,4 @@ private func owner(in filter: Query.Filter) -> String? {
 /// An owner as two people may write it: `@Ann` and `ann` are one.
 private func bareName(_ owner: String) -> String {
   (owner.hasPrefix("@") ? String(owner.dropFirst()) : owner).lowercased()
-}
-
-private func holds(_ words: [String], _ term: Query.Term) -> Bool {
-  guard words.count >= term.words.count else { return false }
-  return (0...(words.count - term.words.count)).contains { start in
-    term.words.enumerated().allSatisfy { offset, word in
-      let isLast = offset == term.words.count - 1
-      let own = words[start + offset]
-      return isLast && term.isPrefix ? own.hasPrefix(word) : own == word
-    }
-  }
 }

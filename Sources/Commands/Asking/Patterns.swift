@@ -14,20 +14,17 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let summaries = patternSummaries(
     base.patterns(), incidents: incidents.filter { isWithin($0, since) },
     actions: open.filter { isWithin($0.incident, since) }, recurrences: recurrences, today: today)
-  switch invocation.line.format {
-  case .text:
-    if summaries.isEmpty {
-      let searched = incidents.count { isWithin($0, since) }
-      invocation.say("no pattern was found in \(counted(searched, "incident"))")
-    } else {
-      invocation.write(text(summaries, width: invocation.width), root: base.root)
-      let untagged = incidents.count { isWithin($0, since) && $0.patterns.isEmpty }
-      if untagged > 0 {
-        let verb = untagged == 1 ? "shows" : "show"
-        invocation.say("\(counted(untagged, "incident")) \(verb) none of the known patterns")
-      }
-    }
-  default: invocation.write(listing(summaries), as: invocation.line.format)
+  let searched = incidents.filter { isWithin($0, since) }
+  invocation.answer(
+    count: summaries.count, in: base,
+    nothing: "no pattern was found in \(counted(searched.count, "incident"))",
+    listing: listing(summaries), text: text(summaries, width: invocation.width))
+  let untagged = searched.count { $0.patterns.isEmpty }
+  if invocation.line.format == .text, !invocation.line.flag("count"), !summaries.isEmpty,
+    untagged > 0
+  {
+    let verb = untagged == 1 ? "shows" : "show"
+    invocation.say("\(counted(untagged, "incident")) \(verb) none of the known patterns")
   }
   return summaries.isEmpty ? .no : .done
 }
@@ -51,14 +48,14 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
   let recurrences = RecurrenceMap(incidents)
     .recurrences(actions: actions)
     .filter { $0.patterns.contains(pattern.id) }
-  switch invocation.line.format {
-  case .text:
-    invocation.write(
-      text(pattern, incidents: shown, recurrences: recurrences, width: invocation.width),
-      root: base.root)
-  default:
+  if invocation.line.format == .json {
+    // With advice and recurrences, of which a list has no place.
     invocation.console.output.writeLine(
       json(pattern, incidents: shown, recurrences: recurrences).pretty)
+  } else {
+    invocation.answer(
+      count: shown.count, in: base, nothing: nil, listing: listing(shown),
+      text: text(pattern, incidents: shown, recurrences: recurrences, width: invocation.width))
   }
   return shown.isEmpty ? .no : .done
 }

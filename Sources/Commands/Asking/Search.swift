@@ -9,8 +9,10 @@ func runSearch(_ invocation: Invocation) throws -> ExitCode {
   let line = invocation.line
   var query = try invocation.query(scale: base.settings.reading.severities)
   query.roles.formUnion(line.values("in").compactMap(Role.init(rawValue:)))
-  let limit = try line.integer("limit").flatMap { $0 == 0 ? nil : $0 }
+  let isCounted = line.flag("count")
+  let limit = try line.integer("limit").flatMap { $0 == 0 || isCounted ? nil : $0 }
   let order = line.value("sort").flatMap(Store.Order.init(rawValue:)) ?? .relevance
+  let isByLikeness = line.value("similar-to") != nil
   let hits: [SearchHit]
   if let name = line.value("similar-to") {
     let source = try invocation.likened(name, base, store)
@@ -19,19 +21,12 @@ func runSearch(_ invocation: Invocation) throws -> ExitCode {
     let (corrected, notes) = try base.corrected(query, in: store)
     for note in notes { invocation.say("note: \(visible(note))") }
     hits = try base.search(
-      corrected, in: store, limit: limit, order: order, withLines: line.format != .paths)
+      corrected, in: store, limit: limit, order: order,
+      withLines: line.format != .paths && !isCounted)
   }
-  switch line.format {
-  case .text:
-    if hits.isEmpty {
-      invocation.say("no hit")
-    } else {
-      invocation.write(text(hits, width: invocation.width), root: base.root)
-    }
-  default:
-    invocation.write(
-      listing(hits, isByLikeness: line.value("similar-to") != nil), as: line.format)
-  }
+  invocation.answer(
+    count: hits.count, in: base, nothing: "no hit",
+    listing: listing(hits, isByLikeness: isByLikeness), text: text(hits, width: invocation.width))
   return hits.isEmpty ? .no : .done
 }
 

@@ -6,33 +6,50 @@ internal import Storage
 /// `postmortem timeline`: what happened across incidents, in order of time.
 func runTimeline(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
-  let query = try invocation.query(scale: base.settings.reading.severities)
-  let found = try store.search(query, limit: nil, order: .date).map(\.incident)
-  let events = base.events(of: found.filter { $0.kind == .postmortem })
-  switch invocation.line.format {
-  case .text:
-    if events.isEmpty {
-      invocation.say("no events")
-    } else {
-      invocation.write(text(events, width: invocation.width), root: base.root)
-    }
-  default: invocation.write(listing(events), as: invocation.line.format)
-  }
+  let typed = try invocation.query(scale: base.settings.reading.severities)
+  let (query, notes) = try base.corrected(typed, in: store)
+  for note in notes { invocation.say("note: \(visible(note))") }
+  let choosesEvents = query.choosesEvents && !invocation.line.flag("whole")
+  var asked = query
+  // An event without the word is wanted, whatever else its incident says.
+  if choosesEvents { asked.excluded = [] }
+  let found = try store.search(asked, limit: nil, order: .date).map(\.incident)
+    .filter { $0.kind == .postmortem }
+  let events = base.events(of: found, answering: choosesEvents ? query : nil)
+  invocation.answer(
+    count: events.count, in: base, nothing: nothing(choosesEvents ? found.count : 0),
+    listing: listing(events), text: text(events, width: invocation.width))
   return events.isEmpty ? .no : .done
 }
 
+/// What to say where there is no event; of incidents that were found all the same there may be some.
+private func nothing(_ incidents: Int) -> String {
+  incidents == 0
+    ? "no events"
+    : "no event holds all words; `--whole` lists those of \(counted(incidents, "incident")) found by them"
+}
+
 extension KnowledgeBase {
-  /// Returns all timeline entries in order of time; those without a moment stand behind their neighbours.
-  fileprivate func events(of incidents: [Incident]) -> [(Incident, TimelineEntry)] {
+  /// Returns all timeline entries, or those that answer a query, in order of time; those without a moment
+  /// stand behind their neighbours.
+  fileprivate func events(of incidents: [Incident], answering query: Query?)
+    -> [(Incident, TimelineEntry)]
+  {
     var events: [(seconds: Int, event: (Incident, TimelineEntry))] = []
     let matcher = PatternMatcher([])
+    let filter = query.map { WordFilter($0) }
+    // Asked for in the timeline, a word of the title does not do.
+    let asksTitles = query?.roles.isEmpty ?? false
     inOrder(count: incidents.count, threads: processorCount()) { index in
-      read(incidents[index], matcher: matcher).timeline
+      let title = asksTitles ? incidents[index].title : ""
+      return read(incidents[index], matcher: matcher).timeline.map { entry in
+        (entry: entry, isWanted: filter?.keeps(entry.text, title) ?? true)
+      }
     } consume: { index, entries in
       var last = incidents[index].date.map { $0.number * 86_400 } ?? 0
-      for entry in entries {
+      for (entry, isWanted) in entries {
         last = entry.start?.seconds ?? last
-        events.append((last, (incidents[index], entry)))
+        if isWanted { events.append((last, (incidents[index], entry))) }
       }
     }
     return events.enumerated().sorted {

@@ -20,6 +20,9 @@ struct ArgumentDescription: Sendable, Equatable {
     self.completion = completion
   }
 
+  /// The words of a query.
+  static let query = ArgumentDescription("QUERY", isOptional: true, isRepeated: true)
+
   /// As usage lines write it: `ID`, `TITLE…`, `[PATH…]`, `bash|zsh|fish`.
   var spelling: String {
     let words = (choices.isEmpty ? name : choices.joined(separator: "|")) + (isRepeated ? "…" : "")

@@ -16,6 +16,8 @@ struct OptionDescription: Sendable, Equatable {
   var completion: CompletionKind
   /// Long names of options that cannot be given beside this one.
   var excludes: [String]
+  /// The formats that the option says something about; empty for all.
+  var formats: [OutputFormat]
   /// True where the option asks for something else, so that no argument is required: `--help`.
   var replacesArguments: Bool
   /// True for what scripts of our own use: parsed, but not shown and not completed.
@@ -25,7 +27,7 @@ struct OptionDescription: Sendable, Equatable {
     _ name: String, letter: Character? = nil, value valueName: String? = nil,
     choices: [String] = [], default defaultValue: String? = nil, isRepeated: Bool = false,
     _ summary: String, completion: CompletionKind = .nothing, excludes: [String] = [],
-    replacesArguments: Bool = false, isHidden: Bool = false
+    formats: [OutputFormat] = [], replacesArguments: Bool = false, isHidden: Bool = false
   ) {
     self.name = name
     self.letter = letter
@@ -36,6 +38,7 @@ struct OptionDescription: Sendable, Equatable {
     self.summary = summary
     self.completion = completion
     self.excludes = excludes
+    self.formats = formats
     self.replacesArguments = replacesArguments
     self.isHidden = isHidden
   }
@@ -57,9 +60,12 @@ extension OptionDescription {
     letter.map { "-\($0), \(usage)" } ?? usage
   }
 
-  /// The summary with what else there is to know: choices, default, whether it can be repeated.
+  /// The summary with what else there is to know: formats, choices, default, whether it can be repeated.
   var explanation: String {
     var notes: [String] = []
+    if !formats.isEmpty {
+      notes.append("with --format \(alternatives(formats.map(\.rawValue)))")
+    }
     if !choices.isEmpty { notes.append(alternatives(choices)) }
     if isRepeated { notes.append("can be repeated") }
     if let defaultValue { notes.append("default \(defaultValue)") }

@@ -3,6 +3,8 @@ enum OutputFormat: String, Sendable, CaseIterable {
   case text, json, ndjson, csv
   /// Only the paths of the files, one a line, for other programs.
   case paths
+  /// `path:line:text`, one place a line, as editors and `grep -n` have it.
+  case grep
   case markdown, html
   /// Annotations of GitHub Actions.
   case github

@@ -10,6 +10,9 @@ extension ParsedCommandLine {
       for value in values[option.name] ?? [] {
         try check(value, isOneOf: option.choices, subject: option.flag)
       }
+      if !option.formats.isEmpty, !option.formats.contains(format) {
+        throw .otherFormat(option: option.flag, formats: option.formats.map(\.rawValue))
+      }
     }
     guard let command else { return }
     if flags.contains("json") {

@@ -26,6 +26,8 @@ extension UsageError {
       "\(option) is given twice"
     case .conflictingOptions(let one, let other):
       "\(one) and \(other) exclude each other"
+    case .otherFormat(let option, let formats):
+      "\(option) needs --format \(alternatives(formats))"
     }
   }
 
@@ -48,6 +50,8 @@ extension UsageError {
       suggestion(for: value, among: choices)
     case .missingArgument(_, let usage), .unexpectedArgument(_, let usage):
       "write `\(usage)`"
+    case .otherFormat(let option, let formats):
+      formats.first.map { "write `--format \($0) \(option)`" }
     case .invalidValue, .duplicateOption, .conflictingOptions:
       nil
     }

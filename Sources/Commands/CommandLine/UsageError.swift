@@ -19,4 +19,6 @@ enum UsageError: Error, Equatable {
   case unexpectedArgument(String, usage: String)
   case duplicateOption(String)
   case conflictingOptions(String, String)
+  /// An option that says something about other formats than the one asked for.
+  case otherFormat(option: String, formats: [String])
 }

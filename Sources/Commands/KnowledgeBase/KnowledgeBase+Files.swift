@@ -117,6 +117,16 @@ extension KnowledgeBase {
     else { return nil }
     return Path.relative(Path.join(folder, Path.name(of: full)), to: root)
   }
+
+  /// Returns the path of a document as a program that is called here opens it: from within the root the
+  /// way to it, from elsewhere the absolute path, unless it lies below.
+  func openablePath(_ path: String) -> String {
+    if currentFolder == root { return path }
+    let full = Path.normalized(fullPath(path))
+    return Path.relative(currentFolder, to: root) == nil
+      ? Path.relative(full, to: currentFolder) ?? full
+      : Path.way(to: full, from: currentFolder)
+  }
 }
 
 /// Returns whether a path lies within a folder, both relative to the root, which is the empty folder.

@@ -8,6 +8,7 @@ package struct Console {
   package var error: Output
   package var environment: (String) -> String?
   package var currentFolder: String
+  package var hostName: String
   /// Columns of the terminal on standard output; nil where it is none.
   package var columns: Int?
   package var errorIsTerminal: Bool
@@ -16,7 +17,8 @@ package struct Console {
 
   package init(
     output: Output, error: Output, environment: @escaping (String) -> String? = { _ in nil },
-    currentFolder: String, columns: Int? = nil, errorIsTerminal: Bool = false,
+    currentFolder: String, hostName: String = "", columns: Int? = nil,
+    errorIsTerminal: Bool = false,
     now: @escaping () -> Moment,
     readInput: @escaping () throws(SystemError) -> [UInt8] = { () throws(SystemError) in [] }
   ) {
@@ -24,6 +26,7 @@ package struct Console {
     self.error = error
     self.environment = environment
     self.currentFolder = currentFolder
+    self.hostName = hostName
     self.columns = columns
     self.errorIsTerminal = errorIsTerminal
     self.now = now
@@ -39,7 +42,7 @@ public func runAsProcess(_ arguments: [String]) -> Int32 {
   ignoreClosedPipes()
   let console = Console(
     output: .standardOutput(), error: .standardError(), environment: environmentVariable,
-    currentFolder: Files.currentFolder(),
+    currentFolder: Files.currentFolder(), hostName: machineName(),
     columns: Terminal.isTerminal(1) ? Terminal.columns() : nil,
     errorIsTerminal: Terminal.isTerminal(2), now: Clock.now,
     readInput: { () throws(SystemError) in try Files.readStandardInput() })

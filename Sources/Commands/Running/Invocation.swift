@@ -35,16 +35,20 @@ struct Invocation {
   /// Width, colour and links as the terminal has them; none of it where output goes elsewhere.
   func textFormat(root: String) -> TextFormat {
     let isTerminal = console.columns != nil
+    let terminal = console.environment("TERM")
     let usesColor: Bool
     switch line.value("color") {
     case "always": usesColor = true
     case "never": usesColor = false
     default:
       let refuses = console.environment("NO_COLOR").map { !$0.isEmpty } ?? false
-      usesColor = isTerminal && !refuses && console.environment("TERM") != "dumb"
+      usesColor = isTerminal && !refuses && terminal != "dumb"
     }
+    // The console of Linux has colours, and may print what it does not know.
     return TextFormat(
-      width: width, usesColor: usesColor, usesHyperlinks: usesColor && isTerminal, rootPath: root)
+      width: width, usesColor: usesColor,
+      usesHyperlinks: usesColor && isTerminal && terminal != "linux", rootPath: root,
+      hostName: console.hostName)
   }
 
   /// Columns that a line may take; output that goes elsewhere is wrapped as for a page.
@@ -56,15 +60,5 @@ struct Invocation {
       line.arguments.joined(separator: " "), today: try today(), scale: scale)
     for note in query.notes { say("note: column \(note.column): \(visible(note.message))") }
     return query
-  }
-
-  /// Writes a listing in a format for programs.
-  func write(_ listing: Listing, as format: OutputFormat) {
-    switch format {
-    case .ndjson: console.output.write(listing.ndjson)
-    case .csv: console.output.write(listing.csv)
-    case .paths: console.output.write(listing.paths)
-    default: console.output.writeLine(listing.json.pretty)
-    }
   }
 }

@@ -3,7 +3,9 @@ internal import Platform
 
 /// Lists action items for programs.
 public func listing(_ actions: [TrackedAction]) -> Listing {
-  Listing(actions, columns: actionColumns) { $0.incident.path }
+  Listing(
+    actions, columns: actionColumns, path: { $0.incident.path },
+    places: { [($0.action.line, $0.action.text)] })
 }
 
 private let actionColumns: [Column<TrackedAction>] = [

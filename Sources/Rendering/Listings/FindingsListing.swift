@@ -4,7 +4,7 @@ internal import Platform
 /// Lists findings for programs, file by file.
 public func listing(_ files: [FileFindings]) -> Listing {
   let findings = files.flatMap { file in file.findings.map { (file.path, $0) } }
-  return Listing(findings, columns: findingColumns) { $0.0 }
+  return Listing(findings, columns: findingColumns, path: { $0.0 })
 }
 
 private let findingColumns: [Column<(String, Finding)>] = [

@@ -6,6 +6,8 @@ public struct Listing: Sendable {
   struct Row {
     /// The file that the row is about; nil for what stands in no single file.
     var path: String?
+    /// The lines of the file that show it, and what is to be read there.
+    var places: [(line: Int, text: String)]
     var cells: [JSON]
   }
 
@@ -30,14 +32,6 @@ public struct Listing: Sendable {
     return ([head] + rows.map(\.cells)).map { csvRecord($0.map(cellText)) }.joined()
   }
 
-  /// Each file once, one a line, in the order of the rows.
-  public var paths: String {
-    // By their bytes: to the file system, two ways to write an accent are two names.
-    var seen: Set<[UInt8]> = []
-    return rows.compactMap(\.path).filter { seen.insert(Array($0.utf8)).inserted }
-      .map { neutralized($0) + "\n" }.joined()
-  }
-
   private var objects: [JSON] {
     rows.map { row in .object(zip(columns, row.cells).map { (key: $0, value: $1) }) }
   }
@@ -57,11 +51,13 @@ struct Column<Element>: Sendable {
 extension Listing {
   /// Lists elements by a table of columns.
   init<Element>(
-    _ elements: [Element], columns: [Column<Element>], path: (Element) -> String?
+    _ elements: [Element], columns: [Column<Element>], path: (Element) -> String? = { _ in nil },
+    places: (Element) -> [(line: Int, text: String)] = { _ in [] }
   ) {
     self.columns = columns.map(\.name)
     rows = elements.map { element in
-      Row(path: path(element), cells: columns.map { $0.value(element) })
+      Row(
+        path: path(element), places: places(element), cells: columns.map { $0.value(element) })
     }
   }
 }

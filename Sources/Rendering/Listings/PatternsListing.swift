@@ -3,7 +3,7 @@ internal import Platform
 
 /// Lists patterns for programs; a pattern stands in no single file, so there are no paths.
 public func listing(_ patterns: [PatternSummary]) -> Listing {
-  Listing(patterns, columns: patternColumns) { _ in nil }
+  Listing(patterns, columns: patternColumns)
 }
 
 private let patternColumns: [Column<PatternSummary>] = [

@@ -3,9 +3,15 @@ internal import Platform
 
 /// Lists the answer to a query for programs, the best first.
 ///
-/// Where it was asked for what is like something else, a last column says why: `similar`.
+/// A document that answers by its facts or its title, and by no line, is shown at its first. Where it was
+/// asked for what is like something else, a last column says why: `similar`.
 public func listing(_ hits: [SearchHit], isByLikeness: Bool = false) -> Listing {
-  Listing(hits, columns: searchColumns + (isByLikeness ? [similarColumn] : [])) { $0.incident.path }
+  Listing(
+    hits, columns: searchColumns + (isByLikeness ? [similarColumn] : []),
+    path: { $0.incident.path },
+    places: { hit in
+      hit.lines.isEmpty ? [(1, hit.incident.title)] : hit.lines.map { ($0.line, $0.snippet) }
+    })
 }
 
 private let similarColumn = Column<SearchHit>("similar") { hit in

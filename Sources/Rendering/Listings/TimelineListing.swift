@@ -3,7 +3,9 @@ internal import Platform
 
 /// Lists events across incidents for programs, in the order given.
 public func listing(_ events: [(Incident, TimelineEntry)]) -> Listing {
-  Listing(events, columns: timelineColumns) { $0.0.path }
+  Listing(
+    events, columns: timelineColumns, path: { $0.0.path },
+    places: { [($0.1.line, $0.1.text)] })
 }
 
 private let timelineColumns: [Column<(Incident, TimelineEntry)>] = [

@@ -13,12 +13,19 @@ struct Columns {
     rows.append(cells)
   }
 
+  /// Columns of the terminal that the widest row takes.
+  var width: Int { widths.reduce(2 * (alignments.count - 1), +) }
+
+  private var widths: [Int] {
+    alignments.indices.map { column in
+      rows.map { column < $0.count ? $0[column].width : 0 }.max() ?? 0
+    }
+  }
+
   /// Returns the rows, two spaces between columns, cut at `width`; cells at the end that are empty take
   /// no room.
   func lines(width: Int, indent: Int = 0) -> [StyledLine] {
-    let widths = alignments.indices.map { column in
-      rows.map { column < $0.count ? $0[column].width : 0 }.max() ?? 0
-    }
+    let widths = widths
     return rows.map { row in
       var line = StyledLine(spaces(indent))
       let last = row.lastIndex { !$0.isEmpty } ?? -1

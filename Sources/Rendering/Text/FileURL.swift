@@ -17,7 +17,11 @@ func percentEncoded(_ path: String) -> String {
   return encoded
 }
 
-/// Returns the address under which a terminal or browser on this machine opens a file.
-func fileURL(_ path: String, root: String) -> String {
-  "file://" + percentEncoded(Path.join(root, path))
+/// Returns the address under which a terminal opens a file, and at a line where it can do so.
+///
+/// The host tells a terminal on another machine that the file is not there, as "Hyperlinks in Terminal
+/// Emulators" asks. A line as fragment is what kitty and iTerm2 take; others pass over it.
+func fileURL(_ path: String, root: String, host: String, line: String? = nil) -> String {
+  "file://\(percentEncoded(host))\(percentEncoded(Path.join(root, path)))"
+    + (line.map { "#\($0)" } ?? "")
 }

@@ -7,17 +7,20 @@ public struct TextFormat: Sendable, Equatable {
   public var usesHyperlinks: Bool
   /// Absolute path of the knowledge base, from which links are made.
   public var rootPath: String
+  /// The machine that it is on.
+  public var hostName: String
   /// Shows each style as `<style>…</style>`, so that a test can see it; colours are then left out.
   public var usesTags: Bool
 
   public init(
     width: Int = 80, usesColor: Bool = false, usesHyperlinks: Bool = false, rootPath: String = "",
-    usesTags: Bool = false
+    hostName: String = "", usesTags: Bool = false
   ) {
     self.width = width
     self.usesColor = usesColor
     self.usesHyperlinks = usesHyperlinks
     self.rootPath = rootPath
+    self.hostName = hostName
     self.usesTags = usesTags
   }
 }
@@ -42,7 +45,11 @@ extension StyledText {
       return
     }
     let link = format.usesHyperlinks ? span.link : nil
-    if let link { text += "\u{1b}]8;;\(fileURL(link, root: format.rootPath))\u{1b}\\" }
+    if let link {
+      let line = span.style == .lineNumber ? span.text : nil
+      let url = fileURL(link, root: format.rootPath, host: format.hostName, line: line)
+      text += "\u{1b}]8;;\(url)\u{1b}\\"
+    }
     let rendition = format.usesColor ? span.style.graphicRendition : ""
     text += rendition.isEmpty ? visible : "\u{1b}[\(rendition)m\(visible)\u{1b}[0m"
     if link != nil { text += "\u{1b}]8;;\u{1b}\\" }

@@ -12,18 +12,7 @@ public func json(
     "kind": .string(pattern.kind.rawValue),
     "advice": .string(pattern.advice),
     "links": JSON(pattern.links),
-    "incidents": .array(
-      incidents.map { incident, tag in
-        [
-          "id": .string(incident.id),
-          "path": .string(incident.path),
-          "title": .string(incident.title),
-          "date": JSON(incident.date),
-          "severity": JSON(incident.severity),
-          "score": .int(tag.score),
-          "evidence": JSON(tag.evidence),
-        ]
-      }),
+    "incidents": listing(incidents).json,
     "recurrences": .array(recurrences.map(json)),
   ]
 }

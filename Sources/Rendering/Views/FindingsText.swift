@@ -8,7 +8,7 @@ public func text(_ files: [FileFindings]) -> StyledText {
   for file in files {
     for finding in file.findings {
       let place: StyledLine =
-        "\(file.path, .path, link: file.path):\(String(finding.line), .lineNumber):\(finding.column)"
+        "\(file.path, .path, link: file.path):\(String(finding.line), .lineNumber, link: file.path):\(finding.column)"
       let severity = StyledLine(finding.severity.rawValue, Style(finding.severity))
       text.add(
         "\(place): \(severity): \(finding.message) \("[\(finding.rule.rawValue)]", .muted)")

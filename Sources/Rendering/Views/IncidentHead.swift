@@ -8,7 +8,10 @@ func headLines(_ incident: Incident, width: Int) -> [StyledLine] {
   let oneLine: StyledLine = "\(facts)  \(incident.title, .title)"
   if oneLine.width <= width { return [oneLine] }
   let title = StyledLine(incident.title, .title)
-  return facts.wrapped(to: width) + ("  " as StyledLine).hanging(title, width: width)
+  let heads = facts.wrapped(to: width - 2).enumerated().map { row, head in
+    row == 0 ? head : "  \(head)"
+  }
+  return heads + ("  " as StyledLine).hanging(title, width: width)
 }
 
 /// Returns the path of an incident's file, indented; never broken, since half a path opens nothing.
@@ -16,12 +19,13 @@ func pathLine(_ incident: Incident, indent: Int = 2) -> StyledLine {
   "\(spaces(indent))\(incident.path, .path, link: incident.path)"
 }
 
-/// Returns id, date and severity.
+/// Returns id, date and severity; that a runbook has no date is no news.
 func headFacts(_ incident: Incident) -> StyledLine {
   let date = incident.datedApart?.description ?? ""
+  let isUndated = incident.date == nil && incident.kind != .reference
   return [
     "\(incident.id, .identifier, link: incident.path)",
-    incident.date == nil ? "\("no date", .muted)" : StyledLine(date),
+    isUndated ? "\("no date", .muted)" : StyledLine(date),
     severityLine(incident),
   ].joined(by: "  ")
 }

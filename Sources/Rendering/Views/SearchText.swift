@@ -3,21 +3,24 @@ public import Documents
 /// Returns the answer to a query: incidents, then references, each with the lines that show it.
 public func text(_ hits: [SearchHit], width: Int) -> StyledText {
   var text = StyledText()
-  let layout = HitLayout(hits, width: width)
-  for hit in hits where hit.incident.kind != .reference {
-    text.addGap()
-    text.add(layout.lines(hit))
-  }
+  text.add(hits.filter { $0.incident.kind != .reference }, width: width)
   let references = hits.filter { $0.incident.kind == .reference }
   if !references.isEmpty { text.addHeading("\("References", .heading)") }
-  for hit in references {
-    text.addGap()
-    text.add(layout.lines(hit))
-  }
+  text.add(references, width: width)
   return text
 }
 
-/// Where the lines of all hits stand.
+extension StyledText {
+  fileprivate mutating func add(_ hits: [SearchHit], width: Int) {
+    let layout = HitLayout(hits, width: width)
+    for hit in hits {
+      addGap()
+      add(layout.lines(hit))
+    }
+  }
+}
+
+/// Where the lines of some hits stand.
 private struct HitLayout {
   let width: Int
   let placeWidth: Int
@@ -29,10 +32,10 @@ private struct HitLayout {
 
   init(_ hits: [SearchHit], width: Int) {
     self.width = width
-    let lines = hits.flatMap { hit in hit.lines.map { (hit.incident.path, $0) } }
+    let lines = hits.flatMap { hit in hit.lines.map { (hit.incident, $0) } }
     let numbers = lines.map { displayWidth(String($0.1.line)) }.max() ?? 0
-    let places = lines.map { displayWidth("\($0.0):\($0.1.line)") }.max() ?? 0
-    roleWidth = lines.map { displayWidth($0.1.role.rawValue) }.max() ?? 0
+    let places = lines.map { displayWidth("\($0.0.path):\($0.1.line)") }.max() ?? 0
+    roleWidth = lines.map { roleLine($0.1.role, of: $0.0).width }.max() ?? 0
     isInline = width - (2 + places + 2 + roleWidth + 2) >= HitLayout.narrowestSnippet
     placeWidth = isInline ? places : numbers + 2
   }
@@ -40,23 +43,38 @@ private struct HitLayout {
   func lines(_ hit: SearchHit) -> [StyledLine] {
     let incident = hit.incident
     var lines = headLines(incident, width: width)
-    let facts = fittingNames([incident.systems, incident.patterns], width: width - 2)
-    if !facts.isEmpty { lines.append("  \(facts, .muted)") }
+    if let facts = factsLine(incident, width: width - 2) { lines.append("  \(facts)") }
     if let likeness = hit.likeness { lines += likenessLines(likeness, width: width, indent: 2) }
     if !isInline || hit.lines.isEmpty { lines.append(pathLine(incident)) }
-    return lines + hit.lines.flatMap { self.lines($0, path: incident.path) }
+    return lines + hit.lines.flatMap { self.lines($0, of: incident) }
   }
 
-  private func lines(_ line: SearchHit.Line, path: String) -> [StyledLine] {
+  private func lines(_ line: SearchHit.Line, of incident: Incident) -> [StyledLine] {
+    let path = incident.path
     let number: StyledLine = "\(String(line.line), .lineNumber, link: path)"
     let place: StyledLine = "\(path, .path, link: path):\(number)"
-    let head: StyledLine = [
+    let cells: [StyledLine] = [
       isInline ? place.padded(to: placeWidth) : number.aligned(right: placeWidth),
-      ("\(line.role.rawValue, .muted)" as StyledLine).padded(to: roleWidth),
-    ].joined(by: "  ")
-    let margin = head.width + 4
-    return snippetLines(line, room: max(width - margin, 12)).enumerated().map { row, snippet in
-      row == 0 ? "  \(head)  \(snippet)" : "\(spaces(margin))\(snippet)"
+      roleLine(line.role, of: incident).padded(to: roleWidth),
+    ]
+    let head: StyledLine = "  \(cells.joined(by: "  "))  "
+    let rows = snippetLines(line, room: max(width - head.width, 12))
+    return rows.enumerated().map { row, snippet in
+      "\(row == 0 ? head : StyledLine(spaces(head.width)))\(snippet)"
     }
   }
+}
+
+/// Returns `on bifrost, flux · dns, misleading-success`: what broke, and the patterns that it shows; nil
+/// where neither is known.
+private func factsLine(_ incident: Incident, width: Int) -> StyledLine? {
+  let onSystems = incident.systems.isEmpty ? "" : "on "
+  let names = fittingNames(
+    [incident.systems, incident.patterns], width: width - onSystems.utf8.count)
+  return names.isEmpty ? nil : "\(onSystems + names, .muted)"
+}
+
+/// That a section has no role is no news, and a runbook is not made of them.
+private func roleLine(_ role: Role, of incident: Incident) -> StyledLine {
+  StyledLine(role == .other || incident.kind == .reference ? "" : role.rawValue, .muted)
 }

@@ -12,7 +12,7 @@ func snippetLines(_ hit: SearchHit.Line, room: Int) -> [StyledLine] {
   else { return rows }
   // Most of a row shows what led to the match, from the beginning of a word.
   let before = pieces[..<first].map(\.text).joined()
-  var moved: StyledLine = "…\(ending(of: before, width: max(room * 2 / 3 - 1, 0)))"
+  var moved: StyledLine = "… \(ending(of: before, width: max(room * 2 / 3 - 2, 0)))"
   for piece in pieces[first...] { moved.append(piece) }
   return firstRows(moved, rows: 2, room: room)
 }

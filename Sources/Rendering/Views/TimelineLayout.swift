@@ -3,7 +3,7 @@ internal import Platform
 
 /// Where the lines of a timeline stand: line number, clock, phase, words.
 struct TimelineLayout {
-  /// The zone that all clocks share, to be said once; nil where they differ or nothing is timed.
+  /// What ``zone(of:)`` says, to be named once.
   let zone: String?
   private let width: Int
   private let indent: Int
@@ -12,16 +12,23 @@ struct TimelineLayout {
   private let phaseWidth: Int
   private let showsZones: Bool
 
-  init(_ entries: [TimelineEntry], width: Int, indent: Int) {
-    let offsets = Set(entries.compactMap { $0.start?.offset })
-    zone = offsets.count == 1 ? offsets.first.map(zoneName) : nil
-    let showsZones = offsets.count > 1
+  /// With `zonesStandAbove` the view names each zone above the entries that it is of.
+  init(_ entries: [TimelineEntry], width: Int, indent: Int, zonesStandAbove: Bool = false) {
+    zone = TimelineLayout.zone(of: entries)
+    let isTimed = entries.contains { $0.start != nil }
+    let showsZones = isTimed && zone == nil && !zonesStandAbove
     self.showsZones = showsZones
     self.width = width
     self.indent = indent
     lineWidth = entries.map { String($0.line).utf8.count }.max() ?? 0
     clockWidth = entries.map { clockLine($0, showsZone: showsZones).width }.max() ?? 0
     phaseWidth = entries.map { $0.phase?.rawValue.utf8.count ?? 0 }.max() ?? 0
+  }
+
+  /// Returns the zone that all clocks share; nil where they differ or nothing is timed.
+  static func zone(of entries: [TimelineEntry]) -> String? {
+    let offsets = Set(entries.compactMap { $0.start?.offset })
+    return offsets.count == 1 ? offsets.first.map(zoneName) : nil
   }
 
   func lines(_ entry: TimelineEntry, path: String) -> [StyledLine] {

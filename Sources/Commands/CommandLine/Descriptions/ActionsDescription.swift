@@ -14,7 +14,7 @@ extension CommandDescription {
       stand in the item or in the title of its incident.
       """,
     ],
-    arguments: [ArgumentDescription("QUERY", isOptional: true, isRepeated: true)],
+    arguments: [.query],
     options: [
       OptionDescription("all", "List the done and dropped ones too"),
       OptionDescription("overdue", "Only those whose day has passed"),
@@ -23,8 +23,9 @@ extension CommandDescription {
         excludes: ["unowned"]),
       OptionDescription("unowned", "Only those that nobody owns"),
       OptionDescription("stale", value: "DAYS", "Only those open for more than this many days"),
+      .count, .null,
     ],
-    formats: [.text, .json, .ndjson, .csv, .paths],
+    formats: [.text, .json, .ndjson, .csv, .paths, .grep],
     examples: [
       Example("postmortem actions --overdue", "List what should have been done by now"),
       Example("postmortem actions --owner @ann system:dns", "List one person's items on a system"),

@@ -11,7 +11,8 @@ extension CommandDescription {
       """
     ],
     options: [
-      OptionDescription("since", value: "YYYY-MM-DD", "Count only incidents from this day on")
+      OptionDescription("since", value: "YYYY-MM-DD", "Count only incidents from this day on"),
+      .count,
     ],
     formats: [.text, .json, .ndjson, .csv],
     examples: [
@@ -32,9 +33,12 @@ extension CommandDescription {
       """
     ],
     arguments: [ArgumentDescription("ID", completion: .known(.patterns))],
-    formats: [.text, .json],
+    options: [.count, .null],
+    formats: [.text, .json, .ndjson, .csv, .paths, .grep],
     examples: [
       Example("postmortem patterns show unpinned-dependency", "See every incident with its proof"),
       Example("postmortem patterns show dns --json", "Write the same as JSON"),
+      Example(
+        "vim -q <(postmortem patterns show dns --format grep)", "Jump from proof to proof"),
     ])
 }

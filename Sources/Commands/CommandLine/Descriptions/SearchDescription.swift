@@ -18,7 +18,7 @@ extension CommandDescription {
       """,
       "After `--` every word belongs to the query.",
     ],
-    arguments: [ArgumentDescription("QUERY", isOptional: true, isRepeated: true)],
+    arguments: [.query],
     options: [
       OptionDescription("limit", value: "N", default: "10", "Show at most this many; 0 shows all"),
       OptionDescription(
@@ -31,16 +31,17 @@ extension CommandDescription {
         "similar-to", value: "ID",
         "Find what is most like this incident, or `-` for an alert or log on standard input",
         completion: .known(.incidents), excludes: ["sort"]),
+      .count(beyond: ["limit"]), .null,
     ],
-    formats: [.text, .json, .ndjson, .csv, .paths],
+    formats: [.text, .json, .ndjson, .csv, .paths, .grep],
     examples: [
       Example("postmortem search helm upgrade timed out", "Ask whether this has been seen before"),
       Example(
         "postmortem search 'severity:major system:flux' --sort date",
         "List the major incidents of one system, the latest first"),
       Example(
-        "postmortem search '\"must be equal to constant\"' --format paths",
-        "List the files that hold the words of an error message"),
+        "vim -q <(postmortem search '\"must be equal to constant\"' --format grep)",
+        "Jump from hit to hit of an error message in an editor"),
       Example(
         "journalctl -u kubelet -n 50 | postmortem search --similar-to -",
         "Ask which incidents looked like this"),

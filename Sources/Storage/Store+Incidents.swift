@@ -62,5 +62,15 @@ extension Store {
 
   public enum LabelColumn: String, Sendable {
     case systems, tags, patterns, authors
+    /// Other keys of the frontmatter, in lower case, with `=` and a value.
+    case fields
+  }
+
+  /// Returns all words for how far a postmortem has come, for completions.
+  public func statuses() throws(StorageError) -> [String] {
+    try connection.prepare(
+      "SELECT DISTINCT status FROM document WHERE status IS NOT NULL ORDER BY status"
+    )
+    .map { $0.text(0) }
   }
 }

@@ -144,10 +144,3 @@ struct ProcessTests {
     #expect(try folder.read("seen") == "--wait \(folder.path)/postmortems/2026-02-09-title.md\n")
   }
 }
-
-/// The program beside the bundle of the tests; nil where it was not built.
-private let program: String? = {
-  let own = (try? Files.resolved("/proc/self/exe")).map { Path.folder(of: $0) }
-  let folders = [own, Path.join(packageFolder, ".build/debug")].compactMap(\.self)
-  return folders.map { Path.join($0, "postmortem") }.first { Files.kind(of: $0) == .file }
-}()

@@ -21,7 +21,8 @@ struct ArgumentDescription: Sendable, Equatable {
   }
 
   /// The words of a query.
-  static let query = ArgumentDescription("QUERY", isOptional: true, isRepeated: true)
+  static let query = ArgumentDescription(
+    "QUERY", isOptional: true, isRepeated: true, completion: .known(.query))
 
   /// As usage lines write it: `ID`, `TITLE…`, `[PATH…]`, `bash|zsh|fish`.
   var spelling: String {

@@ -1,32 +1,45 @@
 internal import Documents
 internal import Platform
-internal import Storage
 
 /// `postmortem completions`: the script for a shell, and, for that script, the values it offers.
 func runCompletions(_ invocation: Invocation) throws -> ExitCode {
-  if let kind = invocation.line.value("values").flatMap(KnownValues.init(rawValue:)) {
-    for value in (try? values(kind, invocation)) ?? [] {
-      invocation.console.output.writeLine(visible(value))
-    }
+  let line = invocation.line
+  if let kind = line.value("values").flatMap(KnownValues.init(rawValue:)) {
+    // Whoever presses the tab key wants no sentence about what went wrong.
+    let offers = (try? offers(kind, typed: line.value("prefix") ?? "", invocation)) ?? []
+    for offer in offers { invocation.console.output.write(offer.line) }
     return .done
   }
-  guard let shell = Shell(rawValue: invocation.line.arguments[0]) else { return .failed }
+  guard let shell = Shell(rawValue: line.arguments[0]) else { return .failed }
   invocation.console.output.write(completionScript(shell, CommandDescription.all))
   return .done
 }
 
-/// The index is taken as it is: who presses the tab key does not wait for a walk.
-private func values(_ kind: KnownValues, _ invocation: Invocation) throws -> [String] {
-  let base = try KnowledgeBase.find(invocation.line, invocation.console)
-  if kind == .severities { return base.settings.reading.severities.words }
-  if kind == .patterns { return base.patterns().map(\.id) }
-  let store = try base.store(
-    refreshing: false, progress: Progress(invocation.console, isQuiet: true))
-  switch kind {
-  case .incidents: return try store.incidents().map(\.id).sorted()
-  case .owners: return try store.owners()
-  case .systems: return try store.labels(.systems)
-  case .tags: return try store.labels(.tags)
-  case .patterns, .severities: return []
+/// A value that a shell offers, and what it may show beside it.
+struct Offer {
+  var value: String
+  var about = ""
+
+  /// Value, tab and explanation; empty for a value that no prompt could show.
+  fileprivate var line: String {
+    guard !value.isEmpty, visible(value) == value else { return "" }
+    let words = about.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.isEmpty ? "\(value)\n" : "\(value)\t\(visible(words))\n"
   }
+}
+
+private func offers(
+  _ kind: KnownValues, typed: String, _ invocation: Invocation
+) throws -> [Offer] {
+  let base = try KnowledgeBase.find(invocation.line, invocation.console)
+  return kind == .query
+    ? try base.offers(forQuery: UnfinishedQuery(typed))
+    : try base.offers(kind).filter { begins($0.value, with: typed) }
+}
+
+/// Case does not count, nor the sign before a name.
+func begins(_ value: String, with typed: String) -> Bool {
+  let value = value.lowercased()
+  let typed = typed.lowercased()
+  return value.hasPrefix(typed) || (value.hasPrefix("@") && value.dropFirst().hasPrefix(typed))
 }

@@ -31,6 +31,11 @@ extension KnowledgeBase {
     return store
   }
 
+  /// Opens the index as it is; nil where there is none of this version.
+  func storeAsItIs() throws(StorageError) -> Store? {
+    try Store.open(indexPath)
+  }
+
   private func isCurrent(_ store: Store) throws -> Bool {
     let origin = try store.origin()
     return try origin.fingerprint == fingerprint

@@ -49,8 +49,8 @@ import Testing
     }
     try folder.write("postmortems/log.md", part("2026-01-05", "queue") + part("2026-01-06", "disk"))
     #expect(
-      folder.run("completions", "--values", "incidents").output
-        == "log#2026-01-05-queue\nlog#2026-01-06-disk\n")
+      folder.output(of: "search", "--format", "csv").split(separator: "\r\n").dropFirst()
+        .map { $0.prefix { $0 != "," } } == ["log#2026-01-06-disk", "log#2026-01-05-queue"])
     let shown = folder.run("show", "log#2026-01-06").output
     #expect(shown.contains("watch disk") && !shown.contains("watch queue"))
     #expect(folder.run("search", "disk").output.contains("log#2026-01-06-disk"))

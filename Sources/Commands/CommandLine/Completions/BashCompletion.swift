@@ -20,44 +20,94 @@ func bashCompletion(_ commands: [CommandDescription]) -> String {
   return #"""
     # Completion of postmortem for bash. In ~/.bashrc: source <(postmortem completions bash)
 
+    # What may follow is offered as one word of the shell, quoted as the user began it. bash splits
+    # words at `:`, `=` and others of COMP_WORDBREAKS too, and replaces only what follows the last of them.
+    _postmortem_offer() {
+      local word=$1
+      case $quote in
+      "'") word=${word//\'/\'\\\'\'} ;;
+      '"')
+        word=${word//\\/\\\\} word=${word//\"/\\\"} word=${word//\$/\\\$} word=${word//\`/\\\`}
+        ;;
+      *)
+        printf -v word '%q' "$word"
+        word=$before$word
+        if [[ $word != "$kept"* ]]; then return 1; fi
+        word=${word#"$kept"}
+        ;;
+      esac
+      COMPREPLY+=("$word")
+    }
+
     _postmortem_words() {
       local word
       for word; do
-        if [[ $word == "$current"* ]]; then COMPREPLY+=("$word"); fi
+        if [[ $word == "$typed"* ]]; then _postmortem_offer "$word"; fi
       done
     }
 
     _postmortem_values() {
-      local value
-      while IFS= read -r value; do
-        if [[ $value == "$current"* ]]; then
-          printf -v value %q "$value"
-          COMPREPLY+=("$value")
-        fi
-      done < <(postmortem "${root[@]}" completions --values "$1" 2>/dev/null)
+      local value about i room
+      local -a abouts=()
+      compopt -o nosort 2>/dev/null
+      while IFS=$'\t' read -r value about; do
+        _postmortem_offer "$value" || continue
+        abouts[${#COMPREPLY[@]}-1]=$about
+        if [[ $value == *: ]]; then compopt -o nospace 2>/dev/null; fi
+      done < <(postmortem "${root[@]}" completions --values "$1" --prefix="$typed" 2>/dev/null)
+      # Where several are listed they can be explained, since bash inserts no more than all have in common.
+      if ((${#COMPREPLY[@]} > 1 && COMP_TYPE != 37 && COMP_TYPE != 42)); then
+        for i in "${!abouts[@]}"; do
+          ((room = ${COLUMNS:-80} - ${#COMPREPLY[i]} - 4))
+          if [[ ${abouts[i]-} ]] && ((room > 10)); then
+            COMPREPLY[i]+="  (${abouts[i]:0:room})"
+          fi
+        done
+      fi
     }
 
     _postmortem_files() {
       compopt -o filenames 2>/dev/null
-      mapfile -t COMPREPLY < <(compgen "$1" -- "$current")
+      mapfile -t COMPREPLY < <(compgen "$1" -- "$typed")
+    }
+
+    # The words up to the cursor as the shell sees them, joined where bash has split them.
+    _postmortem_split() {
+      local line=${COMP_LINE:0:COMP_POINT} part rest i
+      words=()
+      for ((i = 0; i <= COMP_CWORD; i++)); do
+        part=${COMP_WORDS[i]}
+        rest=${line#"${line%%[![:space:]]*}"}
+        if ((i == COMP_CWORD)); then part=$rest; fi
+        if ((i > 0)) && [[ $rest == "$line" ]]; then
+          words[${#words[@]}-1]+=$part
+        else
+          words+=("$part")
+        fi
+        line=${rest#"$part"}
+      done
+      current=${words[${#words[@]}-1]}
+      # All but what bash is going to replace.
+      kept=${current%"$1"}
     }
 
     _postmortem() {
-      local current=${COMP_WORDS[COMP_CWORD]} command= option= ended= word i
-      local -a root=()
+      local current kept before= quote= typed command= option= ended= word i
+      local -a root=() words
       COMPREPLY=()
-      for ((i = 1; i < COMP_CWORD; i++)); do
-        word=${COMP_WORDS[i]}
+      _postmortem_split "$2"
+      for ((i = 1; i < ${#words[@]} - 1; i++)); do
+        word=${words[i]}
         if [[ $ended ]]; then continue; fi
         case $word in
         --) ended=yes ;;
+        --root=*) root=(--root "${word#--root=}") ;;
         \#(flagsBeforeValues(commands).joined(separator: " | ")))
-          if [[ ${COMP_WORDS[i + 1]} == = ]]; then ((i++)); fi
-          if ((i + 1 >= COMP_CWORD)); then
+          if ((i + 2 >= ${#words[@]})); then
             option=$word
           else
             ((i++))
-            if [[ $word == --root ]]; then root=(--root "${COMP_WORDS[i]/#\~\//$HOME/}"); fi
+            if [[ $word == --root ]]; then root=(--root "${words[i]}"); fi
           fi
           ;;
         -*) ;;
@@ -70,12 +120,18 @@ func bashCompletion(_ commands: [CommandDescription]) -> String {
           ;;
         esac
       done
-      if [[ $current == = ]]; then current=; fi
+      if [[ ${root[1]-} ]]; then root[1]=${root[1]/#\~\//$HOME/}; fi
+      if [[ ! $option && ! $ended && $current == --*=* ]]; then
+        option=${current%%=*} before=${current%%=*}=
+      fi
+      typed=${current#"$before"}
+      if [[ $typed == [\'\"]* ]]; then quote=${typed:0:1} typed=${typed:1}; fi
+      if [[ $quote != "'" ]]; then typed=${typed//\\/}; fi
       if [[ $option ]]; then
         case "$command $option" in
         \#(values.joined(separator: "\n    "))
         esac
-      elif [[ $current == -* && ! $ended ]]; then
+      elif [[ ($current == - || $current == --*) && ! $ended ]]; then
         case $command in
         \#(options.joined(separator: "\n    "))
         esac
@@ -130,6 +186,9 @@ private func offer(
   case .folders: return "_postmortem_files -d"
   case .commands: return "_postmortem_words \(words(commands.map(\.name)))"
   case .known(let values): return "_postmortem_values \(values.rawValue)"
+  case .knownOrFiles(let values):
+    return
+      "_postmortem_values \(values.rawValue); [[ ${COMPREPLY-} ]] || _postmortem_files -f"
   }
 }
 

@@ -51,10 +51,18 @@ func fishCompletion(_ commands: [CommandDescription]) -> String {
             else if test "$word" = --root
                 set isRoot yes
             else if string match -q -- '--root=*' $word
-                set root (string replace -r '^--root=~/' -- "--root=$HOME/" $word)
+                set root --root (string replace -- --root= '' $word | string replace -r '^~/' "$HOME/")
             end
         end
-        postmortem $root completions --values $argv 2>/dev/null
+        set -l typed (commandline -ct | string replace -r '^--[a-z]+=' '')
+        # An open quote cannot be undone, and is left out.
+        set -l plain (string unescape -- $typed; or string replace -r '^["\']' '' -- $typed)
+        set -l values (postmortem $root completions --values $argv[1] --prefix="$plain" 2>/dev/null)
+        if set -q values[1]
+            printf '%s\n' $values
+        else if set -q argv[2]
+            __fish_complete_path "$plain"
+        end
     end
 
     complete -c postmortem -f
@@ -108,7 +116,8 @@ private func offer(_ completion: CompletionKind, _ commands: [CommandDescription
   case .files: "-F"
   case .folders: "-a '(__fish_complete_directories)'"
   case .commands: "-a \(fishWord(commands.map(\.name).joined(separator: " ")))"
-  case .known(let values): "-a '(__postmortem_values \(values.rawValue))'"
+  case .known(let values): "-k -a '(__postmortem_values \(values.rawValue))'"
+  case .knownOrFiles(let values): "-k -a '(__postmortem_values \(values.rawValue) files)'"
   }
 }
 

@@ -11,10 +11,18 @@ func zshCompletion(_ commands: [CommandDescription]) -> String {
     # Completion of postmortem for zsh. In ~/.zshrc, after compinit:
     # source <(postmortem completions zsh)
 
+    # The program knows what begins as typed, and how a query writes it: zsh need not compare again.
     _postmortem_values() {
-      local -a known
-      known=(${(f)"$(postmortem $postmortem_root completions --values $@[-1] 2>/dev/null)"})
-      compadd $@[1,-2] -- $known
+      local typed=${(Q)PREFIX}
+      if [[ -n $compstate[quote] ]]; then typed=$PREFIX; fi
+      local -a lines values shown
+      lines=(${(f)"$(postmortem $postmortem_root completions --values $@[-1] --prefix=$typed 2>/dev/null)"})
+      values=(${lines%%$'\t'*})
+      shown=(${(mr:COLUMNS-2:)${lines/$'\t'/  -- }})
+      local -a look=()
+      if [[ $lines == *$'\t'* ]]; then look+=(-l); fi
+      if [[ $values[1] == *: ]]; then look+=(-S ''); fi
+      compadd -V known "$@[1,-2]" -U -i "$IPREFIX" -I "$ISUFFIX" "$look[@]" -d shown -- $values
     }
 
     _postmortem() {
@@ -113,6 +121,7 @@ private func action(
   case .folders: return "_files -/"
   case .commands: return "(\(commands.map(\.name).joined(separator: " ")))"
   case .known(let values): return "_postmortem_values \(values.rawValue)"
+  case .knownOrFiles(let values): return "{_postmortem_values \(values.rawValue) || _files}"
   }
 }
 

@@ -8,7 +8,8 @@ extension CommandDescription {
       OptionDescription(
         "values", value: "KIND", choices: KnownValues.allCases.map(\.rawValue),
         "Print what the knowledge base holds, one value a line", replacesArguments: true,
-        isHidden: true)
+        isHidden: true),
+      OptionDescription("prefix", value: "TYPED", "Only what begins so", isHidden: true),
     ],
     examples: [
       Example("source <(postmortem completions bash)", "For bash, in `~/.bashrc`"),

@@ -24,7 +24,8 @@ extension CommandDescription {
         "tag", value: "TAG", isRepeated: true, "A tag to file it under", completion: .known(.tags)),
       OptionDescription("date", value: "YYYY-MM-DD", "The day of the incident, if not today"),
       OptionDescription("time", value: "HH:MM", "The time of day when it began"),
-      OptionDescription("template", value: "NAME", "The template to use"),
+      OptionDescription(
+        "template", value: "NAME", "The template to use", completion: .known(.templates)),
       OptionDescription("edit", "Open the file in `$VISUAL` or `$EDITOR`", excludes: ["print"]),
       OptionDescription("print", "Print the text and write no file"),
     ],

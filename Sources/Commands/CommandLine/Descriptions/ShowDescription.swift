@@ -9,7 +9,7 @@ extension CommandDescription {
       ID is an id, the beginning of one that fits no other, or a path.
       """
     ],
-    arguments: [ArgumentDescription("ID", completion: .known(.incidents))],
+    arguments: [ArgumentDescription("ID", completion: .knownOrFiles(.incidents))],
     formats: [.text, .json],
     examples: [
       Example("postmortem show 2026-01-31-0130", "Show the incident whose id begins so"),

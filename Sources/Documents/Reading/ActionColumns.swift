@@ -39,9 +39,12 @@ struct ActionColumns {
     guard let text = cell(.text) else { return nil }
     let stateCell = cell(.state) ?? row.cells.first { isStateAlone($0) }
     let written = stateCell.flatMap { Checkbox($0)?.state ?? actionState(named: $0) }
-    let known = Checkbox(text)?.state ?? written ?? headingState
+    let told = Checkbox(text)?.state ?? written
+    let marked = told == nil ? writtenState(of: text) : nil
+    let known = told ?? marked?.state ?? headingState
     var item = ActionItem(
-      line: row.line, state: known ?? .open, isMarked: known != nil, text: withoutCheckbox(text))
+      line: row.line, state: known ?? .open, isMarked: known != nil,
+      text: marked?.text ?? withoutCheckbox(text))
     // `Done 2026-03-05` says since when.
     if known == .done || known == .dropped { item.closed = stateCell.flatMap(day) }
     item.owner = cell(.owner)

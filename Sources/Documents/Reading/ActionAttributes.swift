@@ -60,8 +60,8 @@ private func readFields(into item: inout ActionItem) {
       }
     }
   }
-  // Of a promise that is kept the first day is that of closing.
-  if !item.state.isOpen, let closed = days.first {
+  // Of a promise that is kept the first day is that of closing, unless another says that it is.
+  if !item.state.isOpen, days.count == 2 || item.closed == nil, let closed = days.first {
     item.closed = item.closed ?? closed
     days.removeFirst()
   }

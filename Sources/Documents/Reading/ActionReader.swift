@@ -130,7 +130,15 @@ func writtenState(of text: String, boldPrefix: Int = 0) -> (state: ActionItem.St
   if text.hasPrefix("~~"), text.hasSuffix("~~"), text.count > 4 {
     return (.done, String(text.dropFirst(2).dropLast(2)))
   }
-  return StateNote(atEndOf: bytes, in: 0..<bytes.count).map { ($0.state, text) }
+  if let note = StateNote(atEndOf: bytes, in: 0..<bytes.count) { return (note.state, text) }
+  // `… ✅ 2026-05-03` and `…, done 2026-05-03`.
+  let closing = writtenFields(in: bytes, 0..<bytes.count).first { $0.name == .closed }
+  return closing.map { (closedState(named: bytes[$0.key]), text) }
+}
+
+private func closedState(named key: ArraySlice<UInt8>) -> ActionItem.State {
+  let isDropped = ["dropped", "cancelled", "❌"].contains { key.map(lowered).elementsEqual($0.utf8) }
+  return isDropped ? .dropped : .done
 }
 
 private func isOrnament(_ character: Character) -> Bool {

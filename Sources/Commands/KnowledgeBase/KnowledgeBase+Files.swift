@@ -93,7 +93,11 @@ extension KnowledgeBase {
 
   /// Reads the documents of a file from its bytes, under the ids that they have in the index.
   ///
-  /// - Parameter incidents: All that the index has of the file.
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - path: Relative to the root.
+  ///   - incidents: All that the index has of the file.
+  /// - Returns: The documents in the order of the file, without patterns.
   func documents(_ bytes: [UInt8], path: String, named incidents: [Incident]) -> [Document] {
     var documents = documents(bytes, path: path, matcher: PatternMatcher([]))
     let known = Set(documents.map(\.id))

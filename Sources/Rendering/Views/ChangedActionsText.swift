@@ -7,6 +7,7 @@ internal import Platform
 ///   - actions: As they are now.
 ///   - facts: True to show owner and due day, which may be what changed.
 ///   - width: Columns.
+/// - Returns: One row for each, or more where it is narrow.
 public func text(changed actions: [TrackedAction], facts: Bool, width: Int) -> StyledText {
   let states = actions.map(\.action.state.rawValue.count).max() ?? 0
   return StyledText(

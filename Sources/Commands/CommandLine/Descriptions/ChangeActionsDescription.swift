@@ -56,7 +56,7 @@ extension CommandDescription {
     discussion: [
       """
       Adds or changes owner and due day in the style of the document: `@ann`, `(owner: Ann Lee)`, a \
-      cell of the table; `(due 2026-04-01)`, `due:2026-04-01`, `📅 2026-04-01`.
+      cell of the table; `(due 2026-04-01)`, `due:2026-04-01`.
       """,
       named,
     ],

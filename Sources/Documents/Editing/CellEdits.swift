@@ -45,8 +45,7 @@ extension WrittenDocument {
   }
 
   /// Returns a value for a state that no row has, in the kind of those that they have.
-  private func invented(_ state: ActionItem.State, like others: [String], hasDay: Bool) -> CellValue
-  {
+  func invented(_ state: ActionItem.State, like others: [String], hasDay: Bool) -> CellValue {
     if others.contains(where: { Checkbox($0) != nil }) {
       return CellValue(state == .open ? "[ ]" : state == .done ? "[x]" : "[-]")
     }

@@ -1,37 +1,53 @@
 /// Returns what speaks against an edit, by what is read before and after it; nil where all is well.
 ///
-/// The items at `lines` must have become what was wanted; everything else must be as it was.
+/// The wanted items must have become what was wanted; everything else must be as it was, but for the text
+/// of lines that were edited, wherever it is kept.
+///
+/// - Parameters:
+///   - new: What is read after the edit.
+///   - old: What was read before it.
+///   - items: The lines of the wanted items.
+///   - edited: All lines that hold other bytes now.
+///   - change: What was wanted.
+/// - Returns: The first thing that is not as it should be.
 func objection(
-  to new: [Document], insteadOf old: [Document], lines: Set<Int>, _ change: ActionChange
+  to new: [Document], insteadOf old: [Document], items: Set<Int>, edited: Set<Int>,
+  _ change: ActionChange
 ) -> EditRefusal.Reason? {
   guard new.count == old.count else { return .othersChange }
   for (old, new) in zip(old, new) {
     guard new.actions.count == old.actions.count else { return .othersChange }
     for (old, new) in zip(old.actions, new.actions) {
-      if lines.contains(old.line) {
-        if let reason = objection(to: new, insteadOf: old, change) { return reason }
+      if items.contains(old.line) {
+        if let reason = objection(to: new, insteadOf: old, edited: edited, change) { return reason }
       } else if old != new {
         return .othersChange
       }
     }
     var (before, after) = (comparable(old), comparable(new))
     after.actions = before.actions
-    forget(lines, in: &before)
-    forget(lines, in: &after)
+    forget(edited, in: &before)
+    forget(edited, in: &after)
     guard before == after else { return .othersChange }
   }
   return nil
 }
 
-private func objection(to new: ActionItem, insteadOf old: ActionItem, _ change: ActionChange)
-  -> EditRefusal.Reason?
-{
+private func objection(
+  to new: ActionItem, insteadOf old: ActionItem, edited: Set<Int>, _ change: ActionChange
+) -> EditRefusal.Reason? {
   guard new.line == old.line else { return .othersChange }
   guard new.state == change.state ?? old.state else { return .stateStays(new.state) }
   guard new.id == old.id else { return .wordsChange }
   var expected = old
   expected.state = new.state
   expected.text = new.text
+  // `Status: Open, waits for Ben` is a detail too.
+  if expected.detail.map(\.line) == new.detail.map(\.line) {
+    for index in expected.detail.indices where edited.contains(expected.detail[index].line) {
+      expected.detail[index].text = new.detail[index].text
+    }
+  }
   switch change {
   case .assign(let owner, let due):
     guard owner == nil || isSameOwner(owner, new.owner) else { return .ownerStays }
@@ -61,17 +77,33 @@ private func comparable(_ document: Document) -> Document {
 }
 
 /// Leaves out the text of lines that were edited, wherever it is kept.
-private func forget(_ lines: Set<Int>, in document: inout Document) {
+private func forget(_ edited: Set<Int>, in document: inout Document) {
+  let lines = edited.sorted()
   for index in document.sections.indices {
-    for place in document.sections[index].passages.indices
-    where lines.contains(document.sections[index].passages[place].line) {
-      document.sections[index].passages[place].text = ""
+    let section = document.sections[index]
+    let next = index + 1 < document.sections.count ? document.sections[index + 1].line : .max
+    for place in section.passages.indices {
+      let start = section.passages[place].line
+      let end = place + 1 < section.passages.count ? section.passages[place + 1].line : next
+      if holds(lines, from: start, before: max(end, start + 1)) {
+        document.sections[index].passages[place].text = ""
+      }
     }
   }
-  for index in document.factors.indices where lines.contains(document.factors[index].line) {
+  for index in document.factors.indices where edited.contains(document.factors[index].line) {
     document.factors[index].text = ""
   }
-  for index in document.lessons.indices where lines.contains(document.lessons[index].line) {
+  for index in document.lessons.indices where edited.contains(document.lessons[index].line) {
     document.lessons[index].text = ""
   }
+}
+
+/// Returns whether one of the lines, in order, lies in a range.
+private func holds(_ lines: [Int], from start: Int, before end: Int) -> Bool {
+  var (low, high) = (0, lines.count)
+  while low < high {
+    let middle = (low + high) / 2
+    if lines[middle] < start { low = middle + 1 } else { high = middle }
+  }
+  return low < lines.count && lines[low] < end
 }

@@ -1,3 +1,5 @@
+import Platform
+
 /// What came of the wish to change action items of a file.
 public struct ActionEdit: Sendable, Equatable {
   /// The new file; the old one where something was refused.
@@ -66,7 +68,7 @@ private struct Editor {
     if items.count == 1 {
       var reasons: [EditRefusal.Reason] = []
       for way in ways[0] {
-        guard let reason = make(way, lines: [first.line]) else { return }
+        guard let reason = make(way, of: [first.line], in: written) else { return }
         reasons.append(reason)
       }
       // The first way is the one that should have been.
@@ -75,7 +77,7 @@ private struct Editor {
     }
     let firsts = ways.compactMap(\.first)
     if firsts.count == items.count,
-      make(firsts.flatMap(\.self), lines: Set(items.map(\.line))) == nil
+      make(firsts.flatMap(\.self), of: Set(items.map(\.line)), in: written) == nil
     {
       return
     }
@@ -85,14 +87,15 @@ private struct Editor {
   }
 
   /// Makes replacements and returns nil, or returns why they are not made.
-  private mutating func make(_ replacements: [Replacement], lines: Set<Int>)
-    -> EditRefusal.Reason?
-  {
+  private mutating func make(
+    _ replacements: [Replacement], of items: Set<Int>, in written: WrittenDocument
+  ) -> EditRefusal.Reason? {
     guard let new = replacing(replacements, in: bytes) else { return .notFound }
     let read = reading(new)
-    if let reason = objection(to: read, insteadOf: documents, lines: lines, change) {
-      return reason
-    }
+    let edited = replacements.map { written.source.line(at: $0.range.lowerBound) }
+    let reason = objection(
+      to: read, insteadOf: documents, items: items, edited: items.union(edited), change)
+    if let reason { return reason }
     bytes = new
     documents = read
     return nil
@@ -109,10 +112,23 @@ extension WrittenDocument {
       return edits(of: item, to: WantedState(state: .dropped, day: day, reason: reason))
     case .assign(let owner, let due):
       let isOwner = isSameOwner(owner ?? item.item.owner, item.item.owner)
-      let owners = isOwner ? [[]] : owner.map { edits(of: item, toOwner: $0) } ?? [[]]
+      let owners = isOwner ? [[]] : owner.map { allEdits(of: item, toOwner: $0) } ?? [[]]
       let isDue = due == nil || due == item.item.due
-      let days = isDue ? [[]] : due.map { edits(of: item, toDue: $0) } ?? [[]]
+      let days = isDue ? [[]] : due.map { allEdits(of: item, toDue: $0) } ?? [[]]
       return owners.flatMap { owner in days.map { owner + $0 } }
     }
+  }
+
+  /// An owner stands among the words, on a line below, or in both.
+  private func allEdits(of item: WrittenItem, toOwner owner: String) -> [[Replacement]] {
+    let below = lineEdits(of: item, toOwner: owner)
+    if !below.isEmpty, item.field(.owner) == nil { return [below] }
+    return edits(of: item, toOwner: owner).map { $0 + below }
+  }
+
+  private func allEdits(of item: WrittenItem, toDue due: Day) -> [[Replacement]] {
+    let below = lineEdits(of: item, toDue: due)
+    if !below.isEmpty, item.field(.due) == nil { return [below] }
+    return edits(of: item, toDue: due).map { $0 + below }
   }
 }

@@ -16,6 +16,8 @@ enum ItemTrait: Hashable {
   /// A day of any meaning.
   case dated
   case todo, owner, due
+  /// A state on a line below the item.
+  case line(ActionItem.State)
   /// A row of the table with its header on a line; one with a state in a column.
   case row(header: Int)
   case cell(header: Int, column: Int, ActionItem.State)
@@ -34,6 +36,7 @@ extension WrittenItem {
     add(.closed(mark.kind), if: !state.isOpen)
     add(.closedOnDay(mark.kind), if: !state.isOpen && hasClosingDay)
     add(.dated, if: fields.contains { [.due, .opened, .closed].contains($0.name) })
+    add(.line(state), if: lines.contains { $0.key.isColumn(.state) })
     add(.todo, if: todoMark != nil)
     add(.owner, if: field(.owner) != nil && row?.columns.columns[.owner] == nil)
     add(.due, if: field(.due) != nil)

@@ -13,6 +13,11 @@ extension WrittenDocument {
   ///
   /// Which of them is read back as wanted is for the caller to see.
   func edits(of item: WrittenItem, to wanted: WantedState) -> [[Replacement]] {
+    let below = lineEdits(of: item, to: wanted)
+    return wordEdits(of: item, to: wanted).map { $0 + below }
+  }
+
+  private func wordEdits(of item: WrittenItem, to wanted: WantedState) -> [[Replacement]] {
     let note =
       wanted.state.isOpen ? nil : addedNote(to: item, wanted, beside: item.mark.kind)
     switch item.mark {
@@ -38,6 +43,9 @@ extension WrittenDocument {
         ? [unmarked, unmarked + [plainNote(for: item, wanted)]] : noteEdits(of: item, to: wanted)
     case .note:
       return noteEdits(of: item, to: wanted)
+    case .line:
+      // The line says it all, but for the reason.
+      return (wanted.reason == nil ? [[]] : []) + noteEdits(of: item, to: wanted)
     case .none:
       return likeOthers(item, wanted) + noteEdits(of: item, to: wanted)
     }

@@ -21,9 +21,14 @@ struct WrittenDocument {
     self.owners = owners
     // Lines are looked up in the bytes as they are: those that are not UTF-8 stay.
     source = SourceLines(bytes)
-    let places = itemPlaces(in: bytes, source: source)
+    let blocks = bodyBlocks(of: bytes)
+    let places = itemPlaces(in: blocks, source: source)
+    let lines = fieldLines(of: Set(actions.map(\.line)), in: blocks, source: source)
     items = actions.sorted { $0.line < $1.line }.compactMap { action in
-      places[action.line].map { WrittenItem(action, text: $0.text, row: $0.row, in: bytes) }
+      places[action.line].map {
+        WrittenItem(
+          action, text: $0.text, row: $0.row, lines: lines[action.line] ?? [], in: bytes)
+      }
     }
     usesSigns = items.contains { item in
       item.fields.contains { field in
@@ -60,7 +65,7 @@ private struct ItemPlace {
 }
 
 /// Returns by line where each list item and table row has its words.
-private func itemPlaces(in bytes: [UInt8], source: SourceLines) -> [Int: ItemPlace] {
+private func itemPlaces(in blocks: [Block], source: SourceLines) -> [Int: ItemPlace] {
   var places: [Int: ItemPlace] = [:]
   var header: Block?
   var rows: [Block] = []
@@ -74,7 +79,7 @@ private func itemPlaces(in bytes: [UInt8], source: SourceLines) -> [Int: ItemPla
     header = nil
     rows = []
   }
-  for block in bodyBlocks(of: bytes) {
+  for block in blocks {
     switch block.kind {
     case .row(isHeader: true):
       closeTable()

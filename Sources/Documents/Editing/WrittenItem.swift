@@ -17,11 +17,16 @@ struct WrittenItem {
   /// todo.txt's `x 2026-03-16 ` at the beginning of the body, its day included.
   var todoMark: Range<Int>?
   var row: WrittenRow?
+  /// What stands below it on lines of its own.
+  var lines: [FieldLine]
 
-  init(_ item: ActionItem, text: Range<Int>, row: WrittenRow?, in bytes: [UInt8]) {
+  init(
+    _ item: ActionItem, text: Range<Int>, row: WrittenRow?, lines: [FieldLine], in bytes: [UInt8]
+  ) {
     self.item = item
     self.text = text
     self.row = row
+    self.lines = lines
     let box = writtenBox(in: bytes, text)
     self.box = box?.mark
     body = (box?.end ?? text.lowerBound)..<text.upperBound
@@ -43,7 +48,9 @@ struct WrittenItem {
     if let lead { return .lead(lead) }
     if let todoMark { return .todo(todoMark) }
     if isStruck { return .strike }
-    return note.map(Mark.note) ?? .none
+    if let note { return .note(note) }
+    let isToldBelow = lines.contains { $0.key.isColumn(.state) || $0.key.isClosing }
+    return isToldBelow && field(.closed) == nil ? .line : .none
   }
 
   enum Mark {
@@ -53,6 +60,8 @@ struct WrittenItem {
     case todo(Range<Int>)
     case strike
     case note(StateNote)
+    /// On a line below the item.
+    case line
     case none
   }
 
@@ -72,7 +81,7 @@ struct WrittenItem {
 }
 
 extension WrittenItem.Mark {
-  enum Kind { case box, cell, lead, todo, strike, note, none }
+  enum Kind { case box, cell, lead, todo, strike, note, line, none }
 
   var kind: Kind {
     switch self {
@@ -82,6 +91,7 @@ extension WrittenItem.Mark {
     case .todo: .todo
     case .strike: .strike
     case .note: .note
+    case .line: .line
     case .none: .none
     }
   }
@@ -90,7 +100,7 @@ extension WrittenItem.Mark {
   var isOnWords: Bool {
     switch self {
     case .lead, .todo, .strike, .note: true
-    case .box, .cell, .none: false
+    case .box, .cell, .line, .none: false
     }
   }
 }

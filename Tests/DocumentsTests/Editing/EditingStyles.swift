@@ -18,7 +18,7 @@ struct EditingStyle: CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = boxes + words + notes + others + tables
+  static let all = boxes + words + notes + others + below + tables
 
   static let boxes = [
     EditingStyle(
@@ -240,6 +240,34 @@ struct EditingStyle: CustomTestStringConvertible {
       done: "- Owner: Ann. Pin it, deadline: 2026-04-01 (done 2026-05-04)",
       dropped: "- Owner: Ann. Pin it, deadline: 2026-04-01 (dropped 2026-05-04: too | dear)",
       assigned: "- Owner: zoe. Pin it, deadline: 2026-06-07"),
+  ]
+
+  static let below = [
+    EditingStyle(
+      name: "facts on lines below",
+      text:
+        "→- Pin it\n  - Status: Open\n  - Owner: @ann\n  - Due: 2026-04-01\n- b\n  - Status: Closed",
+      done: "  - Status: Closed",
+      dropped: "- Pin it (dropped 2026-05-04: too | dear) ⏎   - Status: Dropped",
+      assigned: "  - Owner: @zoe ⏎   - Due: 2026-06-07"),
+    EditingStyle(
+      name: "facts on one line below",
+      text: "→1. **Pin it**\n\n   Owner: Ann, Due: Apr 1, 2026, Status: TODO",
+      done: "   Owner: Ann, Due: Apr 1, 2026, Status: DONE",
+      dropped:
+        "1. **Pin it** (dropped 2026-05-04: too | dear) ⏎    Owner: Ann, Due: Apr 1, 2026, Status: DROPPED",
+      assigned: "   Owner: @zoe, Due: Jun 7, 2026, Status: TODO", isRestored: false),
+    EditingStyle(
+      name: "a box and a state below it",
+      text: "→- [ ] Pin it\n  - **Status:** open, waits for Ben",
+      done: "- [x] Pin it ⏎   - **Status:** done, waits for Ben",
+      dropped: "- [-] Pin it (dropped: too | dear) ⏎   - **Status:** dropped, waits for Ben",
+      assigned: "- [ ] Pin it @zoe (due 2026-06-07)", isRestored: false),
+    EditingStyle(
+      name: "a day of closing below", text: "→- Pin it\n  - Completed: 2026-03-01",
+      reopened: "  - Completed: -",
+      dropped: "- Pin it (dropped 2026-05-04: too | dear) ⏎   - Completed: -",
+      assigned: "- Pin it @zoe (due 2026-06-07)"),
   ]
 
   static let tables = [

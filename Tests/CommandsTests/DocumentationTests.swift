@@ -98,7 +98,9 @@ import Testing
   }
 
   @Test func `the table of docs/actions.md is what is written`() throws {
-    let rows = lines(try read("docs/actions.md")).filter { $0.hasPrefix("| `- ") }
+    let rows = lines(try read("docs/actions.md")).filter {
+      $0.hasPrefix("| `- ") && !$0.contains("both lines")
+    }
     #expect(rows.count > 5)
     let day = try #require(Day(iso: "2026-05-04"))
     for row in rows {

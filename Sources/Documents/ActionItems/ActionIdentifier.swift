@@ -9,7 +9,7 @@ public func actionIdentifier(incident: String, text: String) -> String {
   actionIdentifier(incident: incident, text: text, repetition: 1)
 }
 
-/// - Parameter repetition: Tells items of the same words apart, from 1.
+/// Tells items of the same words apart by their repetition, from 1.
 private func actionIdentifier(incident: String, text: String, repetition: Int) -> String {
   var hash = WordHash()
   for byte in incident.utf8 { hash.add(byte) }

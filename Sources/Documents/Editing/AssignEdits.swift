@@ -46,16 +46,18 @@ extension WrittenDocument {
       other.field(.due).map { (other, $0) }
     }
     guard let (other, field) = field else {
-      return [[.insertion(usesSigns ? " 📅 \(due)" : " (due \(due))", at: place)]]
+      return [[added(usesSigns ? "📅 \(due)" : "(due \(due))", to: item, at: place)]]
     }
     let key = text(field.key.lowerBound..<field.value.lowerBound)
     guard brackets(around: field, in: other) != nil else {
-      return [[.insertion(" \(key)\(due)", at: place)], [.insertion(" (due \(due))", at: place)]]
+      return [
+        [added("\(key)\(due)", to: item, at: place)], [added("(due \(due))", to: item, at: place)],
+      ]
     }
     // In the brackets that hold other facts already, as there.
     let own = item.fields.lazy.compactMap { self.brackets(around: $0, in: item) }.first
     let joined = own.map { [Replacement.insertion(", \(key)\(due)", at: $0.upperBound - 1)] }
-    return [joined, [.insertion(" (\(key)\(due))", at: place)]].compactMap(\.self)
+    return [joined, [added("(\(key)\(due))", to: item, at: place)]].compactMap(\.self)
   }
 
   /// All that goes with an owner: at the beginning the colon and the blank after it.
@@ -72,10 +74,10 @@ extension WrittenDocument {
   private func newOwners(_ owner: String, for item: WrittenItem) -> [[Replacement]] {
     let place = additionsStart(of: item)
     let isKnown = owners.contains(owner)
-    let named = [Replacement.insertion(" (\(isKnown ? owner : "owner: \(owner)"))", at: place)]
+    let named = [added("(\(isKnown ? owner : "owner: \(owner)"))", to: item, at: place)]
     let other = nearest(.owner, to: item)
     guard isHandle(owner), !isKnown else { return [named] }
-    let plain = [Replacement.insertion(" \(handle(owner))", at: place)]
+    let plain = [added(handle(owner), to: item, at: place)]
     guard let other, let field = other.field(.owner) else { return [plain] }
     let isHandleThere = bytes[field.value].first == UInt8(ascii: "@")
     let words = isHandleThere ? handle(owner) : text(field.key) + ": " + bare(owner)
@@ -83,13 +85,19 @@ extension WrittenDocument {
       // In the brackets that hold other facts already, as there.
       let own = item.fields.lazy.compactMap { self.brackets(around: $0, in: item) }.first
       let joined = own.map { [Replacement.insertion("\(words), ", at: $0.lowerBound + 1)] }
-      return [joined, [.insertion(" (\(words))", at: place)], plain].compactMap(\.self)
+      return [joined, [added("(\(words))", to: item, at: place)], plain].compactMap(\.self)
     }
     let isFirst = field.range.lowerBound <= other.body.lowerBound + 2
     if isFirst, bytes[field.value.upperBound..<other.body.upperBound].first == UInt8(ascii: ":") {
       return [[.insertion("\(words): ", at: item.body.lowerBound)], plain]
     }
-    return [[.insertion(" \(words)", at: place)], plain]
+    return [[added(words, to: item, at: place)], plain]
+  }
+
+  /// Returns what puts words in, apart from those around the place.
+  private func added(_ words: String, to item: WrittenItem, at place: Int) -> Replacement {
+    let isBeforeWord = place < item.wordsEnd && !isBlank(bytes[place])
+    return .insertion(" " + words + (isBeforeWord ? " " : ""), at: place)
   }
 
   /// Returns the brackets that a field stands in; nil for none.

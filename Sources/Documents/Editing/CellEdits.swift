@@ -5,14 +5,19 @@ extension WrittenDocument {
   func cellEdits(of item: WrittenItem, column: Int, to wanted: WantedState) -> [[Replacement]] {
     guard let row = item.row else { return [] }
     let rest = clearing(item, for: wanted)
+    // What the row says in brackets beside its state, such as `(PR #12)`, stays.
+    let own = cellText(row, column).map { CellValue($0).rest } ?? ""
+    let kept = own.isEmpty || writtenDay(in: Array(own.utf8)[...]) != nil ? "" : " " + own
     return cellValues(of: item, column: column, wanted.state).flatMap { value in
-      let plain = replacingCell(value.text(wanted.day), column, in: row)
-      guard let reason = wanted.reason.map(escapingPipes) else { return [plain + rest] }
+      let words = value.text(wanted.day)
+      let isWord = words.contains(where: \.isLetter)
+      let told = words.isEmpty ? words : words + kept
+      let plain = replacingCell(told, column, in: row) + rest
+      guard let reason = wanted.reason.map(escapingPipes) else { return [plain] }
       // A cell that is all sign has no room for words.
-      let said = replacingCell("\(value.text(wanted.day)): \(reason)", column, in: row)
-      let note = appended("(\(word(for: wanted.state)): \(reason))", to: item)
-      let isWord = value.text(nil).contains(where: \.isLetter)
-      return isWord ? [said + rest, plain + rest + [note]] : [plain + rest + [note]]
+      let said = replacingCell("\(told): \(reason)", column, in: row) + rest
+      let noted = plain + [appended("(\(word(for: wanted.state)): \(reason))", to: item)]
+      return isWord ? [said, noted] : [noted]
     }
   }
 
@@ -119,6 +124,8 @@ struct CellValue: Equatable {
   private var before: String
   private var after: String
   private var style: DayStyle?
+  /// What stands in brackets at the end, and belongs to that row alone.
+  private(set) var rest = ""
 
   var hasDay: Bool { style != nil }
 
@@ -128,7 +135,7 @@ struct CellValue: Equatable {
     style = hasDay ? .iso : nil
   }
 
-  /// Takes a day out of a cell, and brackets at its end, which belong to that row alone.
+  /// Takes a cell apart.
   init(_ cell: String) {
     var bytes = Array(cell.utf8)[...]
     while let last = bytes.indices.last,
@@ -137,6 +144,7 @@ struct CellValue: Equatable {
     {
       bytes = trimmed(bytes[..<open])
     }
+    rest = trimmedText(String(decoding: cell.utf8.dropFirst(bytes.endIndex), as: UTF8.self))
     let found = writtenDay(in: bytes)
     style = found?.style
     before = String(decoding: bytes[..<(found?.range.lowerBound ?? bytes.endIndex)], as: UTF8.self)

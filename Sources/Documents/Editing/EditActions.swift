@@ -21,6 +21,7 @@ public struct ActionEdit: Sendable, Equatable {
 ///   - change: What is to become of them.
 ///   - owners: Names that are owners besides `@handles`.
 ///   - reading: Reads the documents of the file from its bytes, always in the same way.
+/// - Returns: The new bytes, or the old ones and why.
 public func editActions(
   in bytes: [UInt8], atLines lines: Set<Int>, _ change: ActionChange, owners: [String] = [],
   reading: @escaping ([UInt8]) -> [Document]
@@ -39,7 +40,7 @@ public func editActions(
 }
 
 private struct Editor {
-  let change: ActionChange
+  var change: ActionChange
   let owners: [String]
   let reading: ([UInt8]) -> [Document]
   /// As they are by now.
@@ -71,6 +72,7 @@ private struct Editor {
         guard let reason = make(way, of: [first.line], in: written) else { return }
         reasons.append(reason)
       }
+      if case .assign(let owner?, let due?) = change, assign(first, owner, due) { return }
       // The first way is the one that should have been.
       refusals.append(EditRefusal(item: first, reason: reasons.first ?? .notFound))
       return
@@ -84,6 +86,19 @@ private struct Editor {
     let middle = items.startIndex + items.count / 2
     edit(items[..<middle])
     edit(items[middle...])
+  }
+
+  /// Sets owner and day one after the other, where both at once want the same place.
+  private mutating func assign(_ item: ActionItem, _ owner: String, _ due: Day) -> Bool {
+    var editor = self
+    for change in [ActionChange.assign(owner: nil, due: due), .assign(owner: owner, due: nil)]
+    where !change.isTrue(of: item) {
+      editor.change = change
+      editor.edit([item])
+    }
+    guard editor.refusals.count == refusals.count else { return false }
+    (bytes, documents) = (editor.bytes, editor.documents)
+    return true
   }
 
   /// Makes replacements and returns nil, or returns why they are not made.

@@ -6,6 +6,14 @@ struct FieldLine {
   var value: Range<Int>
 }
 
+extension FieldLine {
+  /// True for a line that tells a state, or has a place for it.
+  func isState(in bytes: [UInt8]) -> Bool {
+    let value = String(decoding: bytes[value], as: UTF8.self)
+    return key.isColumn(.state) && (saysNothing(value) || actionState(named: value) != nil)
+  }
+}
+
 extension ActionField.Key {
   func isColumn(_ wanted: ActionColumns.Meaning) -> Bool {
     if case .column(let meaning) = self { return meaning == wanted }
@@ -29,13 +37,24 @@ func fieldLines(of items: Set<Int>, in blocks: [Block], source: SourceLines) -> 
       let bytes = source[line]
       var start = bytes.startIndex
       for field in fields {
-        guard let range = range(of: Array(field.value.utf8), in: bytes[start...]) else { break }
+        let found =
+          range(of: Array(field.value.utf8), in: bytes[start...])
+          ?? (fields.count == 1 ? wholeValue(in: bytes) : nil)
+        guard let range = found else { break }
         lines[blocks[place].line, default: []].append(FieldLine(key: field.key, value: range))
         start = range.upperBound
       }
     }
   }
   return lines
+}
+
+/// Returns all after the colon and the emphasis that may end there.
+private func wholeValue(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+  guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+    let start = bytes[(colon + 1)...].firstIndex(where: { !isBlank($0) && !"*_".utf8.contains($0) })
+  else { return nil }
+  return start..<trimmed(bytes).endIndex
 }
 
 /// Finds a value after the next colon.
@@ -56,6 +75,8 @@ extension WrittenDocument {
   func lineEdits(of item: WrittenItem, to wanted: WantedState) -> [Replacement] {
     item.lines.compactMap { line in
       if line.key.isColumn(.state) {
+        // Words that name no state are no mark of it.
+        guard line.isState(in: bytes) else { return nil }
         return stateEdit(of: item, line, to: wanted)
       }
       guard line.key.isClosing else { return nil }
@@ -77,7 +98,7 @@ extension WrittenDocument {
       let range = line.value.lowerBound..<found.end
       return Replacement(range, cased(word(for: wanted.state), like: text(range)))
     }
-    let model = nearest(.line(wanted.state), to: item)?.lines.first { $0.key.isColumn(.state) }
+    let model = nearest(.line(wanted.state), to: item)?.lines.first { $0.isState(in: bytes) }
     let value =
       model.map { CellValue(text($0.value)) }
       ?? invented(wanted.state, like: [own.text(nil)], hasDay: own.hasDay)

@@ -36,7 +36,7 @@ extension WrittenItem {
     add(.closed(mark.kind), if: !state.isOpen)
     add(.closedOnDay(mark.kind), if: !state.isOpen && hasClosingDay)
     add(.dated, if: fields.contains { [.due, .opened, .closed].contains($0.name) })
-    add(.line(state), if: lines.contains { $0.key.isColumn(.state) })
+    add(.line(state), if: tellsStateBelow)
     add(.todo, if: todoMark != nil)
     add(.owner, if: field(.owner) != nil && row?.columns.columns[.owner] == nil)
     add(.due, if: field(.due) != nil)

@@ -92,13 +92,25 @@ extension WrittenDocument {
     if bytes[inner.lowerBound..<note.part.lowerBound].allSatisfy(isMark),
       bytes[note.part.upperBound..<inner.upperBound].allSatisfy(isMark)
     {
-      return withBlankBefore(note.group, in: item)
+      return withBlankBefore(withEmphasis(note.group, in: item), in: item)
     }
     var (start, end) = (note.part.lowerBound, note.part.upperBound)
     if let before = bytes[inner.lowerBound..<start].lastIndex(where: { !isMark($0) }) {
       start = before + 1
     } else {
       while end < inner.upperBound, isMark(bytes[end]) { end += 1 }
+    }
+    return start..<end
+  }
+
+  /// Returns a range with the emphasis that is around it alone.
+  private func withEmphasis(_ range: Range<Int>, in item: WrittenItem) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > item.body.lowerBound, end < item.body.upperBound, bytes[start - 1] == bytes[end],
+      "*_".utf8.contains(bytes[end])
+    {
+      start -= 1
+      end += 1
     }
     return start..<end
   }

@@ -26,7 +26,12 @@ extension WrittenDocument {
       let strike = strikeBesideBox(item, wanted.state)
       return [[mark] + strike + clearing(item, for: wanted) + (note.map { [$0] } ?? [])]
     case .cell(let column):
-      return cellEdits(of: item, column: column, to: wanted) + noteEdits(of: item, to: wanted)
+      let own = item.row.flatMap { cellText($0, column) } ?? ""
+      // A link in the place of a state is worth more than the place.
+      return
+        (own.contains("://") && actionState(named: own) == nil
+        ? [] : cellEdits(of: item, column: column, to: wanted))
+        + noteEdits(of: item, to: wanted)
     case .lead(let lead):
       let rest = clearing(item, for: wanted) + (note.map { [$0] } ?? [])
       return leads(for: wanted.state, in: lead, of: item).map {

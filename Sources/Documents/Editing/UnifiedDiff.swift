@@ -8,6 +8,7 @@
 ///   - old: The whole file as it was.
 ///   - new: The whole file as it is to be.
 ///   - path: Relative to the root, `/` between parts.
+/// - Returns: Bytes, since lines of the file go in as they are.
 public func unifiedDiff(_ old: [UInt8], _ new: [UInt8], path: String) -> [UInt8] {
   let (before, after) = (lines(of: old), lines(of: new))
   let hunks = hunks(changes(before, after), count: before.count)

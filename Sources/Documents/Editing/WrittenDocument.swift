@@ -88,7 +88,7 @@ private func itemPlaces(in blocks: [Block], source: SourceLines) -> [Int: ItemPl
     case .item:
       closeTable()
       let start = textStart(in: source[block.line])
-      let end = trimmed(source[block.lastLine]).endIndex
+      let end = withoutBreaks(trimmed(source[block.lastLine])).endIndex
       if start < end { places[block.line] = ItemPlace(text: start..<end) }
     default: closeTable()
     }
@@ -102,11 +102,13 @@ private func place(
 ) -> ItemPlace? {
   let cells = cellRanges(of: source[row.line])
   guard let words = columns.columns[.text], words < cells.count else { return nil }
-  let text = trimmed(source.bytes[cells[words]])
+  let text = withoutBreaks(trimmed(source.bytes[cells[words]]))
   var state = columns.columns[.state]
   let isEmpty = state.map { $0 >= row.cells.count || saysNothing(oneLine(row.cells[$0])) } ?? true
-  // Where the column says nothing, a cell of any name that is nothing but a state does.
-  if isEmpty { state = row.cells.firstIndex(where: isStateAlone) ?? state ?? spare }
+  // Where the column says nothing, a cell of any name that is nothing but a state does; and where there is no
+  // column, the place of such cells in other rows, unless this row has something else to say there.
+  let free = spare.flatMap { $0 < row.cells.count && !saysNothing(row.cells[$0]) ? nil : $0 }
+  if isEmpty { state = row.cells.firstIndex(where: isStateAlone) ?? state ?? free }
   return ItemPlace(
     text: text.startIndex..<text.endIndex,
     row: WrittenRow(
@@ -117,6 +119,18 @@ private func place(
 private func spareStateColumn(of rows: [Block], _ columns: ActionColumns) -> Int? {
   guard columns.columns[.state] == nil else { return nil }
   return rows.lazy.compactMap { $0.cells.firstIndex(where: isStateAlone) }.first
+}
+
+/// Returns a text without `<br>` at its end.
+private func withoutBreaks(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  var text = text
+  while text.last == UInt8(ascii: ">"),
+    let open = text.suffix(6).lastIndex(of: UInt8(ascii: "<")),
+    text[open...].prefix(3).map(lowered).elementsEqual("<br".utf8)
+  {
+    text = trimmed(text[..<open])
+  }
+  return text
 }
 
 /// Returns where the words of a list item begin, after the marks of quotes and lists.

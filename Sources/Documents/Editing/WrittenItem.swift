@@ -19,6 +19,8 @@ struct WrittenItem {
   var row: WrittenRow?
   /// What stands below it on lines of its own.
   var lines: [FieldLine]
+  /// True where one of them tells the state, or has a place for it.
+  var tellsStateBelow: Bool
 
   init(
     _ item: ActionItem, text: Range<Int>, row: WrittenRow?, lines: [FieldLine], in bytes: [UInt8]
@@ -27,6 +29,7 @@ struct WrittenItem {
     self.text = text
     self.row = row
     self.lines = lines
+    tellsStateBelow = lines.contains { $0.isState(in: bytes) || $0.key.isClosing }
     let box = writtenBox(in: bytes, text)
     self.box = box?.mark
     body = (box?.end ?? text.lowerBound)..<text.upperBound
@@ -49,8 +52,7 @@ struct WrittenItem {
     if let todoMark { return .todo(todoMark) }
     if isStruck { return .strike }
     if let note { return .note(note) }
-    let isToldBelow = lines.contains { $0.key.isColumn(.state) || $0.key.isClosing }
-    return isToldBelow && field(.closed) == nil ? .line : .none
+    return tellsStateBelow && field(.closed) == nil ? .line : .none
   }
 
   enum Mark {

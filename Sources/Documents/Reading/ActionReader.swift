@@ -131,7 +131,8 @@ func writtenState(of text: String, boldPrefix: Int = 0) -> (state: ActionItem.St
     return (.done, String(text.dropFirst(2).dropLast(2)))
   }
   if let note = StateNote(atEndOf: bytes, in: 0..<bytes.count) { return (note.state, text) }
-  // `… ✅ 2026-05-03` and `…, done 2026-05-03`.
+  // `… ✅ 2026-05-03` and `…, done 2026-05-03`. Most items have no day at all.
+  guard bytes.contains(where: isDigit) else { return nil }
   let closing = writtenFields(in: bytes, 0..<bytes.count).first { $0.name == .closed }
   return closing.map { (closedState(named: bytes[$0.key]), text) }
 }

@@ -16,6 +16,19 @@ struct StateLead: Equatable {
   ///   - range: The item within them.
   ///   - boldPrefix: How many bytes at the beginning are bold, where the marks of it are gone already.
   init?(_ bytes: [UInt8], in range: Range<Int>, boldPrefix: Int = 0) {
+    if let lead = StateLead(whole: bytes, in: range, boldPrefix: boldPrefix) {
+      self = lead
+      return
+    }
+    // Of markdown: emphasis that goes on after the mark stays where it is.
+    let start = bytes[range].firstIndex { !"*_".utf8.contains($0) }
+    guard let start, start > range.lowerBound,
+      let lead = StateLead(whole: bytes, in: start..<range.upperBound, boldPrefix: 0)
+    else { return nil }
+    self = lead
+  }
+
+  private init?(whole bytes: [UInt8], in range: Range<Int>, boldPrefix: Int) {
     let end = range.upperBound
     var place = range.lowerBound
     var state: ActionItem.State?

@@ -77,7 +77,8 @@ struct StateNote: Equatable {
 /// otherwise.
 private func closingBrackets(of bytes: [UInt8], in range: Range<Int>) -> Range<Int>? {
   var last = range.upperBound
-  while last > range.lowerBound, isBlank(bytes[last - 1]) || bytes[last - 1] == UInt8(ascii: ".") {
+  // Of markdown, the emphasis around the brackets too.
+  while last > range.lowerBound, isBlank(bytes[last - 1]) || ".*_".utf8.contains(bytes[last - 1]) {
     last -= 1
   }
   guard last > range.lowerBound,

@@ -171,6 +171,51 @@ import Testing
     #expect(edit(dropped, [5], .reopen).text == text)
   }
 
+  /// Items of all forms in any order, with words that look like marks.
+  @Test func `whatever a document holds, an edit keeps to its lines or is refused`() {
+    var random = SplitMix(seed: 31)
+    let pieces = [
+      "\n- ", "\n- ", "\n- [ ] ", "\n- [x] ", "\n  - Status: ", "\n  - Owner: ann", "\n1. ", "\n\n",
+      "\n### Done\n", "\n| Action | Owner | Status |\n|--|--|--|\n| a ", "\n| b | ", " | ", "|",
+      "✅ ",
+      "❌ ", "~~", "**", "_", "`", "DONE: ", "(done)", " (done 2026-01-02)", "[todo] ",
+      "(dropped: no)",
+      " @ann", "due 2026-03-04", " 📅 2026-03-04", "x 2026-01-02 ", "(A) ", "open", " a", " b", "(",
+      ")",
+      "[", "]", "\\", "<br>", "[l](u)", "  \n", "\r\n  ", "# ", "> ", "\u{a0}", "—", ":", ".",
+    ]
+    var refused = 0
+    var written = 0
+    for _ in 0..<400 {
+      let text = "# A\n\n## Action Items\n" + random.text(30, of: pieces) + " end\n"
+      let bytes = Array(text.utf8)
+      let actions = documents(bytes).flatMap(\.actions)
+      for item in actions {
+        for change in [
+          ActionChange.done(on: day), .reopen, .drop(on: day, reason: "no (time)"),
+          .assign(owner: "@zoe", due: day),
+        ] where !change.isTrue(of: item) {
+          let edit = edit(bytes, [item.line], change)
+          #expect(edit.refusals.isEmpty == (edit.bytes != bytes))
+          guard edit.refusals.isEmpty else {
+            refused += 1
+            continue
+          }
+          written += 1
+          #expect(edit.items.allSatisfy { change.isTrue(of: $0) })
+          let (old, new) = (SourceLines(bytes), SourceLines(edit.bytes))
+          #expect(old.count == new.count)
+          let others = Set(actions.map(\.line)).subtracting([item.line])
+          for line in 1...old.count where line < item.line || others.contains(line) {
+            #expect(old[line].elementsEqual(new[line]))
+          }
+        }
+      }
+    }
+    // Much of this nobody would write.
+    #expect(refused * 3 < written, "\(refused) of \(refused + written)")
+  }
+
   @Test func `a place without an item is passed over`() {
     let text = "# A\n\n## Actions\n\n- [ ] a\n"
     #expect(

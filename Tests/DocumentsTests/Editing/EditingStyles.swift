@@ -340,6 +340,25 @@ struct EditingStyle: CustomTestStringConvertible {
       dropped: "| Pin it (dropped: too \\| dear) | Dropped |",
       assigned: "| Pin it @zoe (due 2026-06-07) | - |", isRestored: false),
     EditingStyle(
+      name: "a column for something else that says something",
+      text: "| Action | Bug |\n|--|--|\n→| Pin it | OPS-7 |\n| b | (Done) |",
+      done: "| Pin it (done 2026-05-04) | OPS-7 |",
+      dropped: "| Pin it (dropped 2026-05-04: too \\| dear) | OPS-7 |",
+      assigned: "| Pin it @zoe (due 2026-06-07) | OPS-7 |"),
+    EditingStyle(
+      name: "a link in the place of a state",
+      text: "| Action | Status |\n|--|--|\n→| Pin it | <https://x.org/7> |\n| b | Done |",
+      done: "| Pin it (done 2026-05-04) | <https://x.org/7> |",
+      dropped: "| Pin it (dropped 2026-05-04: too \\| dear) | <https://x.org/7> |",
+      assigned: "| Pin it @zoe (due 2026-06-07) | <https://x.org/7> |"),
+    EditingStyle(
+      name: "brackets beside the state in a table",
+      text:
+        "| Action | Status |\n|--|--|\n→| Pin it | In progress (#12) |\n| b | ✅ Complete (#7) |",
+      done: "| Pin it | ✅ Complete (#12) |",
+      dropped: "| Pin it | ❌ Dropped (#12): too \\| dear |",
+      assigned: "| Pin it @zoe (due 2026-06-07) | In progress (#12) |", isRestored: false),
+    EditingStyle(
       name: "a table without a place for the state",
       text: "| Action | Owner |\n|--|--|\n→| Pin it | Ann |",
       done: "| Pin it (done 2026-05-04) | Ann |",

@@ -11,7 +11,7 @@ extension CommandDescription {
       """,
       named,
     ],
-    arguments: identifiers, options: [.dryRun], formats: changeFormats,
+    arguments: identifiers(.openActions), options: [.dryRun], formats: changeFormats,
     examples: [
       Example("postmortem actions done a1b2c3", "Check off one item"),
       Example(
@@ -25,7 +25,7 @@ extension CommandDescription {
     name: "actions reopen",
     summary: "Open action items that were done or dropped",
     discussion: ["Takes the mark away again, with its day and reason.", named],
-    arguments: identifiers, options: [.dryRun], formats: changeFormats,
+    arguments: identifiers(.closedActions), options: [.dryRun], formats: changeFormats,
     examples: [
       Example("postmortem actions reopen a1b2c3", "Say that it is not done after all"),
       Example("postmortem actions reopen postmortems/x.md:42", "Name the item by its place"),
@@ -38,7 +38,7 @@ extension CommandDescription {
     discussion: [
       "Marks them as dropped, in the style of the document, with the reason beside it.", named,
     ],
-    arguments: identifiers,
+    arguments: identifiers(.openActions),
     options: [
       OptionDescription("reason", value: "WORDS", "Why, on one line"), .dryRun,
     ],
@@ -60,7 +60,7 @@ extension CommandDescription {
       """,
       named,
     ],
-    arguments: identifiers,
+    arguments: identifiers(.openActions),
     options: [
       OptionDescription("owner", value: "OWNER", "Who does it", completion: .known(.owners)),
       OptionDescription("due", value: "YYYY-MM-DD", "The day by which it is to be done"), .dryRun,
@@ -79,7 +79,9 @@ extension CommandDescription {
     otherwise the file is left as it is, whole.
     """
 
-  private static let identifiers = [ArgumentDescription("ID", isRepeated: true)]
+  private static func identifiers(_ values: KnownValues) -> [ArgumentDescription] {
+    [ArgumentDescription("ID", isRepeated: true, completion: .known(values))]
+  }
 
   private static let changeFormats: [OutputFormat] = [.text, .json, .ndjson, .csv, .paths]
 }

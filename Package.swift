@@ -42,8 +42,10 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // Nothing to link: a header of the C library that Swift's own module of it leaves out.
+    .systemLibrary(name: "CXattr"),
 
-    module("Platform", uses: []),
+    module("Platform", uses: ["CXattr"]),
     module("Documents", uses: ["Platform", "CYAML", "CCMark"]),
     module("Storage", uses: ["Documents", "Platform", "CSQLite"]),
     module("Rendering", uses: ["Documents", "Platform"]),
@@ -56,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "postmortem", dependencies: ["Commands"], swiftSettings: swiftSettings),
 
-    tests(of: "Platform", uses: []),
+    tests(of: "Platform", uses: ["CXattr"]),
     tests(of: "Documents", uses: ["Platform"]),
     tests(of: "Storage", uses: ["Documents", "Platform"]),
     tests(of: "Rendering", uses: ["Documents", "Platform"]),

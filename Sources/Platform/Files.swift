@@ -87,20 +87,6 @@ public enum Files {
     }
   }
 
-  /// Puts bytes in the place of a file in one step: whoever reads it sees the old or the new.
-  public static func replace(_ path: String, bytes: [UInt8]) throws(SystemError) {
-    let beside = path + ".new"
-    do throws(SystemError) {
-      try remove(beside)
-      try create(beside, bytes: bytes)
-      try rename(beside, to: path)
-    } catch {
-      unsafe unlink(beside)
-      // Whoever asked knows nothing of the file beside.
-      throw SystemError(.write, path, code: error.code)
-    }
-  }
-
   /// Writes all bytes to an open descriptor, continuing after interruptions.
   static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(SystemError) {
     var done = 0

@@ -8,7 +8,7 @@ import Testing
 @Suite struct DocumentationTests {
   static let documents = [
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Benchmarks/README.md",
-    "docs/cli.md", "docs/configuration.md", "docs/format.md", "docs/patterns.md",
+    "docs/actions.md", "docs/cli.md", "docs/configuration.md", "docs/format.md", "docs/patterns.md",
     "docs/performance.md", "docs/query.md",
   ]
 
@@ -85,6 +85,41 @@ import Testing
       let words = Array(shellWords(line).dropFirst())
       let parsed = try parse(words, commands: CommandDescription.all)
       #expect(parseQuery(parsed.arguments.joined(separator: " "), today: today).notes.isEmpty)
+    }
+  }
+
+  @Test func `the example commands of docs/actions.md can be typed`() throws {
+    let typed = try examples(in: "docs/actions.md", language: "sh").flatMap(lines)
+    #expect(typed.count > 5)
+    for line in typed where !line.isEmpty {
+      let words = shellWords(String(line.prefix { $0 != "#" })).dropFirst()
+      #expect(throws: Never.self) { try parse(Array(words), commands: CommandDescription.all) }
+    }
+  }
+
+  @Test func `the table of docs/actions.md is what is written`() throws {
+    let rows = lines(try read("docs/actions.md")).filter {
+      $0.hasPrefix("| `- ") && !$0.contains("both lines")
+    }
+    #expect(rows.count > 5)
+    let day = try #require(Day(iso: "2026-05-04"))
+    for row in rows {
+      let cells = row.split(separator: "|").map { trimmedText($0) }.map { cell in
+        String(cell.split(separator: "`").first ?? "")
+      }
+      // `- Pin it` beside `- ✅ …`
+      let beside = row.split(separator: "` beside `").dropFirst().first
+      let other =
+        beside.map { "\n" + String($0.prefix { $0 != "`" }).replacing("…", with: "b") } ?? ""
+      let text = "# A\n\n## Action Items\n\n"
+      let old = Array("\(text)\(cells[0])\(other)\n".utf8)
+      let changes = [ActionChange.done(on: day), .drop(on: day, reason: "too dear")]
+      for (change, expected) in zip(changes, cells.dropFirst()) {
+        let edit = editActions(in: old, atLines: [5], change) {
+          readDocuments($0, path: "postmortems/a.md")
+        }
+        #expect(String(decoding: edit.bytes, as: UTF8.self) == "\(text)\(expected)\(other)\n")
+      }
     }
   }
 

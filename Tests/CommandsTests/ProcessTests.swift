@@ -98,6 +98,83 @@ struct ProcessTests {
     #expect(try status(many, in: folder) == 0)
   }
 
+  /// A document of many items, each done on a day, so that the new one is longer than the old.
+  private func longDocument(state: String, ending: String) -> String {
+    let items = (1...120).map { "- [\(state)] Rotate the logs of disk \($0) @ann\(ending)\n" }
+    return "# A\n\n## Action Items\n\n- [x] b (done 2026-01-01)\n" + items.joined()
+  }
+
+  @Test func `a document is whole, old or new, whenever its change is killed`() throws {
+    let old = longDocument(state: " ", ending: "")
+    let new = longDocument(state: "x", ending: " (done 2026-02-09)")
+    let folder = try KnowledgeBaseFolder(["postmortems/a.md": old])
+    let identifiers = "$(\"$1\" actions --format csv | sed -n 's/^\\([0-9a-f]*\\),.*/\\1/p')"
+    try folder.write("ids", try #require(try shell("echo \(identifiers)", in: folder)))
+    let command = "\"$1\" actions done $(cat ids) --today 2026-02-09 --no-refresh >/dev/null"
+    let began = Clock.nanoseconds()
+    #expect(try status(command, in: folder) == 0)
+    let whole = Int(Clock.nanoseconds() - began) / 1_000_000
+    #expect(try folder.read("postmortems/a.md") == new)
+    var numbers = SystemRandomNumberGenerator()
+    var finished = 0
+    for _ in 1...200 {
+      try folder.write("postmortems/a.md", old)
+      let delay = Int.random(in: 1...max(whole * 5 / 4, 2), using: &numbers)
+      let seconds = "\(delay / 1000).\(String(1000 + delay % 1000).dropFirst())"
+      _ = try status("\(command) & sleep \(seconds); kill -9 $!; wait", in: folder)
+      let found = try folder.read("postmortems/a.md")
+      #expect(found == old || found == new, "after \(delay) of \(whole) ms")
+      if found == new { finished += 1 }
+    }
+    #expect((1..<200).contains(finished), "the moments were all on one side")
+    // What they left beside it goes with the next that is not killed.
+    try folder.write("postmortems/a.md", old)
+    #expect(try status(command, in: folder) == 0)
+    #expect(try folder.files(in: "postmortems") == ["a.md"])
+  }
+
+  @Test func `many who change one document at once all end well`() throws {
+    let text = "# A\n\n## Action Items\n\n" + (1...12).map { "- [ ] item \($0)\n" }.joined()
+    let folder = try KnowledgeBaseFolder(["postmortems/a.md": text])
+    #expect(try status("\"$1\" index", in: folder) == 0)
+    let script = """
+      for line in 5 6 7 8 9 10 11 12 13 14 15 16; do
+        "$1" actions done postmortems/a.md:$line >/dev/null & p="$p $!"
+      done
+      for i in $p; do wait $i || exit 1; done
+      """
+    #expect(try status(script, in: folder) == 0)
+    #expect(try folder.read("postmortems/a.md") == text.replacing("[ ]", with: "[x]"))
+    #expect(try folder.files(in: "postmortems") == ["a.md"])
+  }
+
+  @Test(arguments: [
+    // Neither root's own file nor one in root's own folder can be replaced.
+    ("chmod 777 postmortems; chmod 444 postmortems/a.md"),
+    ("chmod 755 postmortems; chmod 666 postmortems/a.md"),
+  ])
+  func `a document that cannot be written is named, and stays`(protection: String) throws {
+    let text = "# A\n\n## Action Items\n\n- [ ] a\n"
+    let folder = try KnowledgeBaseFolder(["postmortems/a.md": text, "cache/x": ""])
+    let asNobody = getuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
+    try #require(try status("chmod 755 . ; chmod 777 cache; \(protection)", in: folder) == 0)
+    if getuid() != 0 { try #require(try status("chmod 555 postmortems", in: folder) == 0) }
+    // Where nobody may not run the program there is nothing to see.
+    guard try status("\(asNobody) \"$1\" --version >/dev/null", in: folder) == 0 else { return }
+    let script = """
+      export XDG_CACHE_HOME="$2/cache"
+      \(asNobody) "$1" actions done postmortems/a.md:5 2>&1; echo "exit $?"
+      """
+    #expect(
+      try shell(script, in: folder) == """
+        error: cannot write postmortems/a.md: permission denied
+        exit 2
+
+        """)
+    #expect(try folder.read("postmortems/a.md") == text)
+    _ = try status("chmod 755 postmortems", in: folder)
+  }
+
   @Test func `a reader that leaves is no error`() throws {
     let folder = try KnowledgeBaseFolder()
     try write(0..<300, generation: 0, in: folder)

@@ -37,7 +37,7 @@ private struct ActionFilter {
 
   init(_ line: ParsedCommandLine, query: Query) throws(UsageError) {
     isOverdueOnly = line.flag("overdue")
-    owners = line.values("owner").map(bareName)
+    owners = line.values("owner").map(bareOwner)
     otherOwners = []
     isUnownedOnly = line.flag("unowned")
     minimumAge = try line.integer("stale")
@@ -51,7 +51,7 @@ private struct ActionFilter {
   func keeps(_ item: TrackedAction) -> Bool {
     if isOverdueOnly, !item.isOverdue { return false }
     if isUnownedOnly, item.action.owner != nil { return false }
-    let owner = item.action.owner.map(bareName)
+    let owner = item.action.owner.map(bareOwner)
     if !owners.allSatisfy({ $0 == owner }) || otherOwners.contains(where: { $0 == owner }) {
       return false
     }
@@ -61,11 +61,6 @@ private struct ActionFilter {
 }
 
 private func owner(in filter: Query.Filter) -> String? {
-  if case .owner(let name) = filter.condition { return bareName(name) }
+  if case .owner(let name) = filter.condition { return bareOwner(name) }
   return nil
-}
-
-/// An owner as two people may write it: `@Ann` and `ann` are one.
-private func bareName(_ owner: String) -> String {
-  (owner.hasPrefix("@") ? String(owner.dropFirst()) : owner).lowercased()
 }

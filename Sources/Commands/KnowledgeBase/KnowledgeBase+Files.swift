@@ -91,15 +91,37 @@ extension KnowledgeBase {
     return documents
   }
 
+  /// Reads the documents of a file from its bytes, under the ids that they have in the index.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - path: Relative to the root.
+  ///   - incidents: All that the index has of the file.
+  /// - Returns: The documents in the order of the file, without patterns.
+  func documents(_ bytes: [UInt8], path: String, named incidents: [Incident]) -> [Document] {
+    var documents = documents(bytes, path: path, matcher: PatternMatcher([]))
+    let known = Set(documents.map(\.id))
+    let wanted = Set(incidents.map(\.id))
+    let others = documents.indices.filter { !wanted.contains(documents[$0].id) }
+    for (index, incident) in zip(others, incidents.filter { !known.contains($0.id) }) {
+      documents[index].rename(to: incident.id)
+    }
+    return documents
+  }
+
   /// Reads a document of the index under the id that it has there.
   func read(_ incident: Incident, matcher: PatternMatcher) -> Document {
     let documents = read(incident.path, matcher: matcher)
     var document = documents.first { $0.id == incident.id } ?? documents[0]
-    if document.id != incident.id {
-      document.id = incident.id
-      document.actions = numbered(document.actions, incident: incident.id)
-    }
+    if document.id != incident.id { document.rename(to: incident.id) }
     return document
+  }
+}
+
+extension Document {
+  fileprivate mutating func rename(to name: String) {
+    id = name
+    actions = numbered(actions, incident: name)
   }
 }
 

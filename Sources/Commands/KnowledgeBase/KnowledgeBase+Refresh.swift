@@ -3,6 +3,9 @@ internal import Platform
 internal import Storage
 
 extension KnowledgeBase {
+  /// Whoever holds it alone writes to the index, or to documents that it is of.
+  var lockPath: String { Path.join(indexFolder, "lock") }
+
   private var indexPath: String { Path.join(indexFolder, "index.db") }
 
   /// Opens the index, brought up to date.
@@ -22,7 +25,7 @@ extension KnowledgeBase {
       if try isCurrent(store) { return store }
     }
     try prepareIndexFolder()
-    try withLock(on: Path.join(indexFolder, "lock")) {
+    try withLock(on: lockPath) {
       try update(rebuilding: rebuilding, progress: progress)
     }
     guard let store = try Store.open(indexPath) else {

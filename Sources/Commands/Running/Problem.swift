@@ -10,6 +10,12 @@ enum Problem: Error {
   case severalDocuments(String, [Incident])
   case noPattern(String, nearest: String?)
   case noTemplate(String, known: [String])
+  case noAction(String, nearest: [KnownAction])
+  case severalActions(String, [KnownAction])
+  case shortAction(String, KnownAction)
+  case actionsGone(String, [KnownAction])
+  case refused(String, [EditRefusal])
+  case fileInUse(String)
   case fileExists(String)
   case noEditor
   case system(SystemError)
@@ -18,15 +24,25 @@ enum Problem: Error {
   /// What happened, to which thing, and what to do; ends with a line end.
   var message: String {
     "error: \(visible(sentence))\n" + (hint.map { "hint: \(visible($0))\n" } ?? "")
-      + candidates.map { "  \(visible($0.id))  \(visible($0.title))\n" }.joined()
+      + rows.map { "  \(visible($0.0))  \(visible($0.1))\n" }.joined()
   }
 
-  /// Documents that may be meant, to be listed under the hint.
-  private var candidates: [Incident] {
+  /// What may be meant or is meant, by name and words, to be listed under the hint.
+  private var rows: [(String, String)] {
+    func row(_ known: KnownAction) -> (String, String) {
+      (known.action.id, "\(known.action.promise)  \(known.incident.path):\(known.action.line)")
+    }
     switch self {
-    case .noDocument(_, let nearest): nearest
-    case .severalDocuments(_, let incidents): Array(incidents.prefix(Problem.mostCandidates))
-    default: []
+    case .noDocument(_, let nearest): return nearest.map { ($0.id, $0.title) }
+    case .severalDocuments(_, let incidents):
+      return incidents.prefix(Problem.mostCandidates).map { ($0.id, $0.title) }
+    case .noAction(_, let nearest): return nearest.map(row)
+    case .severalActions(_, let actions): return actions.prefix(Problem.mostCandidates).map(row)
+    case .shortAction(_, let action): return [row(action)]
+    case .actionsGone(_, let actions): return actions.map(row)
+    case .refused(let path, let refusals):
+      return refusals.map { ("\(path):\($0.item.line)", "\($0.item.id) \(words(for: $0.reason))") }
+    default: return []
     }
   }
 
@@ -43,6 +59,15 @@ enum Problem: Error {
       "\(quoted(name)) is the beginning of \(incidents.count) ids"
     case .noPattern(let name, _): "no pattern is called \(quoted(name))"
     case .noTemplate(let name, _): "no template is called \(quoted(name))"
+    case .noAction(let name, _): "no action item is called \(quoted(name))"
+    case .severalActions(let name, let actions):
+      "\(quoted(name)) names \(actions.count) action items"
+    case .shortAction(let name, _): "\(quoted(name)) is too short for an id"
+    case .actionsGone(let path, let actions):
+      "\(path) has changed, and \(actions.count == 1 ? "this item stands" : "these items stand") there no longer"
+    case .refused(let path, _):
+      "\(path) is left as it is: what would be written is not what would be read"
+    case .fileInUse(let path): "\(path) changes faster than it can be read; it is left as it is"
     case .fileExists(let path): "\(path) exists already, and is left as it is"
     case .noEditor: "no editor to open the file with"
     case .system(let error):
@@ -69,12 +94,36 @@ enum Problem: Error {
     case .noPattern(_, let nearest):
       nearest.map { "did you mean \($0)?" } ?? "run `postmortem patterns` to list them"
     case .noTemplate(_, let known): "there are \(known.joined(separator: ", "))"
+    case .noAction(_, let nearest):
+      nearest.isEmpty ? "run `postmortem actions --all` to list them" : "did you mean this?"
+    case .severalActions(let name, let actions):
+      actions.allSatisfy { $0.action.id == name } ? "name it by its place" : "type more of the id"
+    case .shortAction: "type at least four digits"
+    case .actionsGone: "run `postmortem actions` to see what stands there now"
+    case .refused(_, let refusals):
+      refusals.contains { $0.reason == .fieldsChange }
+        ? "leave names and days out of the words" : "edit these lines by hand"
+    case .fileInUse: "try again in a moment"
     case .fileExists: "choose another title, or set `--time`"
     case .noEditor: "set $VISUAL or $EDITOR"
     case .system: nil
     case .storage(let error):
       error.isBusy ? "try again in a moment" : "run `postmortem index --rebuild`"
     }
+  }
+}
+
+/// Why an item resists, after its id.
+private func words(for reason: EditRefusal.Reason) -> String {
+  switch reason {
+  case .notFound: "stands where nothing can be put in"
+  case .stateStays(let state):
+    "would still be read as \(state == .inProgress ? "in progress" : state.rawValue)"
+  case .ownerStays: "would be read with another owner"
+  case .dueStays: "would be read with another due day"
+  case .wordsChange: "would get other words, and so another id"
+  case .fieldsChange: "would be read with another owner, day, priority or ticket"
+  case .othersChange: "cannot change without something else being read otherwise"
   }
 }
 

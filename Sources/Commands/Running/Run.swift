@@ -58,6 +58,8 @@ private func run(_ name: String, _ invocation: Invocation) throws -> ExitCode {
   case "show": try runShow(invocation)
   case "timeline": try runTimeline(invocation)
   case "actions": try runActions(invocation)
+  case "actions done", "actions reopen", "actions drop", "actions assign":
+    try runChangeActions(invocation)
   case "patterns": try runPatterns(invocation)
   case "patterns show": try runPatternsShow(invocation)
   case "report": try runReport(invocation)

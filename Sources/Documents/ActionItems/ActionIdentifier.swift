@@ -2,13 +2,19 @@ internal import Platform
 
 /// Returns the id of a promise: six hex digits over the incident's id and the words of the item.
 ///
-/// Case, marks, white space and what is added in brackets at the end do not count, so the id survives
-/// re-wrapping, reordering and checking off. The hash is FNV-1a
-/// (http://www.isthe.com/chongo/tech/comp/fnv/), folded to 24 bits.
+/// Case, marks, white space, what is added in brackets at the end, and what has a field of its own (owner,
+/// days, todo.txt's priority) do not count, so the id survives re-wrapping, reordering, checking off and
+/// another owner. The hash is FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), folded to 24 bits.
 public func actionIdentifier(incident: String, text: String) -> String {
+  actionIdentifier(incident: incident, text: text, repetition: 1)
+}
+
+/// Tells items of the same words apart by their repetition, from 1.
+private func actionIdentifier(incident: String, text: String, repetition: Int) -> String {
   var hash = WordHash()
   for byte in incident.utf8 { hash.add(byte) }
-  let bytes = Array(text.utf8)
+  if repetition > 1 { for byte in "\n\(repetition)".utf8 { hash.add(byte) } }
+  let bytes = withoutFields(text)
   for word in hashedWords(bytes, in: 0..<endWithoutAdditions(bytes)) {
     for shift in stride(from: UInt64(0), to: 64, by: 8) {
       hash.add(UInt8(truncatingIfNeeded: word.hash >> shift))
@@ -16,6 +22,16 @@ public func actionIdentifier(incident: String, text: String) -> String {
   }
   let folded = (hash.value >> 24 ^ hash.value ^ hash.value >> 48) & 0xff_ffff
   return padded(folded, to: 6, radix: 16)
+}
+
+/// Returns the bytes of a text with spaces in the place of words that say who and when; what is nothing
+/// else stays whole.
+private func withoutFields(_ text: String) -> [UInt8] {
+  var bytes = Array(text.utf8)
+  for field in writtenFields(in: bytes, 0..<bytes.count) {
+    for place in field.range { bytes[place] = UInt8(ascii: " ") }
+  }
+  return bytes.contains(where: isWordByte) ? bytes : Array(text.utf8)
 }
 
 /// Returns where the brackets at the end begin: `(done 2026-04-01)`, `(@ann)`, `[OPS-1]`.
@@ -58,7 +74,7 @@ public func numbered(_ items: [ActionItem], incident: String) -> [ActionItem] {
     while !seen.insert(item.id).inserted {
       let repetition = repetitions[plain, default: 1] + 1
       repetitions[plain] = repetition
-      item.id = actionIdentifier(incident: incident, text: "\(repetition) \(item.text)")
+      item.id = actionIdentifier(incident: incident, text: item.text, repetition: repetition)
     }
     return item
   }

@@ -35,7 +35,8 @@ extension ActionItem {
     switch key.hasSuffix(":") ? String(key.dropLast()) : key {
     case "owner": return value == owner
     case "due", "by", "before", "until", "deadline", "📅": return value == due?.description
-    case "done", "closed", "completed", "✅": return value == closed?.description
+    case "done", "closed", "completed", "✅", "dropped", "cancelled", "❌":
+      return value == closed?.description
     case "opened", "created", "➕": return value == opened?.description
     case "commit", "commits":
       return words.dropFirst().allSatisfy { commits.contains($0.filter { $0 != "`" }) }

@@ -28,6 +28,16 @@ struct SourceLines: Sendable {
     line - 1 < starts.count ? starts[max(line - 1, 0)] : bytes.count
   }
 
+  /// Returns the line, from 1, on which a byte stands.
+  func line(at offset: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
   /// Returns the bytes of a line without its end; empty for lines that are not there.
   subscript(line: Int) -> ArraySlice<UInt8> {
     guard line >= 1, line <= starts.count else { return [] }

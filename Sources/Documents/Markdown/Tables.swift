@@ -77,11 +77,16 @@ private func isDelimiter(_ line: ArraySlice<UInt8>) -> Bool {
 
 /// Splits a table line at its pipes; `\|` and pipes inside backticks stay in their cell.
 func cells(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  cellRanges(of: line).map { trimmed(line[$0]) }
+}
+
+/// Returns what lies between the pipes of a table line, padding included; the last cell may lack its pipe.
+func cellRanges(of line: ArraySlice<UInt8>) -> [Range<Int>] {
   var line = trimmed(line)
   // A table within a quote carries its marks on each line.
   while line.first == UInt8(ascii: ">") { line = trimmed(line.dropFirst()) }
   if line.first == UInt8(ascii: "|") { line = line.dropFirst() }
-  var cells: [ArraySlice<UInt8>] = []
+  var cells: [Range<Int>] = []
   var start = line.startIndex
   var index = line.startIndex
   var isInCode = false
@@ -97,13 +102,12 @@ func cells(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
       if isInCode, !line[(index + 1)...].contains(UInt8(ascii: "`")) { isInCode = false }
     }
     if byte == UInt8(ascii: "|"), !isInCode {
-      cells.append(trimmed(line[start..<index]))
+      cells.append(start..<index)
       start = index + 1
     }
     index += 1
   }
-  let rest = trimmed(line[min(start, line.endIndex)...])
-  if !rest.isEmpty || start < line.endIndex { cells.append(rest) }
+  if start < line.endIndex { cells.append(start..<line.endIndex) }
   return cells
 }
 

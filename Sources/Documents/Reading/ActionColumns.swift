@@ -2,7 +2,7 @@ import Platform
 
 /// Which column of an action table says what, by the words of its header.
 struct ActionColumns {
-  private var columns: [Meaning: Int]
+  private(set) var columns: [Meaning: Int]
   /// True where the header names the actions and, beside them, who does them or how far they are.
   private(set) var isUnmistakable: Bool
 
@@ -36,12 +36,18 @@ struct ActionColumns {
       let text = oneLine(row.cells[index])
       return saysNothing(text) ? nil : text
     }
-    guard let text = cell(.text) else { return nil }
+    // A second line of dashes is no promise.
+    guard let text = cell(.text), text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      return nil
+    }
     let stateCell = cell(.state) ?? row.cells.first { isStateAlone($0) }
     let written = stateCell.flatMap { Checkbox($0)?.state ?? actionState(named: $0) }
-    let known = Checkbox(text)?.state ?? written ?? headingState
+    let told = Checkbox(text)?.state ?? written
+    let marked = told == nil ? writtenState(of: text) : nil
+    let known = told ?? marked?.state ?? headingState
     var item = ActionItem(
-      line: row.line, state: known ?? .open, isMarked: known != nil, text: withoutCheckbox(text))
+      line: row.line, state: known ?? .open, isMarked: known != nil,
+      text: marked?.text ?? withoutCheckbox(text))
     // `Done 2026-03-05` says since when.
     if known == .done || known == .dropped { item.closed = stateCell.flatMap(day) }
     item.owner = cell(.owner)
@@ -131,7 +137,7 @@ func saysNothing(_ value: String) -> Bool {
 }
 
 /// A cell of any name that holds nothing but a state: `(Done)`.
-private func isStateAlone(_ cell: String) -> Bool {
+func isStateAlone(_ cell: String) -> Bool {
   // Longer than two words about a state; most cells tell of something else.
   guard cell.utf8.count <= 40 else { return false }
   let words = plainWords(cell)

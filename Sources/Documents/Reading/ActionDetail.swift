@@ -8,6 +8,14 @@ struct ActionDetail {
 
   private var parts: [Part] = []
 
+  /// The lines of nothing but fields, with their numbers.
+  var fieldLines: [(line: Int, fields: [ActionField])] {
+    parts.compactMap { part in
+      if case .fields(let fields, let statement) = part { return (statement.line, fields) }
+      return nil
+    }
+  }
+
   /// The state that a line such as `Status: done` gives.
   var state: ActionItem.State? {
     for case .fields(let fields, _) in parts {

@@ -109,60 +109,42 @@ private func bareItem(_ block: Block, _ detail: ActionDetail, headingState: Acti
   -> FoundItem
 {
   let text = oneLine(block.text)
-  let written = writtenState(of: text)
+  let written = writtenState(of: text, boldPrefix: block.boldPrefix)
   let state = written?.state ?? detail.state ?? headingState
   return FoundItem(item: item(block, text: written?.text ?? text, state: state), detail: detail)
 }
 
-/// Reads `… (done)`, `DONE: …`, `~~…~~`, `✅ …`, which mark a bullet without a box.
-private func writtenState(of text: String) -> (state: ActionItem.State, text: String)? {
-  if let first = text.utf8.first, first >= 0x80 {
-    for (mark, state) in stateMarks where text.hasPrefix(mark) {
-      return (state, trimmedText(text.drop { !$0.isLetter && !$0.isNumber && $0 != "`" }))
-    }
+/// Reads what marks an item without a box: `✅ …`, `DONE: …`, todo.txt's `x 2026-05-03 …`, `~~…~~`,
+/// `… (done 2026-05-03)`; also returns the words without it, a note in brackets aside.
+func writtenState(of text: String, boldPrefix: Int = 0) -> (state: ActionItem.State, text: String)?
+{
+  let bytes = Array(text.utf8)
+  if let lead = StateLead(bytes, in: 0..<bytes.count, boldPrefix: boldPrefix) {
+    let rest = String(decoding: bytes[lead.range.upperBound...], as: UTF8.self)
+    return (lead.state, lead.sign == nil ? rest : trimmedText(rest.drop(while: isOrnament)))
   }
-  // todo.txt: `x 2026-05-03 text` (https://github.com/todotxt/todo.txt).
+  // https://github.com/todotxt/todo.txt
   if text.hasPrefix("x "), Day(iso: text.dropFirst(2).prefix(10)) != nil {
     return (.done, String(text.dropFirst(2)))
   }
   if text.hasPrefix("~~"), text.hasSuffix("~~"), text.count > 4 {
     return (.done, String(text.dropFirst(2).dropLast(2)))
   }
-  for mark in [leadingMark(of: text), closingMark(of: text)] {
-    let word = mark?.lowercased()
-    if let named = stateWords.first(where: { $0.0 == word }) { return (named.1, text) }
-  }
-  return nil
+  if let note = StateNote(atEndOf: bytes, in: 0..<bytes.count) { return (note.state, text) }
+  // `… ✅ 2026-05-03` and `…, done 2026-05-03`. Most items have no day at all.
+  guard bytes.contains(where: isDigit) else { return nil }
+  let closing = writtenFields(in: bytes, 0..<bytes.count).first { $0.name == .closed }
+  return closing.map { (closedState(named: bytes[$0.key]), text) }
 }
 
-/// The words before a colon, or in brackets, with which a text begins.
-private func leadingMark(of text: String) -> Substring? {
-  let head = text.utf8.prefix(longestMark)
-  let isBracketed = head.first.map { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") } ?? false
-  let start = isBracketed ? head.index(after: head.startIndex) : head.startIndex
-  let end = head[start...].firstIndex {
-    isBracketed ? $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") : $0 == UInt8(ascii: ":")
-  }
-  return end.map { text[start..<$0] }
+private func closedState(named key: ArraySlice<UInt8>) -> ActionItem.State {
+  let isDropped = ["dropped", "cancelled", "❌"].contains { key.map(lowered).elementsEqual($0.utf8) }
+  return isDropped ? .dropped : .done
 }
 
-/// The words in brackets with which a text ends.
-private func closingMark(of text: String) -> Substring? {
-  var tail = text.utf8.suffix(longestMark)
-  if tail.last == UInt8(ascii: ".") { tail.removeLast() }
-  guard let close = tail.last, close == UInt8(ascii: ")") || close == UInt8(ascii: "]"),
-    let open = tail.lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") })
-  else { return nil }
-  return text[tail.index(after: open)..<tail.index(before: tail.endIndex)]
+private func isOrnament(_ character: Character) -> Bool {
+  !character.isLetter && !character.isNumber && character != "`"
 }
-
-/// Bytes that no name of a state and the brackets around it exceed.
-private let longestMark = 24
-
-private let stateMarks: [(String, ActionItem.State)] = [
-  ("✅", .done), ("☑", .done), ("✔", .done), ("❌", .dropped), ("🚧", .inProgress),
-  ("⏳", .inProgress), ("⬜", .open),
-]
 
 /// Returns the state that a heading such as `Completed` or `In progress` gives to all below it.
 private func state(ofHeading heading: String) -> ActionItem.State? {
@@ -209,9 +191,7 @@ func actionState(named written: String) -> ActionItem.State? {
   let text = trimmedText(word)
   for (name, state) in stateWords where beginsWithWords(text, name) { return state }
   if written.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
-  if written.contains("✅") || written.contains("✔") || written.contains("☑") { return .done }
-  if written.contains("❌") { return .dropped }
-  return nil
+  return stateSigns.first { written.contains($0.0) }?.1
 }
 
 /// Returns whether a text is some words, or begins with them and a space.
@@ -219,19 +199,6 @@ func beginsWithWords(_ text: String, _ words: String) -> Bool {
   let rest = text.utf8.dropFirst(words.utf8.count)
   return text.utf8.starts(with: words.utf8) && (rest.isEmpty || rest.first == UInt8(ascii: " "))
 }
-
-private let stateWords: [(String, ActionItem.State)] = [
-  ("done", .done), ("completed", .done), ("complete", .done), ("closed", .done), ("fixed", .done),
-  ("implemented", .done), ("documented", .done), ("resolved", .done), ("merged", .done),
-  ("deployed", .done), ("finished", .done), ("shipped", .done), ("in progress", .inProgress),
-  ("in-progress", .inProgress), ("wip", .inProgress), ("ongoing", .inProgress),
-  ("started", .inProgress), ("in review", .inProgress), ("doing", .inProgress),
-  ("wontfix", .dropped), ("wont fix", .dropped), ("wont do", .dropped), ("dropped", .dropped),
-  ("cancelled", .dropped), ("canceled", .dropped), ("rejected", .dropped), ("abandoned", .dropped),
-  ("obsolete", .dropped), ("not needed", .dropped), ("todo", .open), ("to do", .open),
-  ("open", .open), ("not started", .open), ("pending", .open), ("planned", .open),
-  ("new", .open), ("backlog", .open), ("tbd", .open), ("proposed", .open),
-]
 
 func isTicket(_ url: String) -> Bool {
   url.utf8.split(separator: UInt8(ascii: "/")).dropFirst().dropLast().contains { part in

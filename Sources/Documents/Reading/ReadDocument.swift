@@ -92,10 +92,15 @@ public func readDocument(
 /// Reads only the sections of a file, for a look at its lines: half the work of ``readDocument``.
 public func readSections(_ bytes: [UInt8], options: ReadingOptions = ReadingOptions()) -> [Section]
 {
+  blockSections(bodyBlocks(of: bytes), roles: HeadingRoles(adding: options.headings))
+    .map(\.section)
+}
+
+/// Cuts the body of a file into blocks, as ``readDocument`` sees them.
+func bodyBlocks(of bytes: [UInt8]) -> [Block] {
   var source = SourceLines(bytes)
   _ = repairEncoding(&source)
-  let blocks = bodyBlocks(of: source, Frontmatter(source)).blocks
-  return blockSections(blocks, roles: HeadingRoles(adding: options.headings)).map(\.section)
+  return bodyBlocks(of: source, Frontmatter(source)).blocks
 }
 
 /// Cuts the body into blocks; one beyond the reach of libcmark is cut into lines, with a finding.

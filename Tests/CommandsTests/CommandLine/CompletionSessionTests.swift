@@ -16,6 +16,7 @@ struct CompletionSessionTests {
     ("actions --owner=@a", ["actions", "--owner=@ann"]),
     ("actions owner:@a", ["actions", "owner:@ann"]),
     ("actions owner:a", ["actions", "owner:@ann"]),
+    ("actions don", ["actions", "done"]),
     ("search --sort=d", ["search", "--sort=date"]),
     ("search --in timel", ["search", "--in", "timeline"]),
     ("search in:timel", ["search", "in:timeline"]),

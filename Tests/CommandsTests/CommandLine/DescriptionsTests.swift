@@ -8,7 +8,8 @@ import Testing
   @Test func `all commands of the design are there`() {
     #expect(
       Self.family.map(\.name).sorted() == [
-        "actions", "check", "completions", "export", "help", "index", "init", "new", "patterns",
+        "actions", "actions assign", "actions done", "actions drop", "actions reopen", "check",
+        "completions", "export", "help", "index", "init", "new", "patterns",
         "patterns show", "report", "search", "show", "stats", "timeline",
       ])
   }

@@ -38,9 +38,38 @@ import Testing
       text:
         "- Pin it (done)\n- DONE: alert\n- ~~drop it~~\n- ✅ write it\n- 🚧 test it\n- [WIP] try it",
       items: [
-        "3 done Pin it (done)", "4 done DONE: alert", "5 done drop it", "6 done write it",
-        "7 in-progress test it", "8 in-progress [WIP] try it",
+        "3 done Pin it (done)", "4 done alert", "5 done drop it", "6 done write it",
+        "7 in-progress test it", "8 in-progress try it",
       ]),
+    Case(
+      name: "words for the state, set apart",
+      text:
+        "- **DONE** pin\n- **Open** — alert\n- ✅ **Done** — test\n- **Dropped:** page\n- Merged - it\n- (new) fix",
+      items: [
+        "3 done pin", "4 open alert", "5 done test", "6 dropped page", "7 done it", "8 open fix",
+      ]),
+    Case(
+      name: "words of a promise that could be states",
+      text:
+        "- **Open** a ticket\n- Complete the list\n- [Done](x) is a link\n- Use it (open source)\n- Move (new cluster)",
+      items: [
+        "3 open? Open a ticket", "4 open? Complete the list", "5 open? Done is a link",
+        "6 open? Use it (open source)", "7 open? Move (new cluster)",
+      ]),
+    Case(
+      name: "notes in brackets at the end",
+      text:
+        "- a (done 2026-03-05)\n- b (@ann, done 2026-03-05)\n- c [dropped: too dear, really]\n- d (won't fix).\n- e (done — see f) (@ann)\n- f (completed: 4f2a9c1)",
+      items: [
+        "3 done a (done 2026-03-05)", "4 done b (@ann, done 2026-03-05)",
+        "5 dropped c [dropped: too dear, really]", "6 dropped d (won't fix).",
+        "7 done e (done — see f) (@ann)", "8 done f (completed: 4f2a9c1)",
+      ]),
+    Case(
+      name: "words for the state in a table without a column for it",
+      text:
+        "| Action | Owner |\n|--|--|\n| a (done 2026-03-05) | Ann |\n| ~~b~~ | Ben |\n| c | |",
+      items: ["5 done a (done 2026-03-05)", "6 done b", "7 open? c"]),
     Case(
       name: "emphasis and links", text: "- [ ] **Pin** the [chart](http://x) `v2`",
       items: ["3 open Pin the chart `v2`"]),
@@ -95,7 +124,8 @@ import Testing
       ("[ ] pin it [Platform Team]", "Platform Team"), ("[ ] mail a@b.c", nil),
       ("[ ] pin it @", nil),
       ("[ ] **@ann** pins it", "@ann"), ("[ ] pin `@types/node`", nil),
-      ("[ ] Owner: Ann. Pin", "Ann"),
+      ("[ ] Owner: Ann. Pin", "Ann"), ("[ ] pin it (owner: Ann Lee, due 2026-04-01)", "Ann Lee"),
+      ("[ ] pin it (Owner: Ann Lee)", "Ann Lee"), ("[ ] (owner: Ann pins it", "Ann"),
     ] as [(String, String?)])
   func `an owner is a handle, a name after a word, or known`(text: String, owner: String?) {
     var options = ReadingOptions()
@@ -123,6 +153,16 @@ import Testing
     #expect(read("## Actions\n\n- [ ] a \(text)\n").actions[0].ticket == ticket)
   }
 
+  @Test(
+    arguments: [
+      ("[x] a (done 2026-04-01)", "2026-04-01"), ("[x] a ✅ 2026-04-01", "2026-04-01"),
+      ("[-] a (dropped 2026-04-01: too dear)", "2026-04-01"), ("[-] a ❌ 2026-04-01", "2026-04-01"),
+      ("[x] a, done: 2026-04-01", "2026-04-01"), ("[x] a (done: `4f2a9c1`)", nil),
+    ] as [(String, String?)])
+  func `a day of closing follows its word`(text: String, day: String?) {
+    #expect(read("## Actions\n\n- \(text)\n").actions[0].closed?.description == day)
+  }
+
   @Test func `the columns of a table say what they name`() {
     let item = read(
       """
@@ -144,6 +184,7 @@ import Testing
     arguments: [
       ("Done", .done), ("✅", .done), ("Won't fix", .dropped), ("In Progress", .inProgress),
       ("TODO", .open), ("not started", .open), ("Closed by Ann", .done), ("❌", .dropped),
+      ("🚧", .inProgress), ("⬜", .open),
       ("maybe", nil), ("", nil), ("undone", nil),
     ] as [(String, ActionItem.State?)])
   func `a cell names a state`(written: String, state: ActionItem.State?) {
@@ -162,6 +203,7 @@ import Testing
     #expect(items.map(\.priority) == ["A", nil])
     #expect(items.map { $0.opened?.description } == ["2026-05-01", "2026-05-01"])
     #expect(items.map { $0.closed?.description } == [nil, "2026-05-03"])
+    #expect(read("## Tasks\n\n- x 2026-05-03 bigger disk pri:A\n").actions[0].priority == "A")
   }
 
   @Test func `a heading gives its type to the items below it`() {

@@ -2,7 +2,11 @@
 func zshCompletion(_ commands: [CommandDescription]) -> String {
   let family = commands.flatMap(\.family)
   let branches = family.map { command in
-    branch(command.name, names: command.subcommands, zshSpecifications(command, commands))
+    // What is the beginning of no subcommand may begin an argument.
+    let argument = command.arguments.first.map { action($0.choices, $0.completion, commands) }
+    return branch(
+      command.name, names: command.subcommands, or: argument,
+      zshSpecifications(command, commands))
   }
   let first = branch("", names: commands, zshSpecifications(OptionDescription.common, commands))
 
@@ -66,7 +70,8 @@ func zshCompletion(_ commands: [CommandDescription]) -> String {
 }
 
 private func branch(
-  _ name: String, names: [CommandDescription], _ specifications: [String]
+  _ name: String, names: [CommandDescription], or argument: String? = nil,
+  _ specifications: [String]
 ) -> String {
   let start = ["(\(shellWord(name)))"]
   let described = names.map { command in
@@ -74,7 +79,8 @@ private func branch(
   }
   let ofNames =
     names.isEmpty ? [] : ["  names=("] + described.map { "    " + $0 } + ["  )"]
-  let all = specifications + (names.isEmpty ? [] : ["1:command:{_describe command names}"])
+  let other = argument.map { $0 == nothing ? "" : " || \($0)" } ?? ""
+  let all = specifications + (names.isEmpty ? [] : ["1:command:{_describe command names\(other)}"])
   let ofSpecifications = ["  specifications=("] + all.map { "    " + shellWord($0) } + ["  )"]
   return (start + ofNames + ofSpecifications + ["  ;;"]).joined(separator: "\n  ")
 }
@@ -111,12 +117,15 @@ private func zshSpecifications(
   }
 }
 
+/// The action that offers nothing.
+private let nothing = " "
+
 private func action(
   _ choices: [String], _ completion: CompletionKind, _ commands: [CommandDescription]
 ) -> String {
   if !choices.isEmpty { return "(\(choices.joined(separator: " ")))" }
   switch completion {
-  case .nothing: return " "
+  case .nothing: return nothing
   case .files: return "_files"
   case .folders: return "_files -/"
   case .commands: return "(\(commands.map(\.name).joined(separator: " ")))"

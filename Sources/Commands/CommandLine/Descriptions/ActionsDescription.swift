@@ -32,5 +32,5 @@ extension CommandDescription {
       Example(
         "postmortem actions --stale 90 --format csv", "Take the forgotten ones to a spreadsheet"),
     ],
-    takesQuery: true)
+    subcommands: [.actionsDone, .actionsReopen, .actionsDrop, .actionsAssign], takesQuery: true)
 }

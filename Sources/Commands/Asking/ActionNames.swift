@@ -1,0 +1,62 @@
+internal import Documents
+internal import Platform
+internal import Storage
+
+/// An action item beside its incident, as the index has both.
+typealias KnownAction = (action: ActionItem, incident: Incident)
+
+extension Store {
+  /// Returns the action items that words of a person mean, each once: an id, its beginning, or a place.
+  ///
+  /// - Throws: ``Problem`` for the first word that means none, or several.
+  func actions(named names: [String], in base: KnowledgeBase) throws -> [KnownAction] {
+    let known = try actions()
+    var found: [KnownAction] = []
+    for name in names {
+      let action = try action(named: name, among: known, in: base)
+      if !found.contains(where: { $0.action == action.action && $0.incident == action.incident }) {
+        found.append(action)
+      }
+    }
+    return found
+  }
+
+  private func action(named name: String, among known: [KnownAction], in base: KnowledgeBase)
+    throws(Problem) -> KnownAction
+  {
+    if let place = place(named: name, in: base) {
+      let action = known.first { $0.incident.path == place.path && $0.action.line == place.line }
+      guard let action else { throw .noAction(name, nearest: []) }
+      return action
+    }
+    let id = name.lowercased()
+    let exact = known.filter { $0.action.id == id }
+    let meant = exact.isEmpty ? known.filter { $0.action.id.hasPrefix(id) } : exact
+    guard let first = meant.first else {
+      throw .noAction(name, nearest: nearest(to: id, among: known))
+    }
+    guard meant.count == 1 else { throw .severalActions(name, meant) }
+    guard id.utf8.count >= shortestBeginning else { throw .shortAction(name, first) }
+    return first
+  }
+}
+
+/// Three digits mean one item of a small knowledge base today, and another tomorrow.
+private let shortestBeginning = 4
+
+/// Reads `postmortems/x.md:42`.
+private func place(named name: String, in base: KnowledgeBase) -> (path: String, line: Int)? {
+  guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")),
+    let line = Int(decimal: name.utf8[name.utf8.index(after: colon)...]),
+    let path = base.relativePath(String(name[..<colon]))
+  else { return nil }
+  return (path, line)
+}
+
+/// Returns the items with one digit of six wrong, or two swapped.
+private func nearest(to id: String, among known: [KnownAction]) -> [KnownAction] {
+  let typed = Array(id.unicodeScalars)
+  guard (4...8).contains(typed.count) else { return [] }
+  return Array(
+    known.filter { editDistance(typed, Array($0.action.id.unicodeScalars)) == 1 }.prefix(3))
+}

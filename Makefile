@@ -60,8 +60,9 @@ coverage: deps ## Show which lines the tests reach
 	@Scripts/coverage
 
 .PHONY: bench
-bench: release ## Measure beside the floor and ripgrep, on 10,000 documents
+bench: release ## Measure beside the floor and ripgrep, on 10,000 documents, and git's history
 	Benchmarks/run.py --binary $(BINARY)
+	Benchmarks/history.py --binary $(BINARY)
 
 .PHONY: clean
 clean: ## Remove what was built

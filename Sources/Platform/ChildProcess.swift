@@ -61,7 +61,7 @@ public enum ChildProcess {
     return try wait(for: child, name: name) == 0 ? bytes : nil
   }
 
-  private static func wait(for child: pid_t, name: String) throws(SystemError) -> Int32 {
+  static func wait(for child: pid_t, name: String) throws(SystemError) -> Int32 {
     var status: Int32 = 0
     while unsafe waitpid(child, &status, 0) < 0 {
       guard errno == EINTR else { throw lastError(.run, name) }
@@ -75,7 +75,7 @@ public enum ChildProcess {
 ///
 /// It would inherit ours: closed pipes ignored, and, from a thread that blocks them, no signal at all, so
 /// that a shell waits for ever.
-private func withUsualSignals(_ body: (UnsafePointer<posix_spawnattr_t>) -> Int32) -> Int32 {
+func withUsualSignals(_ body: (UnsafePointer<posix_spawnattr_t>) -> Int32) -> Int32 {
   var attributes = posix_spawnattr_t()
   unsafe posix_spawnattr_init(&attributes)
   defer { unsafe posix_spawnattr_destroy(&attributes) }
@@ -90,7 +90,7 @@ private func withUsualSignals(_ body: (UnsafePointer<posix_spawnattr_t>) -> Int3
 }
 
 /// Calls `body` with the arguments as C strings in an array that ends in nil.
-private func withArgumentVector(
+func withArgumentVector(
   _ arguments: [String],
   _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Int32
 ) -> Int32 {

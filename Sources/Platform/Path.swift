@@ -7,6 +7,15 @@ public enum Path {
     return folder.hasSuffix("/") ? folder + path : folder + "/" + path
   }
 
+  /// Returns the path that bytes write; those that are no UTF-8 are written as `\xe9`, so that two files
+  /// stay two.
+  public static func text(of bytes: some Collection<UInt8>) -> String {
+    if let path = String(validating: bytes, as: UTF8.self) { return path }
+    return bytes.map { byte in
+      byte < 0x80 ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16)
+    }.joined()
+  }
+
   /// Returns all before the last `/`; empty where there is none, `/` for the root.
   public static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }

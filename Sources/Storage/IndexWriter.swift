@@ -58,8 +58,8 @@ public final class IndexWriter {
     insertAction = try connection.prepare(
       """
       INSERT INTO action (document, id, line, state, is_marked, text, type, owner, due, priority,
-        ticket, commits, opened, closed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ticket, commits, opened, opened_from, closed, wording)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
   }
 
@@ -100,7 +100,8 @@ public final class IndexWriter {
         .integer(action.isMarked ? 1 : 0), .text(action.text), SQLValue(action.type?.rawValue),
         SQLValue(action.owner), SQLValue(action.due?.number), SQLValue(action.priority),
         SQLValue(action.ticket), .text(packed(action.commits)), SQLValue(action.opened?.number),
-        SQLValue(action.closed?.number),
+        SQLValue(action.openedFrom?.rawValue), SQLValue(action.closed?.number),
+        .integer(Int(bitPattern: UInt(truncatingIfNeeded: action.wording))),
       ])
     }
   }

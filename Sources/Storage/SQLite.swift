@@ -14,6 +14,11 @@ public struct StorageError: Error, Equatable, Sendable {
       || primary == SQLITE_ERROR
   }
 
+  /// What stands in a file of ours, and was not written so.
+  static func damage(_ path: String) -> StorageError {
+    StorageError(code: SQLITE_CORRUPT, message: "the content of a row cannot be read", sql: path)
+  }
+
   /// True where another process has held the database for longer than anybody waits.
   public var isBusy: Bool { code & 0xff == SQLITE_BUSY }
 }

@@ -4,7 +4,7 @@ internal import Documents
 /// is made anew, since the markdown is the truth.
 enum Schema {
   /// Kept in the database's `user_version`.
-  static let version = 4
+  static let version = 5
 
   static let tables = """
     -- One row: what the index was made from. `stamps` tells every file that it has seen, so that an
@@ -45,7 +45,7 @@ enum Schema {
       content_hash INTEGER NOT NULL
     );
 
-    -- A row is an action item.
+    -- A row is an action item. `wording` stands for its words, by which git's history knows it.
     CREATE TABLE action (
       document INTEGER NOT NULL,
       id TEXT NOT NULL,
@@ -60,7 +60,9 @@ enum Schema {
       ticket TEXT,
       commits TEXT NOT NULL,
       opened INTEGER,
-      closed INTEGER
+      opened_from TEXT,
+      closed INTEGER,
+      wording INTEGER NOT NULL
     );
 
     -- The words of all documents, without the text: that lies in the files. SQLite before 3.43 cannot

@@ -18,9 +18,7 @@ extension Store {
     let first = Store.incidentColumnCount
     try connection.prepare(
       """
-      SELECT \(Store.incidentColumns), document.key, action.id, action.line, action.state,
-        action.is_marked, action.text, action.type, action.owner, action.due, action.priority,
-        action.ticket, action.commits, action.opened, action.closed
+      SELECT \(Store.incidentColumns), document.key, \(Store.actionColumns)
       FROM document
       JOIN action ON action.document = document.key
       WHERE \(conditions.clause)
@@ -39,6 +37,26 @@ extension Store {
     }
   }
 
+  /// Returns the action items of all documents of one file, in order.
+  public func actions(ofPath path: String) throws(StorageError) -> [ActionItem] {
+    try connection.prepare(
+      """
+      SELECT \(Store.actionColumns)
+      FROM action
+      JOIN document ON document.key = action.document
+      WHERE document.path = ?
+      ORDER BY action.line
+      """
+    ).map([.text(path)]) { Store.action($0, from: 0) }
+  }
+
+  /// The columns that ``action(_:from:)`` reads, in its order.
+  private static let actionColumns = """
+    action.id, action.line, action.state, action.is_marked, action.text, action.type, action.owner,
+    action.due, action.priority, action.ticket, action.commits, action.opened, action.opened_from,
+    action.closed, action.wording
+    """
+
   private static func action(_ row: borrowing Row, from first: Int32) -> ActionItem {
     var action = ActionItem(
       line: row.integer(first + 1),
@@ -52,7 +70,10 @@ extension Store {
     action.ticket = row.optionalText(first + 9)
     action.commits = unpacked(row.text(first + 10))
     action.opened = row.optionalInteger(first + 11).map(Day.init(number:))
-    action.closed = row.optionalInteger(first + 12).map(Day.init(number:))
+    action.openedFrom = row.optionalText(first + 12).flatMap(ActionItem.DaySource.init(rawValue:))
+    action.closed = row.optionalInteger(first + 13).map(Day.init(number:))
+    action.closedFrom = action.closed == nil ? nil : .item
+    action.wording = UInt64(truncatingIfNeeded: row.integer(first + 14))
     return action
   }
 

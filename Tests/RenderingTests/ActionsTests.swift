@@ -16,7 +16,7 @@ import Testing
         32  [~] 4d5e6f  Alert when lookups fail from two places
                         unowned · open 27 days
         33  [x] 7a8b9c  Put the image of last week back
-                        Bo · done 2026-01-13
+                        Bo · done 2026-01-13 by Bo Li in 4f2a9c1
 
       2026-02-06-disk-full  Backups stop: disk full <b>again</b> | 備份
         postmortems/2026-02-06-disk-full.md
@@ -46,10 +46,10 @@ import Testing
 
   @Test func `actions for programs`() {
     let expected = """
-      {"id":"1a2b3c","incident":"2026-01-12-resolver-loop","path":"postmortems/2026-01-12-resolver-loop.md","line":31,"state":"open","marked":true,"text":"Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer","type":null,"owner":"@ann","due":"2026-01-26","priority":null,"ticket":null,"opened":"2026-01-12","closed":null,"age_days":27,"overdue":true,"severity":{"written":"major","rank":2},"patterns":["unpinned-dependency","missing-alerting"],"recurred_in":["resolver-again"]}
-      {"id":"a1b2c3","incident":"2026-02-06-disk-full","path":"postmortems/2026-02-06-disk-full.md","line":9,"state":"open","marked":true,"text":"Delete *old* backups | buy a <disk>","type":null,"owner":null,"due":null,"priority":null,"ticket":null,"opened":null,"closed":null,"age_days":2,"overdue":false,"severity":null,"patterns":[],"recurred_in":[]}
-      {"id":"4d5e6f","incident":"2026-01-12-resolver-loop","path":"postmortems/2026-01-12-resolver-loop.md","line":32,"state":"in-progress","marked":true,"text":"Alert when lookups fail from two places","type":null,"owner":null,"due":null,"priority":null,"ticket":null,"opened":"2026-01-12","closed":null,"age_days":27,"overdue":false,"severity":{"written":"major","rank":2},"patterns":["unpinned-dependency","missing-alerting"],"recurred_in":[]}
-      {"id":"7a8b9c","incident":"2026-01-12-resolver-loop","path":"postmortems/2026-01-12-resolver-loop.md","line":33,"state":"done","marked":true,"text":"Put the image of last week back","type":null,"owner":"Bo","due":null,"priority":null,"ticket":null,"opened":null,"closed":"2026-01-13","age_days":null,"overdue":false,"severity":{"written":"major","rank":2},"patterns":["unpinned-dependency","missing-alerting"],"recurred_in":[]}
+      {"id":"1a2b3c","incident":"2026-01-12-resolver-loop","path":"postmortems/2026-01-12-resolver-loop.md","line":31,"state":"open","marked":true,"text":"Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer","type":null,"owner":"@ann","due":"2026-01-26","priority":null,"ticket":null,"opened":"2026-01-12","closed":null,"age_days":27,"overdue":true,"severity":{"written":"major","rank":2},"patterns":["unpinned-dependency","missing-alerting"],"recurred_in":["resolver-again"],"opened_from":null,"closed_from":null,"closed_by":null,"closed_commit":null}
+      {"id":"a1b2c3","incident":"2026-02-06-disk-full","path":"postmortems/2026-02-06-disk-full.md","line":9,"state":"open","marked":true,"text":"Delete *old* backups | buy a <disk>","type":null,"owner":null,"due":null,"priority":null,"ticket":null,"opened":null,"closed":null,"age_days":2,"overdue":false,"severity":null,"patterns":[],"recurred_in":[],"opened_from":null,"closed_from":null,"closed_by":null,"closed_commit":null}
+      {"id":"4d5e6f","incident":"2026-01-12-resolver-loop","path":"postmortems/2026-01-12-resolver-loop.md","line":32,"state":"in-progress","marked":true,"text":"Alert when lookups fail from two places","type":null,"owner":null,"due":null,"priority":null,"ticket":null,"opened":"2026-01-12","closed":null,"age_days":27,"overdue":false,"severity":{"written":"major","rank":2},"patterns":["unpinned-dependency","missing-alerting"],"recurred_in":[],"opened_from":null,"closed_from":null,"closed_by":null,"closed_commit":null}
+      {"id":"7a8b9c","incident":"2026-01-12-resolver-loop","path":"postmortems/2026-01-12-resolver-loop.md","line":33,"state":"done","marked":true,"text":"Put the image of last week back","type":null,"owner":"Bo","due":null,"priority":null,"ticket":null,"opened":null,"closed":"2026-01-13","age_days":null,"overdue":false,"severity":{"written":"major","rank":2},"patterns":["unpinned-dependency","missing-alerting"],"recurred_in":[],"opened_from":null,"closed_from":"git","closed_by":"Bo Li","closed_commit":"4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b"}
 
       """
     #expect(listing(Sample.actions).ndjson == expected)

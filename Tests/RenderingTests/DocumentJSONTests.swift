@@ -140,7 +140,12 @@ import Testing
             "commits": [],
             "opened": "2026-01-12",
             "closed": null,
-            "detail": []
+            "detail": [],
+            "opened_from": null,
+            "closed_from": null,
+            "closed_by": null,
+            "closed_commit": null,
+            "changes": []
           },
           {
             "id": "4d5e6f",
@@ -156,7 +161,12 @@ import Testing
             "commits": [],
             "opened": "2026-01-12",
             "closed": null,
-            "detail": []
+            "detail": [],
+            "opened_from": null,
+            "closed_from": null,
+            "closed_by": null,
+            "closed_commit": null,
+            "changes": []
           },
           {
             "id": "7a8b9c",
@@ -172,7 +182,25 @@ import Testing
             "commits": [],
             "opened": null,
             "closed": "2026-01-13",
-            "detail": []
+            "detail": [],
+            "opened_from": null,
+            "closed_from": "git",
+            "closed_by": "Bo Li",
+            "closed_commit": "4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b",
+            "changes": [
+              {
+                "day": "2026-01-12",
+                "state": "open",
+                "by": null,
+                "commit": null
+              },
+              {
+                "day": "2026-01-13",
+                "state": "done",
+                "by": "Bo Li",
+                "commit": "4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b"
+              }
+            ]
           },
           {
             "id": "0d1e2f",
@@ -197,7 +225,12 @@ import Testing
                 "line": 36,
                 "text": "Nor who would run it"
               }
-            ]
+            ],
+            "opened_from": null,
+            "closed_from": null,
+            "closed_by": null,
+            "closed_commit": null,
+            "changes": []
           }
         ],
         "lessons": [

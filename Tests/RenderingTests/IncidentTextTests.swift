@@ -53,7 +53,7 @@ import Testing
         32  [~] 4d5e6f  Alert when lookups fail from two places
                         unowned · open 27 days
         33  [x] 7a8b9c  Put the image of last week back
-                        Bo · done 2026-01-13
+                        Bo · done 2026-01-13 by Bo Li in 4f2a9c1
         34  [-] 0d1e2f  Write our own resolver
                         unmarked
                         - It was half a page long, and nobody could say who would read

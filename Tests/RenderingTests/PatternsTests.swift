@@ -184,7 +184,11 @@ import Testing
                 ],
                 "recurred_in": [
                   "resolver-again"
-                ]
+                ],
+                "opened_from": null,
+                "closed_from": null,
+                "closed_by": null,
+                "closed_commit": null
               }
             ]
           }

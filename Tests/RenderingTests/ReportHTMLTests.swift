@@ -132,7 +132,7 @@ import Testing
       <li>
       <span class="words">Put the image of last week back</span>
       <span class="facts"><span>Bo</span>
-      <span>done 2026-01-13</span>
+      <span>done 2026-01-13 by Bo Li in 4f2a9c1</span>
       <span><code>7a8b9c</code></span>
       <span><code>postmortems/2026-01-12-resolver-loop.md:33</code></span></span>
       </li>

@@ -57,7 +57,11 @@ import Testing
             ],
             "recurred_in": [
               "resolver-again"
-            ]
+            ],
+            "opened_from": null,
+            "closed_from": null,
+            "closed_by": null,
+            "closed_commit": null
           }
         ],
         "opened": [
@@ -80,7 +84,11 @@ import Testing
             "overdue": false,
             "severity": null,
             "patterns": [],
-            "recurred_in": []
+            "recurred_in": [],
+            "opened_from": null,
+            "closed_from": null,
+            "closed_by": null,
+            "closed_commit": null
           }
         ],
         "closed": [
@@ -109,7 +117,11 @@ import Testing
               "unpinned-dependency",
               "missing-alerting"
             ],
-            "recurred_in": []
+            "recurred_in": [],
+            "opened_from": null,
+            "closed_from": "git",
+            "closed_by": "Bo Li",
+            "closed_commit": "4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b"
           }
         ],
         "open": [
@@ -140,7 +152,11 @@ import Testing
             ],
             "recurred_in": [
               "resolver-again"
-            ]
+            ],
+            "opened_from": null,
+            "closed_from": null,
+            "closed_by": null,
+            "closed_commit": null
           },
           {
             "id": "4d5e6f",
@@ -167,7 +183,11 @@ import Testing
               "unpinned-dependency",
               "missing-alerting"
             ],
-            "recurred_in": []
+            "recurred_in": [],
+            "opened_from": null,
+            "closed_from": null,
+            "closed_by": null,
+            "closed_commit": null
           },
           {
             "id": "a1b2c3",
@@ -188,7 +208,11 @@ import Testing
             "overdue": false,
             "severity": null,
             "patterns": [],
-            "recurred_in": []
+            "recurred_in": [],
+            "opened_from": null,
+            "closed_from": null,
+            "closed_by": null,
+            "closed_commit": null
           }
         ],
         "stalled": [],
@@ -270,7 +294,11 @@ import Testing
                 ],
                 "recurred_in": [
                   "resolver-again"
-                ]
+                ],
+                "opened_from": null,
+                "closed_from": null,
+                "closed_by": null,
+                "closed_commit": null
               }
             ]
           }

@@ -59,7 +59,7 @@ import Testing
 
       ## Closed (1)
 
-      - [x] Put the image of last week back ([postmortems/2026-01-12-resolver-loop.md:33](postmortems/2026-01-12-resolver-loop.md#L33), `7a8b9c`, Bo, done 2026-01-13)
+      - [x] Put the image of last week back ([postmortems/2026-01-12-resolver-loop.md:33](postmortems/2026-01-12-resolver-loop.md#L33), `7a8b9c`, Bo, done 2026-01-13 by Bo Li in 4f2a9c1)
 
       ## Open by incident (3)
 

@@ -44,7 +44,7 @@ import Testing
 
       Closed (1)
         [x] 7a8b9c  Put the image of last week back
-                    2026-01-12-resolver-loop:33 · Bo · done 2026-01-13
+                    2026-01-12-resolver…:33 · Bo · done 2026-01-13 by Bo Li in 4f2a9c1
 
       Open by incident (3)
         2026-01-12-resolver-loop  major
@@ -96,7 +96,7 @@ import Testing
 
       <heading>Closed</heading> <muted>(1)</muted>
         <good>[x]</good> <identifier>7a8b9c</identifier>  <muted>Put the image of last week back</muted>
-                    <path>2026-01-12-resolver-loop:33</path><muted> · Bo · done 2026-01-13</muted>
+                    <path>2026-01-12-resolver…:33</path><muted> · Bo · done 2026-01-13 by Bo Li in 4f2a9c1</muted>
 
       <heading>Open by incident</heading> <muted>(3)</muted>
         <identifier>2026-01-12-resolver-loop</identifier>  <major>major</major>

@@ -77,6 +77,11 @@ enum Sample {
     ]
     var done = action("7a8b9c", line: 33, .done, "Put the image of last week back", owner: "Bo")
     done.closed = day("2026-01-13")
+    done.closedFrom = .git
+    done.changes = [
+      StateChange(day: day("2026-01-12"), state: .open),
+      StateChange(day: day("2026-01-13"), state: .done, commit: closing),
+    ]
     var dropped = action("0d1e2f", line: 34, .dropped, "Write our own resolver")
     dropped.isMarked = false
     dropped.detail = [
@@ -97,6 +102,10 @@ enum Sample {
     ]
     return document
   }()
+
+  static let closing = ObjectName(hex: String(repeating: "4f2a9c1b", count: 5).utf8).map {
+    CommitReference(name: $0, author: "Bo Li")
+  }
 
   static let tag = PatternTag(
     id: "unpinned-dependency", score: 6,

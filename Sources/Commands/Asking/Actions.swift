@@ -11,13 +11,16 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
   let query = try invocation.query(scale: base.settings.reading.severities)
   // An owner is asked of the item, not of the incident that it is in.
   let filters = query.filters.filter { owner(in: $0) == nil }
-  let found = try store.actions(matching: filters, isOpenOnly: !line.flag("all"))
+  let history = try invocation.history(of: base)
+  let found = try store.actions(
+    matching: filters, isOpenOnly: !line.flag("all"), datedBy: history, today: today)
   let map = RecurrenceMap(try store.incidents(matching: [Query.Filter(.kind(.postmortem))]))
   let items = tracked(
     found, today: today, dueDays: base.settings.dueDays,
     recurrences: map.laterIncidents(than: Set(found.map(\.incident.id))))
   let wanted = try ActionFilter(line, query: query)
   let listed = groupedByIncident(items.filter(wanted.keeps))
+  invocation.sayWhatGitLacks(history, listed.map(\.action))
   invocation.answer(
     count: listed.count, in: base, nothing: "no action items", listing: listing(listed),
     text: text(listed, width: invocation.width))

@@ -10,7 +10,8 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let since = try invocation.line.day("since")
   let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
   let recurrences = RecurrenceMap(incidents).recurrences(from: since, actions: [])
-  let open = try store.trackedActions(isOpenOnly: true, today: today, settings: base.settings)
+  let open = tracked(
+    try store.actions(isOpenOnly: true), today: today, dueDays: base.settings.dueDays)
   let summaries = patternSummaries(
     base.patterns(), incidents: incidents.filter { isWithin($0, since) },
     actions: open.filter { isWithin($0.incident, since) }, recurrences: recurrences, today: today)
@@ -44,7 +45,8 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
   let shown = incidents.filter { $0.patterns.contains(pattern.id) }.compactMap { incident in
     base.read(incident, matcher: matcher).patterns.first.map { (incident, $0) }
   }
-  let actions = try store.trackedActions(today: today, settings: base.settings)
+  let actions = try store.trackedActions(
+    datedBy: try invocation.history(of: base), today: today, settings: base.settings)
   let recurrences = RecurrenceMap(incidents)
     .recurrences(actions: actions)
     .filter { $0.patterns.contains(pattern.id) }

@@ -7,18 +7,20 @@ internal import Storage
 func runShow(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let incident = try store.incident(named: invocation.line.arguments[0], in: base)
-  let document = base.read(incident, matcher: PatternMatcher(base.patterns()))
+  let today = try invocation.today()
+  let actions = try store.trackedActions(
+    datedBy: try invocation.history(of: base), today: today, settings: base.settings)
+  var document = base.read(incident, matcher: PatternMatcher(base.patterns()))
+  document.takeDays(from: actions.filter { $0.incident.id == incident.id }.map(\.action))
   guard invocation.line.format == .text else {
     invocation.console.output.writeLine(json(document).pretty)
     return .done
   }
-  let today = try invocation.today()
   let incidents = try store.incidents()
   let map = RecurrenceMap(incidents)
   let items = tracked(
     document.actions.map { ($0, Incident(document)) }, today: today, dueDays: base.settings.dueDays,
     recurrences: map.laterIncidents(than: [document.id]))
-  let actions = try store.trackedActions(today: today, settings: base.settings)
   let recurrences = map.recurrences(actions: actions)
     .filter { $0.incident.id == document.id || $0.earlier.id == document.id }
   var related: [Incident] = []
@@ -63,9 +65,11 @@ extension Store {
   }
 
   /// Returns all action items, or those that are open, set against the calendar.
-  func trackedActions(isOpenOnly: Bool = false, today: Day, settings: Settings) throws
-    -> [TrackedAction]
-  {
-    tracked(try actions(isOpenOnly: isOpenOnly), today: today, dueDays: settings.dueDays)
+  func trackedActions(
+    isOpenOnly: Bool = false, datedBy history: GitHistory, today: Day, settings: Settings
+  ) throws -> [TrackedAction] {
+    tracked(
+      try actions(isOpenOnly: isOpenOnly, datedBy: history, today: today), today: today,
+      dueDays: settings.dueDays)
   }
 }

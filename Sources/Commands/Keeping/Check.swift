@@ -35,7 +35,7 @@ extension KnowledgeBase {
         findings: [Finding(line: 1, .error, .unreadable, "cannot be read: \(failure.reason)")])
     }
     let paths = walked.files.sorted(by: StampedFile.precedes)
-      .map { KnowledgeBase.text(ofPath: $0.path) }
+      .map { Path.text(of: $0.path) }
     let matcher = PatternMatcher([], known: patterns())
     var identifiers: [String: [Int]] = [:]
     inOrder(count: paths.count, threads: processorCount()) { index in

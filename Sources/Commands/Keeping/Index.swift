@@ -4,9 +4,12 @@ internal import Storage
 /// `postmortem index`: brings the index up to date and says what it holds.
 func runIndex(_ invocation: Invocation) throws -> ExitCode {
   let base = try KnowledgeBase.find(invocation.line, invocation.console)
+  let progress = Progress(invocation.console, isQuiet: invocation.line.flag("quiet"))
   let store = try base.store(
-    refreshing: true, rebuilding: invocation.line.flag("rebuild"),
-    progress: Progress(invocation.console, isQuiet: invocation.line.flag("quiet")))
+    refreshing: true, rebuilding: invocation.line.flag("rebuild"), progress: progress)
+  try base.refreshHistory(
+    rebuilding: invocation.line.flag("rebuild"), environment: invocation.console.environment,
+    progress: progress)
   guard !invocation.line.flag("quiet") else { return .done }
   let counts = try store.counts()
   var parts = [

@@ -6,8 +6,7 @@ extension KnowledgeBase {
   ///
   /// - Throws: ``Problem`` where none of the folders exists.
   func walkFolders() throws -> WalkedFolder {
-    let includes = settings.include.map { Glob($0) }
-    let excludes = settings.exclude.map { Glob($0) }
+    let isDocument = documentName()
     var result = WalkedFolder(files: [], failures: [])
     let folders = settings.postmortems + settings.references
     let existing = folders.enumerated().filter { place, folder in
@@ -19,13 +18,30 @@ extension KnowledgeBase {
       throw Problem.noFolders(root: root, folders: settings.postmortems)
     }
     for folder in existing {
-      let walked = walk(root: root, folder: folder) { path in
-        includes.contains { $0.matches(path) } && !excludes.contains { $0.matches(path) }
-      }
+      let walked = walk(root: root, folder: folder, isWanted: isDocument)
       result.files += walked.files
       result.failures += walked.failures
     }
     return result
+  }
+
+  /// Returns what tells the paths of documents from those of other files in the same folders.
+  private func documentName() -> ([UInt8]) -> Bool {
+    let includes = settings.include.map { Glob($0) }
+    let excludes = settings.exclude.map { Glob($0) }
+    return { path in
+      includes.contains { $0.matches(path) } && !excludes.contains { $0.matches(path) }
+    }
+  }
+
+  /// Returns what tells the paths, relative to the root, at which the walk would find a document.
+  func documentPath() -> (String) -> Bool {
+    let isDocument = documentName()
+    let folders = settings.postmortems + settings.references
+    return { path in
+      folders.contains { isWithin(path, $0) } && isDocument(Array(path.utf8))
+        && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    }
   }
 
   /// What the folder of a file says it is.
@@ -35,14 +51,6 @@ extension KnowledgeBase {
       folders.filter { isWithin(path, $0) }.map(\.utf8.count).max() ?? -1
     }
     return depth(settings.references) > depth(settings.postmortems) ? .reference : .postmortem
-  }
-
-  /// The path of a file as text; bytes that are no UTF-8 are written as `\xe9`, so that two files stay two.
-  static func text(ofPath bytes: [UInt8]) -> String {
-    if let path = String(validating: bytes, as: UTF8.self) { return path }
-    return bytes.map { byte in
-      byte < 0x80 ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16)
-    }.joined()
   }
 
   /// Reads the documents of a file; one that cannot be opened gives one that says so.

@@ -84,8 +84,8 @@ extension KnowledgeBase {
       change = FolderDifference(changed: files)
       writer = try IndexWriter.building(indexPath)
     }
-    for path in change.removed { try writer.remove(path: KnowledgeBase.text(ofPath: path)) }
-    let paths = change.changed.map { KnowledgeBase.text(ofPath: $0.path) }
+    for path in change.removed { try writer.remove(path: Path.text(of: path)) }
+    let paths = change.changed.map { Path.text(of: $0.path) }
     try inOrder(count: paths.count, threads: processorCount()) { index in
       indexEntries(paths[index], matcher: matcher)
     } consume: { index, entry throws(StorageError) in

@@ -13,6 +13,8 @@ struct KnowledgeBase {
   private let ownPatternFiles: [(path: String, bytes: [UInt8])]
   /// Stands for all that decides how a file is read: another fingerprint, another index.
   let fingerprint: String
+  /// The same without patterns: all that decides how the action items of a file are read.
+  let readingFingerprint: String
   /// What the other files of a folder tell of dates that could be read two ways.
   let dateOrders = FolderDateOrders()
   /// Where the index lies: in the folder itself, or in the cache where that cannot be written.
@@ -59,6 +61,7 @@ struct KnowledgeBase {
     } else {
       settings = Settings()
     }
+    readingFingerprint = hash.text
     ownPatternFiles = try findPatternFiles(root: root)
     for (path, bytes) in ownPatternFiles {
       hash.add(Array(path.utf8))

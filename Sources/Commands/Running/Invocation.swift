@@ -23,6 +23,13 @@ struct Invocation {
     return (base, store)
   }
 
+  /// What git tells of the action items, read up to the commit that is checked out.
+  func history(of base: KnowledgeBase) throws -> GitHistory {
+    try base.history(
+      refreshing: !line.flag("no-refresh"), environment: console.environment,
+      progress: Progress(console, isQuiet: line.flag("quiet")))
+  }
+
   /// Says something that is no data; `--quiet` silences it.
   func say(_ text: String) {
     if !line.flag("quiet") { console.error.writeLine(text) }

@@ -127,6 +127,20 @@ private func words(for reason: EditRefusal.Reason) -> String {
   }
 }
 
+extension GitHistory.Absence {
+  /// Why git tells nothing, which is no error.
+  var sentence: String {
+    switch self {
+    case .noRepository: "the folder is in no git repository"
+    case .noProgram: "git is not installed"
+    case .noCommit: "the git repository has no commit yet"
+    case .refused(let message): "git cannot tell the history: \(message)"
+    case .system(let error):
+      "the history cannot be kept: \(error.path): \(lowercasedFirst(error.reason))"
+    }
+  }
+}
+
 private func lowercasedFirst(_ text: String) -> String {
   text.prefix(1).lowercased() + text.dropFirst()
 }

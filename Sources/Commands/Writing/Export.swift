@@ -7,12 +7,17 @@ internal import Storage
 func runExport(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let incidents = try store.incidents().sorted { $0.path < $1.path }
+  let actions = try store.actions(
+    datedBy: try invocation.history(of: base), today: try invocation.today())
+  let dated = Dictionary(grouping: actions, by: \.incident.id).mapValues { $0.map(\.action) }
   let matcher = PatternMatcher(base.patterns())
   let output = invocation.console.output
   let isArray = invocation.line.format == .json
   if isArray { output.write("[") }
   inOrder(count: incidents.count, threads: processorCount()) { index in
-    json(base.read(incidents[index], matcher: matcher)).compact
+    var document = base.read(incidents[index], matcher: matcher)
+    document.takeDays(from: dated[document.id] ?? [])
+    return json(document).compact
   } consume: { index, object in
     if isArray { output.write(index == 0 ? "\n" : ",\n") }
     output.write(object)

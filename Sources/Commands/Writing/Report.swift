@@ -8,8 +8,11 @@ internal import Storage
 func runReport(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let (from, until) = try invocation.span()
+  let history = try invocation.history(of: base)
+  let actions = try store.actions(datedBy: history, today: try invocation.today())
+  invocation.sayWhatGitLacks(history, actions.map(\.action))
   let report = weeklyReport(
-    from: from, until: until, actions: try store.actions(), incidents: try store.incidents(),
+    from: from, until: until, actions: actions, incidents: try store.incidents(),
     dueDays: base.settings.dueDays)
   let output: String
   switch invocation.line.format {

@@ -6,22 +6,38 @@ internal import Platform
 /// days, todo.txt's priority) do not count, so the id survives re-wrapping, reordering, checking off and
 /// another owner. The hash is FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), folded to 24 bits.
 public func actionIdentifier(incident: String, text: String) -> String {
-  actionIdentifier(incident: incident, text: text, repetition: 1)
+  actionIdentifier(incident: incident, words: promiseWords(text), repetition: 1)
 }
 
 /// Tells items of the same words apart by their repetition, from 1.
-private func actionIdentifier(incident: String, text: String, repetition: Int) -> String {
+private func actionIdentifier(incident: String, words: [UInt64], repetition: Int) -> String {
   var hash = WordHash()
   for byte in incident.utf8 { hash.add(byte) }
   if repetition > 1 { for byte in "\n\(repetition)".utf8 { hash.add(byte) } }
-  let bytes = withoutFields(text)
-  for word in hashedWords(bytes, in: 0..<endWithoutAdditions(bytes)) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      hash.add(UInt8(truncatingIfNeeded: word.hash >> shift))
-    }
-  }
+  for word in words { hash.add(word) }
   let folded = (hash.value >> 24 ^ hash.value ^ hash.value >> 48) & 0xff_ffff
   return padded(folded, to: 6, radix: 16)
+}
+
+/// Returns hashes of the words of an item that its id is made of.
+func promiseWords(_ text: String) -> [UInt64] {
+  let bytes = withoutFields(text)
+  return hashedWords(bytes, in: 0..<endWithoutAdditions(bytes)).map(\.hash)
+}
+
+/// Returns one number for the words of an item, by which it is known again in another version of its file.
+func wording(of words: [UInt64]) -> UInt64 {
+  var hash = WordHash()
+  for word in words { hash.add(word) }
+  return hash.value
+}
+
+extension WordHash {
+  fileprivate mutating func add(_ word: UInt64) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      add(UInt8(truncatingIfNeeded: word >> shift))
+    }
+  }
 }
 
 /// Returns the bytes of a text with spaces in the place of words that say who and when; what is nothing
@@ -69,12 +85,14 @@ public func numbered(_ items: [ActionItem], incident: String) -> [ActionItem] {
   var repetitions: [String: Int] = [:]
   return items.map { item in
     var item = item
-    let plain = actionIdentifier(incident: incident, text: item.text)
+    let words = promiseWords(item.text)
+    let plain = actionIdentifier(incident: incident, words: words, repetition: 1)
     item.id = plain
+    item.wording = wording(of: words)
     while !seen.insert(item.id).inserted {
       let repetition = repetitions[plain, default: 1] + 1
       repetitions[plain] = repetition
-      item.id = actionIdentifier(incident: incident, text: item.text, repetition: repetition)
+      item.id = actionIdentifier(incident: incident, words: words, repetition: repetition)
     }
     return item
   }

@@ -6,14 +6,27 @@ import Platform
 /// bullets are their details; elsewhere each outermost item or table row is one. A table whose header
 /// names actions and who does them, or how far they are, is one of promises wherever it stands.
 func actionItems(in sections: [BlockSection], options: ReadingOptions) -> [ActionItem] {
-  var items: [ActionItem] = []
+  foundItems(in: sections).map { found in
+    let item = withAttributes(found.item, options: options)
+    var whole = found.detail.applied(to: item, order: options.dateOrder ?? .dayMonthYear)
+    // Below `Detection improvements` every item is one for detection.
+    whole.type = whole.type ?? found.typeOfSection
+    return whole
+  }
+}
+
+/// Returns the promises with their words and states alone.
+func bareActionItems(in sections: [BlockSection]) -> [ActionItem] {
+  foundItems(in: sections).map(\.item)
+}
+
+private func foundItems(in sections: [BlockSection]) -> [FoundItem] {
+  var items: [FoundItem] = []
   var hasBoxes = false
   func add(_ found: [FoundItem], type: ActionItem.Kind? = nil) {
-    for found in found where !found.item.text.isEmpty {
-      let item = withAttributes(found.item, options: options)
-      items.append(found.detail.applied(to: item, order: options.dateOrder ?? .dayMonthYear))
-      // Below `Detection improvements` every item is one for detection.
-      items[items.count - 1].type = items[items.count - 1].type ?? type
+    for var found in found where !found.item.text.isEmpty {
+      found.typeOfSection = type
+      items.append(found)
     }
   }
   for (index, section) in sections.enumerated() {
@@ -38,6 +51,7 @@ func actionItems(in sections: [BlockSection], options: ReadingOptions) -> [Actio
 private struct FoundItem {
   var item: ActionItem
   var detail = ActionDetail()
+  var typeOfSection: ActionItem.Kind?
 }
 
 private func actionItems(in section: BlockSection, hasBoxes: Bool) -> [FoundItem] {

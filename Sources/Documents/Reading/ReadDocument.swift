@@ -76,11 +76,7 @@ public func readDocument(
   document.factors = statements(in: sections, role: .factors)
   document.lessons = statements(in: sections, role: .lessons)
   document.actions = numbered(actionItems(in: sections, options: options), incident: document.id)
-  // A promise was made when the postmortem was written, and not before the incident.
-  let opened = [document.created, document.date].compactMap(\.self).max()
-  for index in document.actions.indices where document.actions[index].opened == nil {
-    document.actions[index].opened = opened
-  }
+  setDays(of: &document.actions, created: document.created, date: document.date)
   document.sections = sections.map(\.section)
   if document.kind == .postmortem { document.kind = kindByContent(document, name, bytes) }
   document.findings += lacks(of: document)
@@ -89,11 +85,27 @@ public func readDocument(
   return document
 }
 
+/// A promise was made when the postmortem was written, and not before the incident, unless it says so.
+private func setDays(of actions: inout [ActionItem], created: Day?, date: Day?) {
+  let opened = [created, date].compactMap(\.self).max()
+  for index in actions.indices {
+    actions[index].closedFrom = actions[index].closed == nil ? nil : .item
+    actions[index].openedFrom = actions[index].opened == nil ? nil : .item
+    guard actions[index].opened == nil, let opened else { continue }
+    actions[index].opened = opened
+    actions[index].openedFrom = opened == created ? .document : .incident
+  }
+}
+
 /// Reads only the sections of a file, for a look at its lines: half the work of ``readDocument``.
 public func readSections(_ bytes: [UInt8], options: ReadingOptions = ReadingOptions()) -> [Section]
 {
+  readBlockSections(bytes, options: options).map(\.section)
+}
+
+/// Cuts the body of a file into its sections, as ``readDocument`` sees them.
+func readBlockSections(_ bytes: [UInt8], options: ReadingOptions) -> [BlockSection] {
   blockSections(bodyBlocks(of: bytes), roles: HeadingRoles(adding: options.headings))
-    .map(\.section)
 }
 
 /// Cuts the body of a file into blocks, as ``readDocument`` sees them.

@@ -19,8 +19,10 @@ public func weeklyReport(
     of: items, from: from.adding(days: -length), until: from.adding(days: -1), dueDays: dueDays)
   let open = items.filter { isOpen($0.action, on: until) }
   report.overdue = open.filter(\.isOverdue).sorted(by: bySeverity)
-  report.opened = items.filter { isWithin($0.action.opened, from, until) }.sorted(by: bySeverity)
-  report.closed = items.filter { isWithin($0.action.closed, from, until) }.sorted(by: bySeverity)
+  report.opened = items.filter { wasOpened($0.action, from: from, until: until) }
+    .sorted(by: bySeverity)
+  report.closed = items.filter { wasClosed($0.action, from: from, until: until) }
+    .sorted(by: bySeverity)
   report.open = groupedByIncident(open)
   report.stalled = open.filter { ($0.ageDays ?? 0) > WeeklyReport.stalledDays }.sorted(
     by: bySeverity)
@@ -53,11 +55,12 @@ private func totals(of items: [TrackedAction], from: Day, until: Day, dueDays: D
 {
   var totals = WeeklyReport.Totals()
   for item in items {
-    if isWithin(item.action.opened, from, until) { totals.opened += 1 }
-    if isWithin(item.action.closed, from, until) { totals.closed += 1 }
-    guard isOpen(item.action, on: until) else { continue }
+    if wasOpened(item.action, from: from, until: until) { totals.opened += 1 }
+    if wasClosed(item.action, from: from, until: until) { totals.closed += 1 }
+    let state = state(of: item.action, on: until)
+    guard let state, state.isOpen else { continue }
     totals.open += 1
-    if item.action.state == .inProgress { totals.inProgress += 1 }
+    if state == .inProgress { totals.inProgress += 1 }
     if item.action.owner == nil { totals.unowned += 1 }
     if !item.action.isMarked { totals.unmarked += 1 }
     if isOverdue(item.action, of: item.incident, on: until, dueDays: dueDays) {
@@ -75,8 +78,8 @@ private func weeks(of items: [TrackedAction], until: Day) -> [WeeklyReport.WeekC
     var count = WeeklyReport.WeekCount(week: week, open: 0, opened: 0, closed: 0)
     for item in items {
       if isOpen(item.action, on: end) { count.open += 1 }
-      if isWithin(item.action.opened, week.monday, end) { count.opened += 1 }
-      if isWithin(item.action.closed, week.monday, end) { count.closed += 1 }
+      if wasOpened(item.action, from: week.monday, until: end) { count.opened += 1 }
+      if wasClosed(item.action, from: week.monday, until: end) { count.closed += 1 }
     }
     return count
   }

@@ -28,4 +28,8 @@ private let actionColumns: [Column<TrackedAction>] = [
   Column("severity") { JSON($0.incident.severity) },
   Column("patterns") { JSON($0.incident.patterns) },
   Column("recurred_in") { JSON($0.recurredIn) },
+  Column("opened_from") { JSON($0.action.openedFrom?.rawValue) },
+  Column("closed_from") { JSON($0.action.closedFrom?.rawValue) },
+  Column("closed_by") { JSON($0.action.closing?.commit?.author) },
+  Column("closed_commit") { JSON($0.action.closing?.commit?.name.hex) },
 ]

@@ -69,6 +69,20 @@ private func json(_ action: ActionItem) -> JSON {
     "opened": JSON(action.opened),
     "closed": JSON(action.closed),
     "detail": JSON(action.detail),
+    "opened_from": JSON(action.openedFrom?.rawValue),
+    "closed_from": JSON(action.closedFrom?.rawValue),
+    "closed_by": JSON(action.closing?.commit?.author),
+    "closed_commit": JSON(action.closing?.commit?.name.hex),
+    "changes": .array(action.changes.map(json)),
+  ]
+}
+
+private func json(_ change: StateChange) -> JSON {
+  [
+    "day": JSON(change.day),
+    "state": .string(change.state.rawValue),
+    "by": JSON(change.commit?.author),
+    "commit": JSON(change.commit?.name.hex),
   ]
 }
 

@@ -71,6 +71,12 @@ func actionFacts(_ tracked: TrackedAction) -> [StyledLine] {
   return facts + plainActionFacts(tracked).map { StyledLine($0, .muted) }
 }
 
+/// Returns ` by Ann in 4f2a9c1`, where the day is that of a commit.
+private func closer(of action: ActionItem) -> String {
+  guard action.closedFrom == .git, let commit = action.closing?.commit else { return "" }
+  return " by \(commit.author) in \(commit.name.short)"
+}
+
 /// Returns the facts that are no alarm: owner, days, priority, ticket.
 func plainActionFacts(_ tracked: TrackedAction) -> [String] {
   let action = tracked.action
@@ -79,7 +85,7 @@ func plainActionFacts(_ tracked: TrackedAction) -> [String] {
     action.owner ?? (isOpen ? "unowned" : nil),
     isOpen ? action.due.map { "due \($0)" } : nil,
     isOpen ? tracked.ageDays.map { "open \(counted($0, "day"))" } : nil,
-    isOpen ? nil : action.closed.map { "\(action.state.rawValue) \($0)" },
+    isOpen ? nil : action.closed.map { "\(action.state.rawValue) \($0)\(closer(of: action))" },
     action.priority,
     action.ticket,
     action.commits.isEmpty ? nil : "commit \(action.commits.joined(separator: ", "))",

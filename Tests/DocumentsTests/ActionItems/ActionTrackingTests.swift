@@ -96,4 +96,71 @@ func day(_ iso: String) -> Day {
     #expect(items.sorted(by: byUrgency).map(\.action.text) == ["worse", "late", "later", "new"])
     #expect(groupedByIncident(items).map(\.action.text) == ["worse", "later", "late", "new"])
   }
+
+  /// Opened, done, opened again, begun, dropped.
+  private static let restless: ActionItem = {
+    var item = action("a", .dropped, opened: "2026-03-02", closed: "2026-03-20")
+    item.changes = [
+      ("2026-03-02", ActionItem.State.open), ("2026-03-05", .done), ("2026-03-11", .open),
+      ("2026-03-11", .inProgress), ("2026-03-20", .dropped),
+    ].map { StateChange(day: day($0.0), state: $0.1, commit: Sample.commit) }
+    return item
+  }()
+
+  @Test(
+    arguments: [
+      ("2026-03-01", nil), ("2026-03-02", .open), ("2026-03-04", .open), ("2026-03-05", .done),
+      ("2026-03-10", .done), ("2026-03-11", .inProgress), ("2026-03-19", .inProgress),
+      ("2026-03-20", .dropped), ("2027-01-01", .dropped),
+    ] as [(String, ActionItem.State?)])
+  func `git tells the state on any day`(iso: String, expected: ActionItem.State?) {
+    #expect(state(of: Self.restless, on: day(iso)) == expected)
+  }
+
+  @Test(arguments: [
+    ("2026-02-01", "2026-03-01", false, false), ("2026-03-01", "2026-03-03", true, false),
+    ("2026-03-01", "2026-03-07", true, true), ("2026-03-03", "2026-03-04", false, false),
+    ("2026-03-03", "2026-03-07", false, true), ("2026-03-03", "2026-03-12", false, false),
+    ("2026-03-06", "2026-03-10", false, false), ("2026-03-06", "2026-03-12", true, false),
+    ("2026-03-12", "2026-03-25", false, true), ("2026-03-01", "2026-03-25", true, true),
+  ])
+  func `what was opened and closed within a span`(
+    from: String, until: String, isOpened: Bool, isClosed: Bool
+  ) {
+    let (from, until) = (day(from), day(until))
+    #expect(wasOpened(Self.restless, from: from, until: until) == isOpened)
+    #expect(wasClosed(Self.restless, from: from, until: until) == isClosed)
+  }
+
+  @Test(arguments: 0..<40) func `what was open, opened and closed add up`(seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    var item = action("a")
+    var today = day("2026-01-01")
+    for place in 0..<8 {
+      let states: [ActionItem.State] = [.open, .done, .inProgress, .dropped]
+      let state = place == 0 ? .open : states[Int(random.next() % 4)]
+      item.changes.append(StateChange(day: today, state: state, commit: Sample.commit))
+      today = today.adding(days: Int(random.next() % 4))
+    }
+    item.opened = item.changes.first?.day
+    item.state = item.changes.last?.state ?? .open
+    item.closed = item.closing?.day
+    for from in 0..<20 {
+      for until in from..<20 {
+        let (first, last) = (
+          day("2025-12-30").adding(days: from), day("2025-12-30").adding(days: until)
+        )
+        let before = isOpen(item, on: first.adding(days: -1)) ? 1 : 0
+        let opened = wasOpened(item, from: first, until: last) ? 1 : 0
+        let closed = wasClosed(item, from: first, until: last) ? 1 : 0
+        #expect(before + opened - closed == (isOpen(item, on: last) ? 1 : 0))
+      }
+    }
+  }
+}
+
+private enum Sample {
+  static let commit = ObjectName(hex: String(repeating: "a1", count: 20).utf8).map {
+    CommitReference(name: $0, author: "Ann")
+  }
 }

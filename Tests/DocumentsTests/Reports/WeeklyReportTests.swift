@@ -65,6 +65,19 @@ import Testing
     #expect(found.weeks.last?.closed == 1)
   }
 
+  @Test func `an item that was done and opened again was not open between`() {
+    var item = action(opened: "2026-02-10")
+    item.changes = [
+      ("2026-02-10", ActionItem.State.open), ("2026-02-17", .done), ("2026-03-03", .open),
+    ]
+    .map { StateChange(day: day($0.0), state: $0.1) }
+    let found = report([(item, incident("x"))])
+    #expect(found.weeks.suffix(5).map(\.open) == [0, 1, 0, 0, 1])
+    #expect(found.weeks.suffix(5).map(\.opened) == [0, 1, 0, 0, 1])
+    #expect(found.opened.count == 1)
+    #expect(found.previous.open == 0)
+  }
+
   @Test func `incidents and recurrences are those of the span`() {
     let incidents = [
       incident("new", "2026-03-08", systems: ["web"], patterns: ["dns"]),

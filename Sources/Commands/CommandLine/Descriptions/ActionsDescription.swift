@@ -5,9 +5,10 @@ extension CommandDescription {
     summary: "List what was promised and is not done",
     discussion: [
       """
-      Gathers the action items of all incidents. An item counts as opened on the day on which its \
-      postmortem was written (`created`), else on that of the incident, and as closed on the day \
-      beside its mark, as in `(done 2026-03-05)`.
+      Gathers the action items of all incidents. An item was opened on the day of the commit that \
+      put it into its file, and closed on that of the commit that changed its mark, unless it says \
+      a day itself, as in `(done 2026-03-05)`. Where git cannot tell, the days are those of the \
+      document.
       """,
       """
       The fields of a query, as for `postmortem search`, narrow the incidents; its words must all \

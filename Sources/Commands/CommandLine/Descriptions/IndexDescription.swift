@@ -6,10 +6,10 @@ extension CommandDescription {
     discussion: [
       """
       Every command that asks the index does this by itself before it answers. The index holds \
-      nothing that is not in the files: it can be deleted at any time.
+      nothing that is not in the files and in git's history: it can be deleted at any time.
       """
     ],
-    options: [OptionDescription("rebuild", "Read every file again, changed or not")],
+    options: [OptionDescription("rebuild", "Read every file and all commits again")],
     examples: [
       Example("postmortem index", "Read what has changed and count the findings"),
       Example("postmortem index --rebuild", "Start afresh"),

@@ -1,0 +1,65 @@
+internal import Documents
+internal import Platform
+internal import Storage
+
+extension Store {
+  /// Returns action items beside their incidents, in order of path and line, with the days that git tells.
+  ///
+  /// - Parameters:
+  ///   - filters: On the documents.
+  ///   - isOpenOnly: Leaves out what is done or dropped.
+  ///   - history: What git tells.
+  ///   - today: The day of what is not committed yet.
+  /// - Returns: Each item with the facts of the document that it stands in.
+  /// - Throws: `StorageError` where an index is damaged or held by another process.
+  func actions(
+    matching filters: [Query.Filter] = [], isOpenOnly: Bool = false, datedBy history: GitHistory,
+    today: Day
+  ) throws -> [(action: ActionItem, incident: Incident)] {
+    var found = try actions(matching: filters, isOpenOnly: isOpenOnly)
+    var start = 0
+    while start < found.count {
+      let path = found[start].incident.path
+      let end = found[start...].firstIndex { $0.incident.path != path } ?? found.count
+      let items = found[start..<end].map(\.action)
+      for (place, item) in zip(start..<end, try dated(items, of: path, by: history, today: today)) {
+        found[place].action = item
+      }
+      start = end
+    }
+    return found
+  }
+
+  private func dated(_ items: [ActionItem], of path: String, by history: GitHistory, today: Day)
+    throws -> [ActionItem]
+  {
+    guard let file = history[path] else { return items }
+    if file.knows(items) { return Documents.dated(items, by: file, today: today) }
+    // One was worded anew and is not committed: which one, only all items of the file and their words tell.
+    guard let file = try history.withWords(path) else { return items }
+    let all = Documents.dated(try actions(ofPath: path), by: file, today: today)
+    let known = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+    return items.map { known[$0.id] ?? $0 }
+  }
+}
+
+extension Invocation {
+  /// Says of which action items the days are not those of git, and why.
+  func sayWhatGitLacks(_ history: GitHistory, _ items: [ActionItem]) {
+    // One that says its own day needs no git.
+    let asking = items.filter { $0.openedFrom != .item }
+    let unknown = asking.count { $0.changes.isEmpty }
+    let older = asking.count { !$0.changes.isEmpty && $0.openedFrom != .git }
+    if asking.isEmpty { return }
+    if let absence = history.absence {
+      say("note: \(visible(absence.sentence)); days are those that the documents tell")
+      return
+    }
+    func sayTheir(_ count: Int, _ fact: String) {
+      let items = counted(count, "action item") + (count == 1 ? " is " : " are ")
+      say("note: \(items)\(fact); their days are those that the documents tell")
+    }
+    if unknown > 0 { sayTheir(unknown, "not committed yet") }
+    if history.isShallow, older > 0 { sayTheir(older, "older than this shallow clone") }
+  }
+}

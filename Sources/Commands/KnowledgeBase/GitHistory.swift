@@ -1,0 +1,72 @@
+internal import Documents
+internal import Platform
+internal import Storage
+
+/// What git tells of the action items of a knowledge base.
+struct GitHistory {
+  /// Why git tells nothing.
+  enum Absence: Error {
+    case noRepository
+    case noProgram
+    case noCommit
+    /// What git said.
+    case refused(String)
+    case system(SystemError)
+  }
+
+  let absence: Absence?
+  /// True where the clone holds only the last commits.
+  let isShallow: Bool
+  private let store: HistoryStore?
+  private let files: [String: FileHistory]
+  /// The root seen from the top of the work tree.
+  private let prefix: String
+
+  init(_ absence: Absence) {
+    self.absence = absence
+    (isShallow, store, files, prefix) = (false, nil, [:], "")
+  }
+
+  init(_ store: HistoryStore, of checkout: Checkout) throws(StorageError) {
+    absence = nil
+    isShallow = !checkout.boundary.isEmpty
+    prefix = checkout.prefix
+    self.store = store
+    files = try store.days()
+  }
+
+  /// Returns the days of the items of a document's file, without their words.
+  subscript(path: String) -> FileHistory? { files[Path.join(prefix, path)] }
+
+  /// Returns the same with the words.
+  func withWords(_ path: String) throws(StorageError) -> FileHistory? {
+    let path = Path.join(prefix, path)
+    return try store?.files([path])[path]
+  }
+}
+
+/// A knowledge base within a work tree.
+struct Checkout {
+  let folder: GitFolder
+  /// The root seen from the top of the work tree.
+  let prefix: String
+  /// The commits at which a shallow clone ends, as git keeps them.
+  let boundary: [UInt8]
+
+  /// Finds the repository; nil for a folder that lies in none.
+  ///
+  /// - Parameter root: Absolute, links resolved.
+  init?(_ root: String) {
+    guard let folder = GitFolder(containing: root),
+      let prefix = Path.relative(root, to: folder.workTree)
+    else { return nil }
+    self.folder = folder
+    self.prefix = prefix
+    boundary = folder.shallowCommits()
+  }
+
+  /// Returns a path of the work tree as seen from the root; nil for one that lies outside of it.
+  func relative(_ path: String) -> String? {
+    prefix.isEmpty ? path : Path.relative(path, to: prefix)
+  }
+}

@@ -1,0 +1,101 @@
+internal import Documents
+internal import Platform
+internal import Storage
+
+/// One reading of git's history: of what came since the last one, or of all.
+struct HistoryReading {
+  let git: GitProgram
+  /// The database that it ends in.
+  let path: String
+  let origin: HistoryStore.Origin
+  /// The commits at which a shallow clone ends.
+  let boundary: Set<ObjectName>
+  let pathspecs: [String]
+  let reading: ReadingOptions
+  let progress: Progress
+
+  /// Brings the database up to date. The caller holds the lock.
+  ///
+  /// - Throws: ``GitProgram/Failure`` where git cannot tell.
+  func update(isWanted: (String) -> Bool) throws {
+    do {
+      try update(with: git, isWanted)
+    } catch let failure as GitProgram.Failure where failure.isDistrust {
+      // The user may have told git that he trusts the owner.
+      try update(with: git.withUserSettings, isWanted)
+    }
+  }
+
+  private func update(with git: GitProgram, _ isWanted: (String) -> Bool) throws {
+    if let store = try HistoryStore.open(path), let known = try store.origin() {
+      // Another process may have been quicker.
+      if known == origin { return }
+      if known.fingerprint == origin.fingerprint,
+        try readNewCommits(since: known.head, store, git, isWanted)
+      {
+        return
+      }
+    }
+    let plan = HistoryPlan(
+      try git.log(origin.head, since: nil, pathspecs: pathspecs), isWanted: isWanted)
+    let files = try follow(plan, known: [:], git).files
+    let writer = try HistoryWriter.building(path)
+    for (path, history) in files { try writer.put(path, history) }
+    try writer.finish(origin)
+  }
+
+  /// Returns false where all commits have to be read: after a rebase, and where the new ones begin with a
+  /// version of a file that was not kept.
+  private func readNewCommits(
+    since head: String, _ store: HistoryStore, _ git: GitProgram, _ isWanted: (String) -> Bool
+  ) throws -> Bool {
+    let commits: [LoggedCommit]
+    do {
+      commits = try git.log(origin.head, since: head, pathspecs: pathspecs)
+    } catch let failure as GitProgram.Failure where !failure.isDistrust {
+      // The commit is there no more.
+      return false
+    }
+    let plan = HistoryPlan(
+      commits, since: ObjectName(hex: head.utf8), isWanted: isWanted)
+    guard plan.isConnected else { return false }
+    do {
+      let followed = try follow(plan, known: try store.files(plan.paths), git)
+      let writer = try HistoryWriter.updating(path)
+      for (path, history) in followed.files { try writer.put(path, history) }
+      for path in followed.missing { try writer.remove(path) }
+      try writer.finish(origin)
+      return true
+    } catch is HistoryFold.NeedsWholeHistory {
+      return false
+    }
+  }
+
+  /// Reads the contents that a plan needs, on all cores, and follows the items through them.
+  private func follow(_ plan: HistoryPlan, known: [String: FileHistory], _ git: GitProgram) throws
+    -> (files: [String: FileHistory], missing: [String])
+  {
+    var fold = HistoryFold(plan, known: known, boundary: boundary)
+    let blobs = plan.blobs
+    let options = reading
+    // A git of its own for each few hundred contents, so that all cores unpack and read.
+    let batchSize = 256
+    try inOrder(
+      count: (blobs.count + batchSize - 1) / batchSize, threads: processorCount(), window: 2
+    ) { batch in
+      Result {
+        var reader = SeenActionReader(options: options)
+        var seen: [[SeenAction]?] = []
+        let names = blobs[(batch * batchSize)..<min((batch + 1) * batchSize, blobs.count)]
+        try git.contents(names) { content in seen.append(content.map { reader.read($0) }) }
+        return seen
+      }
+    } consume: { batch, seen in
+      for (place, actions) in try seen.get().enumerated() {
+        try fold.add(actions)
+        progress.show(batch * batchSize + place + 1, of: blobs.count)
+      }
+    }
+    return try fold.files()
+  }
+}

@@ -1,0 +1,48 @@
+/// Reads what `git cat-file --batch` writes, piece by piece: contents one after the other.
+///
+/// Each has a line with its name, kind and size, the bytes, and a line end. One content is held at a time.
+public struct BlobReader {
+  private var head: [UInt8] = []
+  private var content: [UInt8] = []
+  /// Bytes of the content and its line end that are still to come; nil while the head is read.
+  private var missing: Int?
+
+  public init() {}
+
+  /// Reads a piece of the output; `body` is called with every content that is complete, nil for one that
+  /// the repository does not have.
+  public mutating func read(_ bytes: ArraySlice<UInt8>, _ body: ([UInt8]?) -> Void) {
+    var rest = bytes
+    while !rest.isEmpty {
+      if let count = missing {
+        let piece = rest.prefix(count)
+        content.append(contentsOf: piece)
+        rest = rest.dropFirst(piece.count)
+        missing = count - piece.count
+        guard piece.count == count else { return }
+        content.removeLast()
+        body(content)
+        content.removeAll(keepingCapacity: true)
+        missing = nil
+      } else {
+        let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+        head.append(contentsOf: line)
+        rest = rest.dropFirst(line.count)
+        guard !rest.isEmpty else { return }
+        rest = rest.dropFirst()
+        readHead(body)
+        head.removeAll(keepingCapacity: true)
+      }
+    }
+  }
+
+  private mutating func readHead(_ body: ([UInt8]?) -> Void) {
+    let parts = head.split(separator: UInt8(ascii: " "))
+    if parts.count == 3, let size = Int(String(decoding: parts[2], as: UTF8.self)), size >= 0 {
+      content.reserveCapacity(size + 1)
+      missing = size + 1
+    } else {
+      body(nil)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/// What one commit does to the files, gathered before anything is changed: files may swap their names.
+struct CommitUpdate {
+  private let commit: LoggedCommit
+  /// What is known without comparing: versions of a branch that is merged, and names that were given up.
+  private var settled: [(path: Int, version: FileVersion?)] = []
+  private var compared: [FileUpdate] = []
+
+  init(_ commit: LoggedCommit) {
+    self.commit = commit
+  }
+
+  /// Takes one change of the commit.
+  ///
+  /// - Parameters:
+  ///   - change: As seen from the first parent.
+  ///   - content: What was read of the new content; nil where it was not needed.
+  ///   - state: That of the first parent.
+  ///   - others: Those of the other parents.
+  /// - Throws: `NeedsWholeHistory` where a file is not what the commit says that it was.
+  mutating func add(
+    _ change: HistoryPlan.Change, content: SeenContent?, state: HistoryState,
+    others: [HistoryState]
+  ) throws(HistoryFold.NeedsWholeHistory) {
+    let before = state.files[change.oldPath]
+    try state.check(before, is: change.old)
+    if change.isRename {
+      let buried = others.compactMap { $0.files[change.oldPath] }.first { $0.isGone }
+      settled.append((change.oldPath, buried))
+    }
+    var previous = [before?.history, change.isRename ? state.files[change.path]?.history : nil]
+    for other in others {
+      guard let version = other.files[change.path] ?? other.files[change.oldPath] else { continue }
+      if other.isForeign, version.isKnown { throw .init() }
+      // A merge takes over what was made on a branch.
+      if version.history.content == change.new, other.files[change.path] != nil {
+        settled.append((change.path, version))
+        return
+      }
+      if version !== before { previous.append(version.history) }
+    }
+    let update = FileUpdate(
+      path: change.path, content: change.new, seen: content?.actions ?? [],
+      previous: previous.compactMap(\.self))
+    if change.new == nil || content?.actions != nil {
+      compared.append(update)
+    } else {
+      // Only the name is another, or nobody knows what is in it.
+      settled.append((change.path, FileVersion(update.unchanged)))
+    }
+  }
+
+  /// Puts the new versions in the place of the old ones.
+  func apply(to state: inout HistoryState, beginning: ActionHistory.Beginning?) {
+    for (path, version) in settled where version == nil { state.files[path] = nil }
+    for (path, version) in settled where version != nil { state.files[path] = version }
+    for (path, history) in followed(beginning) { state.files[path] = FileVersion(history) }
+  }
+
+  /// Finds for every item what it was before: in its file, in another one of the commit, or longer ago.
+  private func followed(_ beginning: ActionHistory.Beginning?) -> [(path: Int, FileHistory)] {
+    let old = compared.flatMap(\.old)
+    let gone = compared.flatMap(\.gone)
+    let new = compared.flatMap(\.seen)
+    let oldRanges = ranges(compared.map(\.old.count), from: 0)
+    let goneRanges = ranges(compared.map(\.gone.count), from: old.count)
+    let newRanges = ranges(compared.map(\.seen.count), from: 0)
+    let all = old + gone
+    var pairing = ActionPairing(old: all.map(\.item), new: new.map(\.item))
+    for (old, new) in zip(oldRanges, newRanges) { pairing.pairEqual(old, new) }
+    // Moved from one file to another.
+    if compared.count > 1 { pairing.pairEqual(old.indices, new.indices) }
+    for (gone, new) in zip(goneRanges, newRanges) { pairing.pairEqual(gone, new) }
+    for (old, new) in zip(oldRanges, newRanges) { pairing.pairSimilar(old, new) }
+
+    return compared.indices.map { index in
+      let update = compared[index]
+      let actions = newRanges[index].map { place in
+        let former = pairing.partners[place].map { all[$0] }
+        return new[place].history(
+          after: former, in: commit,
+          beginning: beginning ?? (update.isNewFile ? .withFile : .added))
+      }
+      let left = Array(goneRanges[index]) + Array(oldRanges[index])
+      return (
+        update.path,
+        FileHistory(
+          content: update.content, actions: actions,
+          gone: left.filter { !pairing.isTaken[$0] }.map { all[$0] }.suffix(mostGone),
+          past: update.past)
+      )
+    }
+  }
+}
+
+/// A file that a program writes anew every night must not grow for ever.
+private let mostGone = 256
+
+/// Returns the places of lists of these lengths that stand behind each other.
+private func ranges(_ counts: [Int], from start: Int) -> [Range<Int>] {
+  var end = start
+  return counts.map { count in
+    defer { end += count }
+    return end..<(end + count)
+  }
+}
+
+extension SeenAction {
+  fileprivate var item: ActionPairing.Item {
+    ActionPairing.Item(wording: wording, words: words, state: state)
+  }
+
+  /// Returns the history of an item that goes on, or begins, with this commit.
+  fileprivate func history(
+    after former: ActionHistory?, in commit: LoggedCommit, beginning: ActionHistory.Beginning
+  ) -> ActionHistory {
+    let reference = CommitReference(name: commit.name, author: commit.author)
+    var change = StateChange(day: commit.day, state: state, commit: reference)
+    guard var history = former, let last = former?.changes.last else {
+      return ActionHistory(words: words, beginning: beginning, changes: [change])
+    }
+    history.words = words
+    history.wording = wording
+    if last.state != state {
+      // A rebase may put a commit behind one that was written later.
+      change.day = max(change.day, last.day)
+      history.changes.append(change)
+    }
+    return history
+  }
+}

@@ -1,0 +1,79 @@
+public import Platform
+
+/// One change of an action item's mark.
+public struct StateChange: Sendable, Equatable {
+  public var day: Day
+  /// From this day on.
+  public var state: ActionItem.State
+  /// nil for what is not committed yet.
+  public var commit: CommitReference?
+
+  public init(day: Day, state: ActionItem.State, commit: CommitReference? = nil) {
+    self.day = day
+    self.state = state
+    self.commit = commit
+  }
+}
+
+/// Who did it, where.
+public struct CommitReference: Sendable, Hashable {
+  public var name: ObjectName
+  public var author: String
+
+  public init(name: ObjectName, author: String) {
+    self.name = name
+    self.author = author
+  }
+}
+
+/// What git tells of one action item.
+public struct ActionHistory: Sendable, Equatable {
+  /// How far its first day can be trusted.
+  public enum Beginning: UInt8, Sendable {
+    /// It was put into a file that was there.
+    case added
+    /// It stood in the first version of its file: it may be older than that.
+    case withFile
+    /// It stood there already in the commit at which a shallow clone ends.
+    case beforeHistory
+  }
+
+  /// Hash of ``words``.
+  public var wording: UInt64
+  /// Hashes of its words, as they are now; empty where only days are asked for.
+  public var words: [UInt64]
+  public var beginning: Beginning
+  /// In order of time; the first says when it first stood in the file. Never empty.
+  public var changes: [StateChange]
+
+  public init(
+    words: [UInt64], beginning: Beginning, changes: [StateChange], wording: UInt64? = nil
+  ) {
+    self.words = words
+    self.wording = wording ?? Documents.wording(of: words)
+    self.beginning = beginning
+    self.changes = changes
+  }
+}
+
+/// What git tells of the action items of one file.
+public struct FileHistory: Sendable, Equatable {
+  /// Its content at the last commit that was read; nil where the file is gone.
+  public var content: ObjectName?
+  /// Those that stand in it, in order.
+  public var actions: [ActionHistory]
+  /// Those that stood in it: one that comes back goes on where it was. The latest last, a bounded number.
+  public var gone: [ActionHistory]
+  /// Beginnings of the names of all contents that it had before.
+  public var past: [UInt64]
+
+  public init(
+    content: ObjectName? = nil, actions: [ActionHistory] = [], gone: [ActionHistory] = [],
+    past: [UInt64] = []
+  ) {
+    self.content = content
+    self.actions = actions
+    self.gone = gone
+    self.past = past
+  }
+}

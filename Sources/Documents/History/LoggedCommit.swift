@@ -1,0 +1,42 @@
+public import Platform
+
+/// A commit as `git log --raw` tells of it.
+public struct LoggedCommit: Sendable, Equatable {
+  public var name: ObjectName
+  /// The first is the one that the changes are seen from.
+  public var parents: [ObjectName]
+  /// When it was written, on the author's own calendar.
+  public var day: Day
+  public var author: String
+  public var changes: [LoggedChange]
+
+  public init(
+    name: ObjectName, parents: [ObjectName] = [], day: Day, author: String = "",
+    changes: [LoggedChange] = []
+  ) {
+    self.name = name
+    self.parents = parents
+    self.day = day
+    self.author = author
+    self.changes = changes
+  }
+}
+
+/// What a commit did to one file.
+public struct LoggedChange: Sendable, Equatable {
+  /// Relative to the top of the work tree.
+  public var path: String
+  /// Another path where the file was renamed.
+  public var oldPath: String
+  /// The content before; nil for a file that is new, or was no regular one.
+  public var old: ObjectName?
+  /// The content after; nil for a file that is gone, or is no regular one.
+  public var new: ObjectName?
+
+  public init(path: String, oldPath: String? = nil, old: ObjectName?, new: ObjectName?) {
+    self.path = path
+    self.oldPath = oldPath ?? path
+    self.old = old
+    self.new = new
+  }
+}

@@ -1,0 +1,212 @@
+internal import Platform
+
+// The history of a file as two runs of bytes: what lists and reports ask for, which is read whole by every
+// one of them, and what only further commits need. Numbers are LEB128
+// (https://en.wikipedia.org/wiki/LEB128), hashes are their eight bytes, little-endian.
+
+extension FileHistory {
+  /// The days and commits of the items that stand in the file.
+  public var packedDays: [UInt8] {
+    var packer = HistoryPacker()
+    packer.add(actions)
+    return packer.bytes
+  }
+
+  /// Words, content, and what stood in the file before.
+  public var packedMemory: [UInt8] {
+    var packer = HistoryPacker()
+    packer.add(content?.bytes ?? [])
+    packer.add(past)
+    for action in actions { packer.add(action.words) }
+    packer.add(gone)
+    for action in gone { packer.add(action.words) }
+    return packer.bytes
+  }
+
+  /// Reads what was packed; nil for bytes that nothing was packed into.
+  ///
+  /// - Parameters:
+  ///   - days: Of ``packedDays``.
+  ///   - memory: Of ``packedMemory``; nil where only days are asked for.
+  public init?(days: [UInt8], memory: [UInt8]? = nil) {
+    self.init()
+    var reader = HistoryUnpacker(days)
+    guard let actions = reader.actions() else { return nil }
+    self.actions = actions
+    guard let memory else { return }
+    reader = HistoryUnpacker(memory)
+    guard let name = reader.run(), let past = reader.hashes() else { return nil }
+    content = ObjectName(bytes: name)
+    self.past = past
+    guard reader.readWords(of: &self.actions), var gone = reader.actions(),
+      reader.readWords(of: &gone)
+    else { return nil }
+    self.gone = gone
+  }
+}
+
+private struct HistoryPacker {
+  var bytes: [UInt8] = []
+
+  mutating func add(_ number: UInt64) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  mutating func add(_ run: [UInt8]) {
+    add(UInt64(run.count))
+    bytes += run
+  }
+
+  mutating func add(_ hashes: [UInt64]) {
+    add(UInt64(hashes.count))
+    for hash in hashes { addWhole(hash) }
+  }
+
+  private mutating func addWhole(_ hash: UInt64) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: hash >> shift))
+    }
+  }
+
+  mutating func add(_ actions: [ActionHistory]) {
+    var commits: [CommitReference] = []
+    var places: [CommitReference: Int] = [:]
+    for commit in actions.flatMap(\.changes).compactMap(\.commit) where places[commit] == nil {
+      commits.append(commit)
+      // Number 0 is for none.
+      places[commit] = commits.count
+    }
+    add(UInt64(commits.count))
+    for commit in commits {
+      add(commit.name.bytes)
+      add(Array(commit.author.utf8))
+    }
+    add(UInt64(actions.count))
+    for action in actions {
+      addWhole(action.wording)
+      bytes.append(action.beginning.rawValue)
+      add(UInt64(action.changes.count))
+      for change in action.changes {
+        // Days before 1970 are no days of a commit.
+        add(UInt64(max(change.day.number, 0)))
+        bytes.append(code(of: change.state))
+        add(UInt64(change.commit.flatMap { places[$0] } ?? 0))
+      }
+    }
+  }
+}
+
+private struct HistoryUnpacker {
+  private let bytes: [UInt8]
+  private var index = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  private mutating func byte() -> UInt8? {
+    guard index < bytes.count else { return nil }
+    defer { index += 1 }
+    return bytes[index]
+  }
+
+  private mutating func number() -> UInt64? {
+    var value: UInt64 = 0
+    for shift in stride(from: UInt64(0), to: 64, by: 7) {
+      guard let byte = byte() else { return nil }
+      value |= UInt64(byte & 0x7f) << shift
+      if byte & 0x80 == 0 { return value }
+    }
+    return nil
+  }
+
+  /// A number of things, each of which takes a byte at least.
+  private mutating func count() -> Int? {
+    guard let number = number(), number <= UInt64(bytes.count - index) else { return nil }
+    return Int(number)
+  }
+
+  mutating func run() -> ArraySlice<UInt8>? {
+    guard let count = count() else { return nil }
+    defer { index += count }
+    return bytes[index..<index + count]
+  }
+
+  private mutating func hash() -> UInt64? {
+    guard index + 8 <= bytes.count else { return nil }
+    var hash: UInt64 = 0
+    for offset in 0..<8 { hash |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
+    index += 8
+    return hash
+  }
+
+  mutating func hashes() -> [UInt64]? {
+    guard let count = count() else { return nil }
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let hash = hash() else { return nil }
+      hashes.append(hash)
+    }
+    return hashes
+  }
+
+  mutating func readWords(of actions: inout [ActionHistory]) -> Bool {
+    for place in actions.indices {
+      guard let words = hashes() else { return false }
+      actions[place].words = words
+    }
+    return true
+  }
+
+  mutating func actions() -> [ActionHistory]? {
+    guard let commitCount = count() else { return nil }
+    var commits: [CommitReference?] = [nil]
+    for _ in 0..<commitCount {
+      guard let name = run().flatMap({ ObjectName(bytes: $0) }), let author = run() else {
+        return nil
+      }
+      commits.append(CommitReference(name: name, author: String(decoding: author, as: UTF8.self)))
+    }
+    guard let count = count() else { return nil }
+    var actions: [ActionHistory] = []
+    actions.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let wording = hash(), let beginning = byte().flatMap(ActionHistory.Beginning.init),
+        let changes = changes(commits)
+      else { return nil }
+      actions.append(
+        ActionHistory(words: [], beginning: beginning, changes: changes, wording: wording))
+    }
+    return actions
+  }
+
+  private mutating func changes(_ commits: [CommitReference?]) -> [StateChange]? {
+    guard let count = count(), count > 0 else { return nil }
+    var changes: [StateChange] = []
+    changes.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let day = number(), day < 5_000_000, let state = byte().flatMap(state(ofCode:)),
+        let commit = number(), commit < commits.count
+      else { return nil }
+      changes.append(
+        StateChange(day: Day(number: Int(day)), state: state, commit: commits[Int(commit)]))
+    }
+    return changes
+  }
+}
+
+private let states: [ActionItem.State] = [.open, .inProgress, .done, .dropped]
+
+private func code(of state: ActionItem.State) -> UInt8 {
+  UInt8(truncatingIfNeeded: states.firstIndex(of: state) ?? 0)
+}
+
+private func state(ofCode code: UInt8) -> ActionItem.State? {
+  Int(code) < states.count ? states[Int(code)] : nil
+}

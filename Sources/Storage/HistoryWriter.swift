@@ -1,0 +1,66 @@
+public import Documents
+internal import Platform
+
+/// Puts what was read of git's history into its database, within one transaction.
+public final class HistoryWriter {
+  private let connection: Connection
+  private let insert: Statement
+  private let building: String?
+  private let target: String
+
+  /// Begins a new one in a file beside `path`; ``finish(_:)`` puts it in its place.
+  ///
+  /// The caller holds the lock, so what an interrupted reading left behind can be removed.
+  public static func building(_ path: String) throws -> HistoryWriter {
+    let file = path + ".building"
+    try Files.remove(file)
+    let connection = try Connection(file, .create)
+    try connection.run(Schema.building)
+    try connection.run("BEGIN")
+    try connection.run("PRAGMA user_version = \(HistorySchema.version)")
+    try connection.run(HistorySchema.tables)
+    return try HistoryWriter(connection, building: file, target: path)
+  }
+
+  /// Begins to bring one up to date.
+  public static func updating(_ path: String) throws -> HistoryWriter {
+    let connection = try Connection(path, .write)
+    try connection.run("PRAGMA synchronous = normal")
+    try connection.run("BEGIN IMMEDIATE")
+    return try HistoryWriter(connection, building: nil, target: path)
+  }
+
+  private init(_ connection: Connection, building: String?, target: String) throws(StorageError) {
+    self.connection = connection
+    self.building = building
+    self.target = target
+    insert = try connection.prepare(
+      "INSERT OR REPLACE INTO file (path, is_present, days, memory) VALUES (?, ?, ?, ?)")
+  }
+
+  /// Puts a file in, in the place of what was known of it.
+  public func put(_ path: String, _ history: FileHistory) throws(StorageError) {
+    try insert.run(
+      .text(path), .integer(history.content == nil ? 0 : 1), .blob(history.packedDays),
+      .blob(history.packedMemory))
+  }
+
+  /// Takes a file out that is called otherwise now.
+  public func remove(_ path: String) throws(StorageError) {
+    try connection.prepare("DELETE FROM file WHERE path = ?").run(.text(path))
+  }
+
+  /// Ends the transaction, and notes what was read.
+  ///
+  /// - Throws: ``StorageError``, or a `SystemError` where a new file cannot be put in its place.
+  public func finish(_ origin: HistoryStore.Origin) throws {
+    try connection.run("DELETE FROM origin")
+    try connection.prepare("INSERT INTO origin (head, fingerprint) VALUES (?, ?)")
+      .run(.text(origin.head), .text(origin.fingerprint))
+    try connection.run("COMMIT")
+    guard let building else { return }
+    // One that a killed update left would be played into the new file.
+    try Files.remove(target + "-journal")
+    try Files.rename(building, to: target)
+  }
+}

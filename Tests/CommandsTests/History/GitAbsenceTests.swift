@@ -1,0 +1,57 @@
+import Glibc
+import Platform
+import Testing
+
+/// Where git tells nothing, the documents do, and it is said.
+@Suite struct GitAbsenceTests {
+  @Test func `a folder without git has the days of its documents`() throws {
+    let folder = try KnowledgeBaseFolder([Ovens.path: Ovens.text])
+    let answer = folder.run("actions", "--format", "csv")
+    #expect(answer.code == 0)
+    #expect(answer.output.contains(",2026-01-02,"))
+    #expect(
+      answer.error
+        == "note: the folder is in no git repository; days are those that the documents tell\n")
+    #expect(folder.run("index").error == "")
+    #expect(folder.run("show", "ovens").error == "")
+  }
+
+  @Test func `without the program git, what it told before is told still`() throws {
+    let repository = try Ovens.repository()
+    let nowhere = ["PATH": "/nowhere"]
+    let answer = repository.folder.run(["actions", "--format", "csv"], environment: nowhere)
+    #expect(answer.code == 0)
+    #expect(answer.output.contains(",2026-01-02,"))
+    #expect(answer.error == "note: git is not installed; days are those that the documents tell\n")
+    _ = try repository.days()
+    #expect(try repository.days(environment: nowhere)[Ovens.alert] == Days("2026-01-05"))
+    try repository.commit("2026-01-20")
+    #expect(try repository.days(environment: nowhere)[Ovens.alert] == Days("2026-01-02"))
+    #expect(
+      try repository.days("--no-refresh", environment: nowhere)[Ovens.alert] == Days("2026-01-05"))
+  }
+
+  @Test func `a repository without a commit has no days`() throws {
+    let repository = try GitRepository()
+    try repository.folder.write(Ovens.path, Ovens.text)
+    let answer = repository.folder.run("actions")
+    #expect(answer.code == 0)
+    #expect(
+      answer.error
+        == "note: the git repository has no commit yet; days are those that the documents tell\n")
+  }
+
+  @Test(.enabled(if: getuid() == 0, "only root can give a folder to somebody else"))
+  func `a repository of somebody else is heeded only where the user trusts it`() throws {
+    let repository = try Ovens.repository()
+    let path = repository.folder.path
+    try #require(try ChildProcess.run(["chown", "-R", "54321:54321", path]) == 0)
+    let home = try KnowledgeBaseFolder()
+    let answer = repository.folder.run(["actions"], environment: ["HOME": home.path])
+    #expect(answer.code == 0)
+    #expect(answer.error.hasPrefix("note: git cannot tell the history: detected dubious ownership"))
+    try home.write(".gitconfig", "[safe]\n\tdirectory = \(path)\n")
+    #expect(
+      try repository.days(environment: ["HOME": home.path])[Ovens.alert] == Days("2026-01-05"))
+  }
+}

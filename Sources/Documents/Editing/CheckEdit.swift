@@ -61,6 +61,7 @@ private func objection(
     expected.isMarked = new.isMarked
     expected.closed = nil
   }
+  expected.closedFrom = expected.closed == nil ? nil : .item
   guard change.state != nil else { return new == expected ? nil : .fieldsChange }
   // A reason may name a ticket, as the words of an item may, and takes it with it.
   if old.ticket == nil || new.ticket == nil { expected.ticket = new.ticket }

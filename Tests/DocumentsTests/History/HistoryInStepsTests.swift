@@ -78,7 +78,9 @@ private func randomHistory(_ random: inout SplitMix) -> SampleHistory {
       !history.ancestors(of: other).contains(parent)
     {
       parents.append(other)
-      for (path, lines) in trees[other] where random.below(3) > 0 { tree[path] = lines }
+      for path in trees[other].keys.sorted() where random.below(3) > 0 {
+        tree[path] = trees[other][path]
+      }
       for path in tree.keys.sorted() where trees[other][path] == nil && random.below(2) == 0 {
         tree[path] = nil
       }

@@ -2,12 +2,19 @@ public import Platform
 
 /// Sets the promises of all incidents against two days.
 ///
-/// The same input gives the same report: no clock is asked.
+/// It tells what was known at the end of the last day: an item that was done later is open in it, and what
+/// struck later has not recurred. The same input gives the same report: no clock is asked.
 public func weeklyReport(
-  from: Day, until: Day, actions: [(action: ActionItem, incident: Incident)], incidents: [Incident],
-  dueDays: DueDays
+  from: Day, until: Day, scope: WeeklyReport.Scope = WeeklyReport.Scope(),
+  actions: [(action: ActionItem, incident: Incident)], incidents: [Incident], dueDays: DueDays
 ) -> WeeklyReport {
   var report = WeeklyReport(from: from, until: until)
+  report.scope = scope
+  let incidents = incidents.filter { incident in
+    scope.covers(incident) && incident.date.map { $0 <= until } ?? true
+  }
+  let actions = actions.filter { scope.covers($0.action) && scope.covers($0.incident) }
+    .map { (action: $0.action.asOf(until), incident: $0.incident) }
   let map = RecurrenceMap(incidents)
   let openIncidents = Set(actions.filter { isOpen($0.action, on: until) }.map(\.incident.id))
   let items = tracked(
@@ -24,19 +31,18 @@ public func weeklyReport(
   report.closed = items.filter { wasClosed($0.action, from: from, until: until) }
     .sorted(by: bySeverity)
   report.open = groupedByIncident(open)
-  report.stalled = open.filter { ($0.ageDays ?? 0) > WeeklyReport.stalledDays }.sorted(
-    by: bySeverity)
+  report.stalled = open.filter(\.isStalled).sorted(by: bySeverity)
+  report.unowned = open.filter { $0.action.owner == nil }.sorted(by: bySeverity)
+  report.owners = shares(of: items, from: from, until: until) { [$0.action.owner] }
+  report.systems = shares(of: items, from: from, until: until) { item in
+    item.incident.systems.isEmpty ? [nil] : item.incident.systems
+  }
   report.recurrences = map.recurrences(from: from, until: until, actions: items)
     .filter { !$0.openActions.isEmpty }
   report.incidents = incidents.filter { $0.kind == .postmortem && isWithin($0.date, from, until) }
     .sorted { ($0.date?.number ?? 0, $0.path) < ($1.date?.number ?? 0, $1.path) }
   report.weeks = weeks(of: items, until: until)
   return report
-}
-
-extension WeeklyReport {
-  /// Days after which an open item counts as stalled.
-  public static let stalledDays = 90
 }
 
 private func bySeverity(_ left: TrackedAction, _ right: TrackedAction) -> Bool {

@@ -77,16 +77,3 @@ public func isOverdue(_ action: ActionItem, of incident: Incident, on day: Day, 
   guard let opened = action.opened else { return false }
   return day.days(since: opened) > dueDays.limit(for: incident.severity)
 }
-
-/// Puts the promises of one incident together, the incident with the most pressing one first.
-public func groupedByIncident(_ items: [TrackedAction]) -> [TrackedAction] {
-  var order: [String: Int] = [:]
-  for item in items.sorted(by: byUrgency) where order[item.incident.id] == nil {
-    order[item.incident.id] = order.count
-  }
-  return items.sorted {
-    let left = (order[$0.incident.id] ?? 0, $0.action.line)
-    let right = (order[$1.incident.id] ?? 0, $1.action.line)
-    return left < right
-  }
-}

@@ -47,12 +47,3 @@ extension TrackedAction {
     min((ageDays ?? 0) / Weight.daysOfAge, Weight.mostAge)
   }
 }
-
-/// Orders promises as they press, and equal ones by age, then by place.
-public func byUrgency(_ left: TrackedAction, _ right: TrackedAction) -> Bool {
-  let (a, b) = (left.urgencyScore, right.urgencyScore)
-  if a != b { return a > b }
-  let (leftAge, rightAge) = (left.ageDays ?? 0, right.ageDays ?? 0)
-  if leftAge != rightAge { return leftAge > rightAge }
-  return (left.incident.path, left.action.line) < (right.incident.path, right.action.line)
-}

@@ -3,7 +3,8 @@ public import Platform
 /// Sets the promises of all incidents against two days.
 ///
 /// It tells what was known at the end of the last day: an item that was done later is open in it, and what
-/// struck later has not recurred. The same input gives the same report: no clock is asked.
+/// struck later has not recurred. The same input gives the same report: no clock is asked. Actions that press
+/// alike stay in the order in which they came.
 public func weeklyReport(
   from: Day, until: Day, scope: WeeklyReport.Scope = WeeklyReport.Scope(),
   actions: [(action: ActionItem, incident: Incident)], incidents: [Incident], dueDays: DueDays
@@ -25,14 +26,14 @@ public func weeklyReport(
   report.previous = totals(
     of: items, from: from.adding(days: -length), until: from.adding(days: -1), dueDays: dueDays)
   let open = items.filter { isOpen($0.action, on: until) }
-  report.overdue = open.filter(\.isOverdue).sorted(by: bySeverity)
-  report.opened = items.filter { wasOpened($0.action, from: from, until: until) }
-    .sorted(by: bySeverity)
-  report.closed = items.filter { wasClosed($0.action, from: from, until: until) }
-    .sorted(by: bySeverity)
+  report.overdue = sortedBySeverity(open.filter(\.isOverdue))
+  report.opened = sortedBySeverity(
+    items.filter { wasOpened($0.action, from: from, until: until) })
+  report.closed = sortedBySeverity(
+    items.filter { wasClosed($0.action, from: from, until: until) })
   report.open = groupedByIncident(open)
-  report.stalled = open.filter(\.isStalled).sorted(by: bySeverity)
-  report.unowned = open.filter { $0.action.owner == nil }.sorted(by: bySeverity)
+  report.stalled = sortedBySeverity(open.filter(\.isStalled))
+  report.unowned = sortedBySeverity(open.filter { $0.action.owner == nil })
   report.owners = shares(of: items, from: from, until: until) { [$0.action.owner] }
   report.systems = shares(of: items, from: from, until: until) { item in
     item.incident.systems.isEmpty ? [nil] : item.incident.systems
@@ -43,13 +44,6 @@ public func weeklyReport(
     .sorted { ($0.date?.number ?? 0, $0.path) < ($1.date?.number ?? 0, $1.path) }
   report.weeks = weeks(of: items, until: until)
   return report
-}
-
-private func bySeverity(_ left: TrackedAction, _ right: TrackedAction) -> Bool {
-  let a = (left.incident.severity?.rank ?? 9, -(left.ageDays ?? 0))
-  let b = (right.incident.severity?.rank ?? 9, -(right.ageDays ?? 0))
-  return a == b
-    ? (left.incident.path, left.action.line) < (right.incident.path, right.action.line) : a < b
 }
 
 private func isWithin(_ day: Day?, _ from: Day, _ until: Day) -> Bool {

@@ -47,7 +47,6 @@ import Testing
         (action("later", opened: "2025-01-02", line: 1), incident("a", rank: 4)),
         (action("worse", opened: "2026-01-02"), incident("c", rank: 1)),
       ], today: day("2026-03-10"), dueDays: .standard)
-    #expect(items.sorted(by: byUrgency).map(\.action.text) == ["worse", "late", "later", "new"])
     #expect(groupedByIncident(items).map(\.action.text) == ["worse", "later", "late", "new"])
   }
 }

@@ -32,9 +32,7 @@ extension Store {
       incidents[key] = incident
       result.append((Store.action(row, from: first + 1), incident))
     }
-    return result.sorted {
-      ($0.incident.path, $0.action.line) < ($1.incident.path, $1.action.line)
-    }
+    return sortedByPlace(result)
   }
 
   /// Returns the action items of all documents of one file, in order.
@@ -97,4 +95,19 @@ extension Store {
     )
     .map { $0.text(0) }
   }
+}
+
+/// Sorts by path and line.
+///
+/// After a rebuild the rows are in order; else places are sorted, and not the items, which are large to move.
+private func sortedByPlace(_ items: [(action: ActionItem, incident: Incident)])
+  -> [(action: ActionItem, incident: Incident)]
+{
+  let paths = Set(items.map(\.incident.path)).sorted()
+  let ranks = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
+  let keys = items.enumerated().map { place, item in
+    (ranks[item.incident.path] ?? 0, item.action.line, place)
+  }
+  let isSorted = zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }
+  return isSorted ? items : keys.sorted { $0 < $1 }.map { items[$0.2] }
 }

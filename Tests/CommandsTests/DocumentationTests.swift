@@ -8,7 +8,8 @@ import Testing
 @Suite struct DocumentationTests {
   static let documents = [
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Benchmarks/README.md",
-    "docs/actions.md", "docs/cli.md", "docs/configuration.md", "docs/format.md", "docs/patterns.md",
+    "docs/actions.md", "docs/automation.md", "docs/cli.md", "docs/configuration.md",
+    "docs/format.md", "docs/patterns.md",
     "docs/performance.md", "docs/query.md",
   ]
 

@@ -69,6 +69,15 @@ extension Transcript {
         "cat postmortems/2026-01-20-0355-ovens-too-hot.md",
       ]),
     Transcript(
+      "actions-elsewhere",
+      [
+        "postmortem actions --all --format markdown",
+        "postmortem actions --all --format todo.txt",
+        "postmortem actions --overdue --format ical",
+        "postmortem actions --count --format ical",
+        "postmortem actions nothing-of-the-kind --format todo.txt",
+      ]),
+    Transcript(
       "check",
       [
         "postmortem check",
@@ -281,6 +290,25 @@ extension Transcript {
         "postmortem patterns show dns --format grep",
         "postmortem patterns show dns --count",
       ]),
+    Transcript(
+      "report-of-repository", ofRepository: true, ["postmortem report --week 2026-W18"]),
+    Transcript(
+      "report-of-repository-html", ofRepository: true,
+      ["postmortem report --week 2026-W18 --format html"]),
+    Transcript(
+      "report-of-repository-json", ofRepository: true,
+      ["postmortem report --week 2026-W18 --json"]),
+    Transcript(
+      "report-of-repository-markdown", ofRepository: true,
+      ["postmortem report --week 2026-W18 --format markdown"]),
+    Transcript(
+      "report-scope",
+      [
+        "postmortem report --owner ANN --fail-on overdue",
+        "postmortem report --system till --owner @cleo --format markdown --fail-on overdue",
+        "postmortem report --owner nobody-of-this-name --fail-on overdue --quiet",
+        "postmortem report --fail-on moon",
+      ]),
     Transcript("report", ["postmortem report"]),
     Transcript("report-html", ["postmortem report --format html"]),
     Transcript("report-json", ["postmortem report --json"]),
@@ -403,6 +431,7 @@ extension Transcript {
         "postmortem stats",
         "postmortem stats --json",
       ]),
+    Transcript("stats-html", ["postmortem stats --format html"]),
     Transcript(
       "timeline",
       [

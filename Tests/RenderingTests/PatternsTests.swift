@@ -188,7 +188,16 @@ import Testing
                 "opened_from": null,
                 "closed_from": null,
                 "closed_by": null,
-                "closed_commit": null
+                "closed_commit": null,
+                "promised": 1,
+                "urgency": {
+                  "score": 85,
+                  "reasons": [
+                    "overdue since 2026-01-26",
+                    "recurred in resolver-again",
+                    "major"
+                  ]
+                }
               }
             ]
           }

@@ -21,9 +21,16 @@ import Testing
       <body>
       <header>
       <h1>Week 2026-W06 <small><time datetime="2026-02-02">2026-02-02</time> to <time datetime="2026-02-08">2026-02-08</time></small></h1>
-      <p>3 open action items, 1 overdue; 1 opened and 1 closed since <time datetime="2026-02-02">2026-02-02</time>.</p>
+      <p>3 open action items, 1 overdue; 1 opened and 1 closed since 2026-02-02.</p>
       </header>
       <main>
+      <section aria-labelledby="recurrences">
+      <h2 id="recurrences">Recurrences (1)</h2>
+      <p><b>resolver-again</b> repeats <b>2026-01-12-resolver-loop</b>, 23 days later: unpinned-dependency on dns; <span class="alarm">recurred while its action was open</span>.</p>
+      <ul class="again">
+      <li><code>1a2b3c</code> Pin the resolver&#39;s image to a digest, and let a bot propose… <small>@ann · 27 days</small></li>
+      </ul>
+      </section>
       <section aria-labelledby="totals">
       <h2 id="totals">Totals</h2>
       <table>
@@ -92,13 +99,6 @@ import Testing
       <li>Backups stop: disk full &lt;b&gt;again&lt;/b&gt; | 備份 <small><code>2026-02-06-disk-full</code></small></li>
       </ul>
       </section>
-      <section aria-labelledby="recurrences">
-      <h2 id="recurrences">Recurrences (1)</h2>
-      <p><b>resolver-again</b> repeats <b>2026-01-12-resolver-loop</b>, 23 days later: unpinned-dependency on dns; <span class="alarm">recurred while its action was open</span>.</p>
-      <ul class="again">
-      <li><code>1a2b3c</code> Pin the resolver&#39;s image to a digest, and let a bot propose… <small>@ann · 27 days</small></li>
-      </ul>
-      </section>
       <section aria-labelledby="overdue">
       <h2 id="overdue">Overdue (1)</h2>
       <h3><span class="severity major">major</span></h3>
@@ -138,9 +138,8 @@ import Testing
       </li>
       </ul>
       </section>
-      <section aria-labelledby="open">
-      <h2 id="open">Open by incident (3)</h2>
-      <h3><span class="severity major">major</span> Resolver asks itself after an image update <small><code>2026-01-12-resolver-loop</code></small></h3>
+      <section aria-labelledby="unowned">
+      <h2 id="unowned">Unowned (2)</h2>
       <ul class="actions">
       <li>
       <span class="words">Alert when lookups fail from two places</span>
@@ -152,9 +151,37 @@ import Testing
       </li>
       </ul>
       <ul class="again">
-      <li><code>1a2b3c</code> Pin the resolver&#39;s image to a digest, and let a bot propose… <small>@ann · 27 days</small></li>
+      <li><code>a1b2c3</code> Delete *old* backups | buy a &lt;disk&gt; <small>unowned · 2 days</small></li>
       </ul>
-      <p class="muted">1 incident has 1 open action, named above.</p>
+      </section>
+      <section aria-labelledby="open">
+      <h2 id="open">Open by incident (3)</h2>
+      <p class="muted">2 incidents have 3 open actions, named above.</p>
+      </section>
+      <section aria-labelledby="owners">
+      <h2 id="owners">By owner</h2>
+      <table>
+      <caption>Action items by owner</caption>
+      <thead>
+      <tr><th scope="col">owner</th><th scope="col">open</th>
+      <th scope="col">overdue</th>
+      <th scope="col">opened</th>
+      <th scope="col">closed</th>
+      <th scope="col">oldest</th></tr>
+      </thead>
+      <tbody>
+      <tr><th scope="row">@ann</th><td>1</td>
+      <td class="worse">1</td>
+      <td>0</td>
+      <td>0</td>
+      <td>27 days</td></tr>
+      <tr><th scope="row">unowned</th><td>2</td>
+      <td>0</td>
+      <td>1</td>
+      <td>1</td>
+      <td></td></tr>
+      </tbody>
+      </table>
       </section>
       </main>
       </body>

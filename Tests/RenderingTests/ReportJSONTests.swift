@@ -61,7 +61,16 @@ import Testing
             "opened_from": null,
             "closed_from": null,
             "closed_by": null,
-            "closed_commit": null
+            "closed_commit": null,
+            "promised": 1,
+            "urgency": {
+              "score": 85,
+              "reasons": [
+                "overdue since 2026-01-26",
+                "recurred in resolver-again",
+                "major"
+              ]
+            }
           }
         ],
         "opened": [
@@ -88,7 +97,12 @@ import Testing
             "opened_from": null,
             "closed_from": null,
             "closed_by": null,
-            "closed_commit": null
+            "closed_commit": null,
+            "promised": 1,
+            "urgency": {
+              "score": 10,
+              "reasons": []
+            }
           }
         ],
         "closed": [
@@ -121,7 +135,12 @@ import Testing
             "opened_from": null,
             "closed_from": "git",
             "closed_by": "Bo Li",
-            "closed_commit": "4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b"
+            "closed_commit": "4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b",
+            "promised": 1,
+            "urgency": {
+              "score": 0,
+              "reasons": []
+            }
           }
         ],
         "open": [
@@ -156,7 +175,16 @@ import Testing
             "opened_from": null,
             "closed_from": null,
             "closed_by": null,
-            "closed_commit": null
+            "closed_commit": null,
+            "promised": 1,
+            "urgency": {
+              "score": 85,
+              "reasons": [
+                "overdue since 2026-01-26",
+                "recurred in resolver-again",
+                "major"
+              ]
+            }
           },
           {
             "id": "4d5e6f",
@@ -187,7 +215,14 @@ import Testing
             "opened_from": null,
             "closed_from": null,
             "closed_by": null,
-            "closed_commit": null
+            "closed_commit": null,
+            "promised": 1,
+            "urgency": {
+              "score": 15,
+              "reasons": [
+                "major"
+              ]
+            }
           },
           {
             "id": "a1b2c3",
@@ -212,10 +247,85 @@ import Testing
             "opened_from": null,
             "closed_from": null,
             "closed_by": null,
-            "closed_commit": null
+            "closed_commit": null,
+            "promised": 1,
+            "urgency": {
+              "score": 10,
+              "reasons": []
+            }
           }
         ],
         "stalled": [],
+        "unowned": [
+          {
+            "id": "4d5e6f",
+            "incident": "2026-01-12-resolver-loop",
+            "path": "postmortems/2026-01-12-resolver-loop.md",
+            "line": 32,
+            "state": "in-progress",
+            "marked": true,
+            "text": "Alert when lookups fail from two places",
+            "type": null,
+            "owner": null,
+            "due": null,
+            "priority": null,
+            "ticket": null,
+            "opened": "2026-01-12",
+            "closed": null,
+            "age_days": 27,
+            "overdue": false,
+            "severity": {
+              "written": "major",
+              "rank": 2
+            },
+            "patterns": [
+              "unpinned-dependency",
+              "missing-alerting"
+            ],
+            "recurred_in": [],
+            "opened_from": null,
+            "closed_from": null,
+            "closed_by": null,
+            "closed_commit": null,
+            "promised": 1,
+            "urgency": {
+              "score": 15,
+              "reasons": [
+                "major"
+              ]
+            }
+          },
+          {
+            "id": "a1b2c3",
+            "incident": "2026-02-06-disk-full",
+            "path": "postmortems/2026-02-06-disk-full.md",
+            "line": 9,
+            "state": "open",
+            "marked": true,
+            "text": "Delete *old* backups | buy a <disk>",
+            "type": null,
+            "owner": null,
+            "due": null,
+            "priority": null,
+            "ticket": null,
+            "opened": null,
+            "closed": null,
+            "age_days": 2,
+            "overdue": false,
+            "severity": null,
+            "patterns": [],
+            "recurred_in": [],
+            "opened_from": null,
+            "closed_from": null,
+            "closed_by": null,
+            "closed_commit": null,
+            "promised": 1,
+            "urgency": {
+              "score": 10,
+              "reasons": []
+            }
+          }
+        ],
         "recurrences": [
           {
             "incident": {
@@ -298,7 +408,16 @@ import Testing
                 "opened_from": null,
                 "closed_from": null,
                 "closed_by": null,
-                "closed_commit": null
+                "closed_commit": null,
+                "promised": 1,
+                "urgency": {
+                  "score": 85,
+                  "reasons": [
+                    "overdue since 2026-01-26",
+                    "recurred in resolver-again",
+                    "major"
+                  ]
+                }
               }
             ]
           }
@@ -413,7 +532,39 @@ import Testing
             "opened": 1,
             "closed": 0
           }
-        ]
+        ],
+        "owners": [
+          {
+            "owner": "@ann",
+            "open": 1,
+            "overdue": 1,
+            "opened": 0,
+            "closed": 0,
+            "oldest_days": 27
+          },
+          {
+            "owner": null,
+            "open": 2,
+            "overdue": 0,
+            "opened": 1,
+            "closed": 1,
+            "oldest_days": null
+          }
+        ],
+        "systems": [
+          {
+            "system": "@ann",
+            "open": 1,
+            "overdue": 1,
+            "opened": 0,
+            "closed": 0,
+            "oldest_days": 27
+          }
+        ],
+        "scope": {
+          "owners": [],
+          "systems": []
+        }
       }
 
       """

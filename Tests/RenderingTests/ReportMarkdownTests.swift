@@ -9,6 +9,14 @@ import Testing
     let expected = #"""
       # Week 2026-W06 (2026-02-02 to 2026-02-08)
 
+      3 open action items, 1 overdue; 1 opened and 1 closed since 2026-02-02.
+
+      ## Recurrences (1)
+
+      **resolver-again** repeats **2026-01-12-resolver-loop**, 23 days later: unpinned-dependency on dns; recurred while its action was open.
+
+      - [ ] `1a2b3c` Pin the resolver's image to a digest, and let a bot propose… (@ann, 27 days)
+
       | Action items | this week | week before | change |
       | --- | ---: | ---: | ---: |
       | open | 2 | 1 | +1 |
@@ -41,12 +49,6 @@ import Testing
       - **resolver-again** (2026-02-04, Critical): The resolver asks itself once more, and this time takes the mail and the door lock along
       - **2026-02-06-disk-full**: Backups stop: disk full &lt;b>again&lt;/b> \| 備份
 
-      ## Recurrences (1)
-
-      **resolver-again** repeats **2026-01-12-resolver-loop**, 23 days later: unpinned-dependency on dns; recurred while its action was open.
-
-      - [ ] `1a2b3c` Pin the resolver's image to a digest, and let a bot propose… (@ann, 27 days)
-
       ## Overdue (1)
 
       ### major
@@ -61,14 +63,21 @@ import Testing
 
       - [x] Put the image of last week back ([postmortems/2026-01-12-resolver-loop.md:33](postmortems/2026-01-12-resolver-loop.md#L33), `7a8b9c`, Bo, done 2026-01-13 by Bo Li in 4f2a9c1)
 
-      ## Open by incident (3)
-
-      ### **2026-01-12-resolver-loop** (major): Resolver asks itself after an image update
+      ## Unowned (2)
 
       - [ ] Alert when lookups fail from two places ([postmortems/2026-01-12-resolver-loop.md:32](postmortems/2026-01-12-resolver-loop.md#L32), `4d5e6f`, in progress, unowned, open 27 days)
-      - [ ] `1a2b3c` Pin the resolver's image to a digest, and let a bot propose… (@ann, 27 days)
+      - [ ] `a1b2c3` Delete \*old\* backups \| buy a &lt;disk> (unowned, 2 days)
 
-      1 incident has 1 open action, named above.
+      ## Open by incident (3)
+
+      2 incidents have 3 open actions, named above.
+
+      ## By owner
+
+      | owner | open | overdue | opened | closed | oldest |
+      | --- | ---: | ---: | ---: | ---: | ---: |
+      | @ann | 1 | 1 | 0 | 0 | 27 days |
+      | unowned | 2 | 0 | 1 | 1 |  |
 
       """#
     #expect(markdown(Sample.report) == expected)

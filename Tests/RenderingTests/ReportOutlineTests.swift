@@ -14,6 +14,7 @@ import Testing
     let report = WeeklyReport(from: Sample.day("2026-02-02"), until: Sample.day("2026-02-08"))
     let expected = """
       Week 2026-W06 (2026-02-02 to 2026-02-08)
+      0 open action items, none overdue; 0 opened and 0 closed since 2026-02-02
 
                      this week  week before  change
         open                 0            0       0
@@ -34,14 +35,41 @@ import Testing
     var report = Sample.report
     report.stalled = [Sample.trackedPin, Sample.trackedAlert]
     let groups = report.groups
+    #expect(report.recurrenceGroup?.parts.map(\.again.count) == [1])
     #expect(
-      groups.map(\.anchor) == ["recurrences", "overdue", "opened", "closed", "stalled", "open"])
+      groups.map(\.anchor) == ["overdue", "opened", "closed", "stalled", "unowned", "open"])
     let named = groups.flatMap(\.parts).flatMap(\.actions).map(\.action.id)
     #expect(named == ["1a2b3c", "a1b2c3", "7a8b9c", "4d5e6f"])
     // What is overdue is not stalled besides; of the open ones none is left to name.
-    #expect(groups[4].count == 1)
+    #expect(groups[3].count == 1)
     #expect(groups[5].parts.count == 1)
     #expect(othersWords(incidents: 2, actions: 3) == "2 incidents have 3 open actions, named above")
+  }
+
+  @Test func `a long group is cut, and says how to read all of it`() {
+    var report = WeeklyReport(from: Sample.day("2026-02-02"), until: Sample.day("2026-02-08"))
+    report.overdue = (1...60).map { line in
+      var tracked = Sample.trackedPin
+      tracked.action.line = line
+      return tracked
+    }
+    report.open = report.overdue
+    let groups = report.groups
+    #expect(groups.map(\.count) == [60, 60])
+    #expect(groups.flatMap(\.parts).flatMap(\.actions).map(\.action.line) == Array(1...60))
+    #expect(groups.map(\.rest) == [10, 0])
+    #expect(
+      text(report, width: 80).plain.contains("  … and 10 more: postmortem actions --overdue\n"))
+    #expect(markdown(report).contains("\n… and 10 more: `postmortem actions --overdue`\n"))
+    #expect(html(report, style: "").contains("… and 10 more: <code>postmortem actions --overdue"))
+  }
+
+  @Test func `a report of some says of whom`() {
+    var report = WeeklyReport(from: Sample.day("2026-02-02"), until: Sample.day("2026-02-08"))
+    report.scope = .init(owners: ["@ann"], systems: ["dns", "edge"])
+    #expect(
+      report.lead == "0 open action items of @ann on dns, edge, none overdue; "
+        + "0 opened and 0 closed since 2026-02-02")
   }
 
   @Test func `what was dropped does not look done`() {

@@ -8,6 +8,13 @@ import Testing
   @Test func `the weekly report fits a mail`() {
     let expected = """
       Week 2026-W06 (2026-02-02 to 2026-02-08)
+      3 open action items, 1 overdue; 1 opened and 1 closed since 2026-02-02
+
+      Recurrences (1)
+        resolver-again
+          repeats 2026-01-12-resolver-loop, 23 days later: unpinned-dependency on dns
+          recurred while its action was open
+            [ ] 1a2b3c  Pin the resolver's image to a digest, and let…  @ann · 27 days
 
                      this week  week before  change
         open                 2            1      +1
@@ -26,12 +33,6 @@ import Testing
           door lock along
         2026-02-06-disk-full  Backups stop: disk full <b>again</b> | 備份
 
-      Recurrences (1)
-        resolver-again
-          repeats 2026-01-12-resolver-loop, 23 days later: unpinned-dependency on dns
-          recurred while its action was open
-            [ ] 1a2b3c  Pin the resolver's image to a digest, and let…  @ann · 27 days
-
       Overdue (1)
         major
         [ ] 1a2b3c  Pin the resolver's image to a digest, and let a bot propose the
@@ -46,12 +47,18 @@ import Testing
         [x] 7a8b9c  Put the image of last week back
                     2026-01-12-resolver…:33 · Bo · done 2026-01-13 by Bo Li in 4f2a9c1
 
+      Unowned (2)
+        [~] 4d5e6f  Alert when lookups fail from two places
+                    2026-01-12-resolver-loop:32 · unowned · open 27 days
+        [ ] a1b2c3  Delete *old* backups | buy a <disk>               unowned · 2 days
+
       Open by incident (3)
-        2026-01-12-resolver-loop  major
-          [~] 4d5e6f  Alert when lookups fail from two places
-                      line 32 · unowned · open 27 days
-          [ ] 1a2b3c  Pin the resolver's image to a digest, and let a…  @ann · 27 days
-        1 incident has 1 open action, named above
+        2 incidents have 3 open actions, named above
+
+      By owner
+                 open  overdue  opened  closed   oldest
+        @ann        1        1       0       0  27 days
+        unowned     2        0       1       1
 
       """
     #expect(text(Sample.report, width: 80).plain == expected)
@@ -60,6 +67,13 @@ import Testing
   @Test func `the weekly report has its styles`() {
     let expected = """
       <heading>Week 2026-W06 (2026-02-02 to 2026-02-08)</heading>
+      3 open action items, 1 overdue; 1 opened and 1 closed since 2026-02-02
+
+      <heading>Recurrences</heading> <muted>(1)</muted>
+        <identifier>resolver-again</identifier>
+          repeats <identifier>2026-01-12-resolver-loop</identifier>, 23 days later: unpinned-dependency on dns
+          <bad>recurred while its action was open</bad>
+            [ ] <identifier>1a2b3c</identifier>  Pin the resolver's image to a digest, and let…  <muted>@ann · 27 days</muted>
 
                      <muted>this week</muted>  <muted>week before</muted>  <muted>change</muted>
         open                 2            <muted>1</muted>      <bad>+1</bad>
@@ -78,12 +92,6 @@ import Testing
           <title>door lock along</title>
         <identifier>2026-02-06-disk-full</identifier>  <title>Backups stop: disk full <b>again</b> | 備份</title>
 
-      <heading>Recurrences</heading> <muted>(1)</muted>
-        <identifier>resolver-again</identifier>
-          repeats <identifier>2026-01-12-resolver-loop</identifier>, 23 days later: unpinned-dependency on dns
-          <bad>recurred while its action was open</bad>
-            [ ] <identifier>1a2b3c</identifier>  Pin the resolver's image to a digest, and let…  <muted>@ann · 27 days</muted>
-
       <heading>Overdue</heading> <muted>(1)</muted>
         <major>major</major>
         [ ] <identifier>1a2b3c</identifier>  Pin the resolver's image to a digest, and let a bot propose the
@@ -98,12 +106,18 @@ import Testing
         <good>[x]</good> <identifier>7a8b9c</identifier>  <muted>Put the image of last week back</muted>
                     <path>2026-01-12-resolver…:33</path><muted> · Bo · done 2026-01-13 by Bo Li in 4f2a9c1</muted>
 
+      <heading>Unowned</heading> <muted>(2)</muted>
+        [~] <identifier>4d5e6f</identifier>  Alert when lookups fail from two places
+                    <path>2026-01-12-resolver-loop:32</path><muted> · unowned · open 27 days</muted>
+        [ ] <identifier>a1b2c3</identifier>  Delete *old* backups | buy a <disk>               <muted>unowned · 2 days</muted>
+
       <heading>Open by incident</heading> <muted>(3)</muted>
-        <identifier>2026-01-12-resolver-loop</identifier>  <major>major</major>
-          [~] <identifier>4d5e6f</identifier>  Alert when lookups fail from two places
-                      <path>line 32</path><muted> · unowned · open 27 days</muted>
-          [ ] <identifier>1a2b3c</identifier>  Pin the resolver's image to a digest, and let a…  <muted>@ann · 27 days</muted>
-        <muted>1 incident has 1 open action, named above</muted>
+        <muted>2 incidents have 3 open actions, named above</muted>
+
+      <heading>By owner</heading>
+                 <muted>open</muted>  <muted>overdue</muted>  <muted>opened</muted>  <muted>closed</muted>   <muted>oldest</muted>
+        @ann        1        <bad>1</bad>       0       0  27 days
+        unowned     2        0       1       1
 
       """
     #expect(text(Sample.report, width: 80).tagged == expected)

@@ -183,6 +183,9 @@ enum Sample {
       .init(name: "unknown", count: 2),
     ]
     statistics.systems = [.init(name: "dns", count: 5), .init(name: "備份", count: 1)]
+    statistics.patterns = [
+      .init(name: "unpinned-dependency", count: 3, trend: [0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2])
+    ]
     statistics.openActions = 3
     statistics.doneActions = 1
     statistics.toDetect = .init(count: 7, median: 12, ninetieth: 95)
@@ -204,6 +207,13 @@ enum Sample {
     report.opened = [trackedBackup]
     report.closed = [trackedDone]
     report.open = [trackedPin, trackedAlert, trackedBackup]
+    report.unowned = [trackedAlert, trackedBackup]
+    var ann = WeeklyReport.Share(name: "@ann")
+    (ann.open, ann.overdue, ann.oldestDays) = (1, 1, 27)
+    var nobody = WeeklyReport.Share(name: nil)
+    (nobody.open, nobody.opened, nobody.closed) = (2, 1, 1)
+    report.owners = [ann, nobody]
+    report.systems = [ann]
     report.recurrences = [recurrence]
     report.incidents = [again, disk]
     let open = [0, 0, 1, 1, 2, 4, 3, 2, 2, 2, 2, 3]

@@ -21,9 +21,12 @@ import Testing
         dns   5  ████████████████████████████████████████
         備份  1  ████████
 
+      By pattern  12 months up to 2026-02 on the right
+        unpinned-dependency  3  ██████████████████████████  ········▄··█
+
       Time from the start
-                     median     p90  n
-        to detect       12m  1h 35m  7
+                     median     p90  n  █ up to the median, ░ up to p90
+        to detect       12m  1h 35m  7  ████░░░░░░░░░░░░░░░░░░░░░░░░░░░░
         to mitigate       -       -  0
         to resolve        -       -  0
 
@@ -58,9 +61,32 @@ import Testing
 
   @Test func `statistics for programs`() {
     let expected = """
-      {"schema":1,"incidents":9,"references":1,"undated":1,"months":[{"month":"2025-11","incidents":4},{"month":"2026-01","incidents":1},{"month":"2026-02","incidents":3}],"severities":[{"severity":"critical","incidents":1},{"severity":"major","incidents":6},{"severity":"unknown","incidents":2}],"systems":[{"system":"dns","incidents":5},{"system":"備份","incidents":1}],"patterns":[],"actions":{"open":3,"done":1,"dropped":0},"to_detect":{"n":7,"median":12,"p90":95},"to_mitigate":{"n":0,"median":null,"p90":null},"to_resolve":{"n":0,"median":null,"p90":null}}
+      {"schema":1,"incidents":9,"references":1,"undated":1,"months":[{"month":"2025-11","incidents":4},{"month":"2026-01","incidents":1},{"month":"2026-02","incidents":3}],"severities":[{"severity":"critical","incidents":1},{"severity":"major","incidents":6},{"severity":"unknown","incidents":2}],"systems":[{"system":"dns","incidents":5},{"system":"備份","incidents":1}],"patterns":[{"pattern":"unpinned-dependency","incidents":3,"trend":[0,0,0,0,0,0,0,0,1,0,0,2]}],"actions":{"open":3,"done":1,"dropped":0},"to_detect":{"n":7,"median":12,"p90":95},"to_mitigate":{"n":0,"median":null,"p90":null},"to_resolve":{"n":0,"median":null,"p90":null}}
 
       """
     #expect(json(Sample.statistics).compact + "\n" == expected)
+  }
+
+  @Test func `statistics are a page with charts, whose numbers stand beside them`() {
+    let page = html(Sample.statistics, style: "")
+    for words in [
+      "<h1>Statistics of incidents</h1>", "<p>9 incidents (1 undated), 1 reference.</p>",
+      "<title id=\"months-chart-title\">Incidents by month, 2025-03 to 2026-02</title>",
+      "<tr><th scope=\"row\">2026-02</th><td>3</td></tr>",
+      "<tr><th scope=\"row\">major</th><td>6</td><td><svg",
+      "aria-label=\"0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2\"",
+      "<tr><th scope=\"row\">to detect</th><td>12m</td>\n<td>1h 35m</td><td>7</td>",
+      "<tr><th scope=\"row\">to resolve</th><td>–</td>\n<td>–</td><td>0</td>",
+      "<p>3 open, 1 done, 0 dropped</p>",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
+    #expect(!page.contains("<script") && !page.contains("http"))
+  }
+
+  @Test func `statistics of nothing are a page too`() {
+    let page = html(Statistics(), style: "")
+    #expect(page.contains("<p>0 incidents, 0 references.</p>"))
+    #expect(!page.contains("months-chart"))
   }
 }

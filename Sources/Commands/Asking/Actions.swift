@@ -15,16 +15,36 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
   let found = try store.actions(
     matching: filters, isOpenOnly: !line.flag("all"), datedBy: history, today: today)
   let map = RecurrenceMap(try store.incidents(matching: [Query.Filter(.kind(.postmortem))]))
-  let items = tracked(
-    found, today: today, dueDays: base.settings.dueDays,
-    recurrences: map.laterIncidents(than: Set(found.map(\.incident.id))))
+  let items = countingPromises(
+    tracked(
+      found, today: today, dueDays: base.settings.dueDays,
+      recurrences: map.laterIncidents(than: Set(found.map(\.incident.id)))))
   let wanted = try ActionFilter(line, query: query)
   let listed = groupedByIncident(items.filter(wanted.keeps))
   invocation.sayWhatGitLacks(history, listed.map(\.action))
-  invocation.answer(
-    count: listed.count, in: base, nothing: "no action items", listing: listing(listed),
-    text: text(listed, width: invocation.width))
+  if !line.flag("count"), let tasks = invocation.tasks(listed, today: today) {
+    invocation.console.output.write(tasks)
+  } else {
+    invocation.answer(
+      count: listed.count, in: base, nothing: "no action items", listing: listing(listed),
+      text: text(listed, width: invocation.width))
+  }
   return .done
+}
+
+extension Invocation {
+  /// Returns action items as another program keeps its tasks, where such a format was asked for.
+  fileprivate func tasks(_ actions: [TrackedAction], today: Day) -> String? {
+    switch line.format {
+    case .markdown: return markdown(actions)
+    case .todo: return todoText(actions)
+    case .ical:
+      let count = actions.count { $0.action.due == nil }
+      if count > 0 { say("note: without a due day, and so not in the calendar: \(count)") }
+      return calendar(actions, today: today)
+    default: return nil
+    }
+  }
 }
 
 /// Which action items the options and words of the command ask for.

@@ -1,3 +1,4 @@
+internal import Assets
 internal import Documents
 internal import Platform
 internal import Rendering
@@ -11,6 +12,7 @@ func runStatistics(_ invocation: Invocation) throws -> ExitCode {
     scale: base.settings.reading.severities)
   switch invocation.line.format {
   case .text: invocation.write(text(statistics, width: invocation.width), root: base.root)
+  case .html: invocation.console.output.write(html(statistics, style: embeddedReportStyle))
   default: invocation.console.output.writeLine(json(statistics).pretty)
   }
   return .done

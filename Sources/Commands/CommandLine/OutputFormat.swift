@@ -6,6 +6,10 @@ enum OutputFormat: String, Sendable, CaseIterable {
   /// `path:line:text`, one place a line, as editors and `grep -n` have it.
   case grep
   case markdown, html
+  /// Tasks of http://todotxt.org, one a line.
+  case todo = "todo.txt"
+  /// A calendar of RFC 5545.
+  case ical
   /// Annotations of GitHub Actions.
   case github
   /// The static analysis format of OASIS, version 2.1.0.

@@ -12,8 +12,10 @@ func runReport(_ invocation: Invocation) throws -> ExitCode {
   let actions = try store.actions(datedBy: history, today: try invocation.today())
   invocation.sayWhatGitLacks(history, actions.map(\.action))
   let report = weeklyReport(
-    from: from, until: until, actions: actions, incidents: try store.incidents(),
-    dueDays: base.settings.dueDays)
+    from: from, until: until,
+    scope: WeeklyReport.Scope(
+      owners: invocation.line.values("owner"), systems: invocation.line.values("system")),
+    actions: actions, incidents: try store.incidents(), dueDays: base.settings.dueDays)
   let output: String
   switch invocation.line.format {
   case .markdown: output = markdown(report)
@@ -29,10 +31,18 @@ func runReport(_ invocation: Invocation) throws -> ExitCode {
   } else {
     invocation.console.output.write(output)
   }
-  return .done
+  return invocation.verdict(on: report)
 }
 
 extension Invocation {
+  /// Says no where `--fail-on` names what there is.
+  fileprivate func verdict(on report: WeeklyReport) -> ExitCode {
+    guard line.value("fail-on") != nil, report.totals.overdue > 0 else { return .done }
+    let count = report.totals.overdue
+    say("\(count) action \(count == 1 ? "item is" : "items are") overdue")
+    return .no
+  }
+
   /// The days that a report covers: a week of ISO 8601, or those given, or the seven that end today.
   ///
   /// Seven days that end today hold, on every Monday, what came after the report of the Monday before.

@@ -22,7 +22,8 @@ public func tracked(
     return TrackedAction(
       action: action, incident: incident,
       ageDays: action.opened.map { max(0, today.days(since: $0)) },
-      isOverdue: isOverdue(action, of: incident, on: today, dueDays: dueDays),
+      isOverdue: action.state.isOpen
+        && isOverdue(action, of: incident, on: today, dueDays: dueDays),
       recurredIn: recurredIn)
   }
 }
@@ -75,30 +76,4 @@ public func isOverdue(_ action: ActionItem, of incident: Incident, on day: Day, 
   if let due = action.due { return due < day }
   guard let opened = action.opened else { return false }
   return day.days(since: opened) > dueDays.limit(for: incident.severity)
-}
-
-/// Orders promises as they press: overdue first, the worse incident, then the older.
-public func byUrgency(_ left: TrackedAction, _ right: TrackedAction) -> Bool {
-  func key(_ item: TrackedAction) -> (Int, Int, Int, Int) {
-    (
-      item.isOverdue ? 0 : 1, item.recurredIn.isEmpty ? 1 : 0,
-      item.incident.severity?.rank ?? 9, -(item.ageDays ?? 0)
-    )
-  }
-  let (a, b) = (key(left), key(right))
-  return a == b
-    ? (left.incident.path, left.action.line) < (right.incident.path, right.action.line) : a < b
-}
-
-/// Puts the promises of one incident together, the incident with the most pressing one first.
-public func groupedByIncident(_ items: [TrackedAction]) -> [TrackedAction] {
-  var order: [String: Int] = [:]
-  for item in items.sorted(by: byUrgency) where order[item.incident.id] == nil {
-    order[item.incident.id] = order.count
-  }
-  return items.sorted {
-    let left = (order[$0.incident.id] ?? 0, $0.action.line)
-    let right = (order[$1.incident.id] ?? 0, $1.action.line)
-    return left < right
-  }
 }

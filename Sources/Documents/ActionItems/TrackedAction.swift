@@ -8,6 +8,10 @@ public struct TrackedAction: Sendable, Equatable {
   public var isOverdue: Bool
   /// Ids of later incidents that repeat this one while the item was open.
   public var recurredIn: [String]
+  /// How many incidents promise nearly the same, this one included; see ``countingPromises(_:)``.
+  public var promised = 1
+  /// The same number for all that promise nearly the same; nil where no other incident does.
+  public var promiseGroup: Int?
 
   public init(
     action: ActionItem, incident: Incident, ageDays: Int? = nil, isOverdue: Bool = false,
@@ -18,5 +22,15 @@ public struct TrackedAction: Sendable, Equatable {
     self.ageDays = ageDays
     self.isOverdue = isOverdue
     self.recurredIn = recurredIn
+  }
+}
+
+extension TrackedAction {
+  /// Days after which an open item counts as stalled.
+  public static let stalledDays = 90
+
+  /// Open for so long that nobody seems to be at it.
+  public var isStalled: Bool {
+    action.state.isOpen && (ageDays ?? 0) > TrackedAction.stalledDays
   }
 }

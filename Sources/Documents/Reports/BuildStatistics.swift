@@ -16,7 +16,7 @@ public func statistics(
   .sorted { $0.name < $1.name }
   statistics.severities = severities(incidents, scale: scale)
   statistics.systems = byCount(counts(incidents.flatMap(\.systems)))
-  statistics.patterns = byCount(counts(incidents.flatMap(\.patterns)))
+  statistics.patterns = withTrends(byCount(counts(incidents.flatMap(\.patterns))), incidents)
   for (state, count) in actionStates {
     switch state {
     case .open, .inProgress: statistics.openActions += count
@@ -38,6 +38,35 @@ private func counts(_ names: [String]) -> [Statistics.Count] {
 
 private func byCount(_ counts: [Statistics.Count]) -> [Statistics.Count] {
   counts.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+}
+
+/// Adds to the counts of patterns how they came and went.
+private func withTrends(_ patterns: [Statistics.Count], _ incidents: [Incident])
+  -> [Statistics.Count]
+{
+  guard let last = incidents.compactMap({ $0.date.map(monthNumber) }).max() else { return patterns }
+  var trends: [String: [Int]] = [:]
+  for incident in incidents {
+    guard let month = incident.date.map(monthNumber), last - month < Statistics.trendMonths else {
+      continue
+    }
+    for pattern in incident.patterns {
+      trends[pattern, default: Statistics.noTrend][Statistics.trendMonths - 1 - (last - month)] += 1
+    }
+  }
+  return patterns.map {
+    Statistics.Count(name: $0.name, count: $0.count, trend: trends[$0.name] ?? Statistics.noTrend)
+  }
+}
+
+/// Counts months from year 0.
+private func monthNumber(_ day: Day) -> Int {
+  day.date.year * 12 + day.date.month - 1
+}
+
+extension Statistics {
+  static let trendMonths = 12
+  fileprivate static let noTrend = [Int](repeating: 0, count: trendMonths)
 }
 
 /// Severities under the scale's own words, since houses write one rank in many ways.

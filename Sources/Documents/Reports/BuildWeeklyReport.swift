@@ -2,12 +2,20 @@ public import Platform
 
 /// Sets the promises of all incidents against two days.
 ///
-/// The same input gives the same report: no clock is asked.
+/// It tells what was known at the end of the last day: an item that was done later is open in it, and what
+/// struck later has not recurred. The same input gives the same report: no clock is asked. Actions that press
+/// alike stay in the order in which they came.
 public func weeklyReport(
-  from: Day, until: Day, actions: [(action: ActionItem, incident: Incident)], incidents: [Incident],
-  dueDays: DueDays
+  from: Day, until: Day, scope: WeeklyReport.Scope = WeeklyReport.Scope(),
+  actions: [(action: ActionItem, incident: Incident)], incidents: [Incident], dueDays: DueDays
 ) -> WeeklyReport {
   var report = WeeklyReport(from: from, until: until)
+  report.scope = scope
+  let incidents = incidents.filter { incident in
+    scope.covers(incident) && incident.date.map { $0 <= until } ?? true
+  }
+  let actions = actions.filter { scope.covers($0.action) && scope.covers($0.incident) }
+    .map { (action: $0.action.asOf(until), incident: $0.incident) }
   let map = RecurrenceMap(incidents)
   let openIncidents = Set(actions.filter { isOpen($0.action, on: until) }.map(\.incident.id))
   let items = tracked(
@@ -18,32 +26,24 @@ public func weeklyReport(
   report.previous = totals(
     of: items, from: from.adding(days: -length), until: from.adding(days: -1), dueDays: dueDays)
   let open = items.filter { isOpen($0.action, on: until) }
-  report.overdue = open.filter(\.isOverdue).sorted(by: bySeverity)
-  report.opened = items.filter { wasOpened($0.action, from: from, until: until) }
-    .sorted(by: bySeverity)
-  report.closed = items.filter { wasClosed($0.action, from: from, until: until) }
-    .sorted(by: bySeverity)
+  report.overdue = sortedBySeverity(open.filter(\.isOverdue))
+  report.opened = sortedBySeverity(
+    items.filter { wasOpened($0.action, from: from, until: until) })
+  report.closed = sortedBySeverity(
+    items.filter { wasClosed($0.action, from: from, until: until) })
   report.open = groupedByIncident(open)
-  report.stalled = open.filter { ($0.ageDays ?? 0) > WeeklyReport.stalledDays }.sorted(
-    by: bySeverity)
+  report.stalled = sortedBySeverity(open.filter(\.isStalled))
+  report.unowned = sortedBySeverity(open.filter { $0.action.owner == nil })
+  report.owners = shares(of: items, from: from, until: until) { [$0.action.owner] }
+  report.systems = shares(of: items, from: from, until: until) { item in
+    item.incident.systems.isEmpty ? [nil] : item.incident.systems
+  }
   report.recurrences = map.recurrences(from: from, until: until, actions: items)
     .filter { !$0.openActions.isEmpty }
   report.incidents = incidents.filter { $0.kind == .postmortem && isWithin($0.date, from, until) }
     .sorted { ($0.date?.number ?? 0, $0.path) < ($1.date?.number ?? 0, $1.path) }
   report.weeks = weeks(of: items, until: until)
   return report
-}
-
-extension WeeklyReport {
-  /// Days after which an open item counts as stalled.
-  public static let stalledDays = 90
-}
-
-private func bySeverity(_ left: TrackedAction, _ right: TrackedAction) -> Bool {
-  let a = (left.incident.severity?.rank ?? 9, -(left.ageDays ?? 0))
-  let b = (right.incident.severity?.rank ?? 9, -(right.ageDays ?? 0))
-  return a == b
-    ? (left.incident.path, left.action.line) < (right.incident.path, right.action.line) : a < b
 }
 
 private func isWithin(_ day: Day?, _ from: Day, _ until: Day) -> Bool {

@@ -18,10 +18,14 @@ public struct Statistics: Sendable, Equatable {
   public struct Count: Sendable, Equatable {
     public var name: String
     public var count: Int
+    /// How many in each of the last twelve months up to ``Statistics/lastMonth``; empty where that is not
+    /// counted.
+    public var trend: [Int]
 
-    public init(name: String, count: Int) {
+    public init(name: String, count: Int, trend: [Int] = []) {
       self.name = name
       self.count = count
+      self.trend = trend
     }
   }
 
@@ -30,6 +34,8 @@ public struct Statistics: Sendable, Equatable {
   public var undated = 0
   /// `2026-01` and so on, ascending, months without incidents left out.
   public var months: [Count] = []
+  /// The month of the latest incident; nil where none has a day.
+  public var lastMonth: String? { months.last?.name }
   /// Worst first; `unknown` last.
   public var severities: [Count] = []
   public var systems: [Count] = []

@@ -30,6 +30,34 @@ public struct WeeklyReport: Sendable, Equatable {
     }
   }
 
+  /// What one owner has promised, or what was promised for one system.
+  public struct Share: Sendable, Equatable {
+    /// nil for what nobody owns, or what belongs to no system.
+    public var name: String?
+    public var open = 0
+    public var overdue = 0
+    public var opened = 0
+    public var closed = 0
+    /// The age of the oldest open item in days; nil where none is known.
+    public var oldestDays: Int?
+
+    public init(name: String?) {
+      self.name = name
+    }
+  }
+
+  /// Whose promises a report tells of; all where both are empty.
+  public struct Scope: Sendable, Equatable {
+    public var owners: [String]
+    public var systems: [String]
+
+    public init(owners: [String] = [], systems: [String] = []) {
+      self.owners = owners
+      self.systems = systems
+    }
+  }
+
+  public var scope = Scope()
   public var from: Day
   /// Inclusive.
   public var until: Day
@@ -44,6 +72,12 @@ public struct WeeklyReport: Sendable, Equatable {
   public var open: [TrackedAction] = []
   /// Open for more than 90 days.
   public var stalled: [TrackedAction] = []
+  /// Open items that nobody owns.
+  public var unowned: [TrackedAction] = []
+  /// Those with most overdue items first.
+  public var owners: [Share] = []
+  /// An item counts for each system of its incident.
+  public var systems: [Share] = []
   public var recurrences: [Recurrence] = []
   /// Incidents dated within the span.
   public var incidents: [Incident] = []

@@ -32,4 +32,11 @@ private let actionColumns: [Column<TrackedAction>] = [
   Column("closed_from") { JSON($0.action.closedFrom?.rawValue) },
   Column("closed_by") { JSON($0.action.closing?.commit?.author) },
   Column("closed_commit") { JSON($0.action.closing?.commit?.name.hex) },
+  Column("promised") { .int($0.promised) },
+  Column("urgency") { json($0.urgency) },
 ]
+
+/// Its first member is what CSV shows.
+private func json(_ urgency: Urgency) -> JSON {
+  ["score": .int(urgency.score), "reasons": JSON(urgency.reasons)]
+}

@@ -1,25 +1,39 @@
 internal import Documents
 internal import Platform
 
-/// Returns the weeks as bars in SVG, with their numbers above and their weeks below.
+/// One bar of a chart.
+struct ChartBar {
+  /// What stands below it.
+  var name: String
+  var count: Int
+}
+
+/// Returns counts as bars in SVG, with their numbers above and their names below.
 ///
 /// A table of the same numbers stands beside it, so that nothing is told by the drawing alone; its colours
 /// come from the page's style.
-func chart(_ weeks: [WeeklyReport.WeekCount], sentence: String) -> HTML {
-  let largest = max(weeks.map(\.open).max() ?? 0, 1)
-  let width = weeks.count * Chart.pitch
-  let bars = weeks.enumerated().map { index, count in
-    bar(count, at: index, height: count.open * Chart.height / largest)
+func chart(_ bars: [ChartBar], id: String, sentence: String, description: String) -> HTML {
+  let largest = max(bars.map(\.count).max() ?? 0, 1)
+  let width = bars.count * Chart.pitch
+  let drawn = bars.enumerated().map { index, bar in
+    drawing(bar, at: index, height: bar.count * Chart.height / largest)
   }
   return """
     <svg class="chart" viewBox="0 0 \(width) \(Chart.bottom)" role="img" \
-    aria-labelledby="chart-title chart-desc">
-    <title id="chart-title">\(sentence)</title>
-    <desc id="chart-desc">One bar a week; the numbers stand in the table below.</desc>
+    aria-labelledby="\(id)-title \(id)-desc">
+    <title id="\(id)-title">\(sentence)</title>
+    <desc id="\(id)-desc">\(description)</desc>
     <line class="axis" x1="0" y1="\(Chart.baseline)" x2="\(width)" y2="\(Chart.baseline)"/>
-    \(bars)
+    \(drawn)
     </svg>
     """
+}
+
+/// Returns the line of open items, a bar a week.
+func chart(_ weeks: [WeeklyReport.WeekCount], sentence: String) -> HTML {
+  chart(
+    weeks.map { ChartBar(name: "W" + padded($0.week.number, to: 2), count: $0.open) }, id: "chart",
+    sentence: sentence, description: "One bar a week; the numbers stand in the table below.")
 }
 
 /// Measures in the units of the drawing, which the page scales.
@@ -31,13 +45,13 @@ private enum Chart {
   static let bottom = 100
 }
 
-private func bar(_ count: WeeklyReport.WeekCount, at index: Int, height: Int) -> HTML {
+private func drawing(_ bar: ChartBar, at index: Int, height: Int) -> HTML {
   let left = index * Chart.pitch + (Chart.pitch - Chart.barWidth) / 2
   let middle = index * Chart.pitch + Chart.pitch / 2
   let top = Chart.baseline - height
   return """
     <g><rect class="bar" x="\(left)" y="\(top)" width="\(Chart.barWidth)" height="\(height)"/>\
-    <text class="number" x="\(middle)" y="\(top - 4)">\(count.open)</text>\
-    <text class="week" x="\(middle)" y="\(Chart.bottom - 5)">\("W" + padded(count.week.number, to: 2))</text></g>
+    <text class="number" x="\(middle)" y="\(top - 4)">\(bar.count)</text>\
+    <text class="week" x="\(middle)" y="\(Chart.bottom - 5)">\(bar.name)</text></g>
     """
 }

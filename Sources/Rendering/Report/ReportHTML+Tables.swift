@@ -46,3 +46,26 @@ func weeksTable(_ weeks: [WeeklyReport.WeekCount]) -> HTML {
     </table>
     """
 }
+
+/// Returns how much is open by owner, or by system, as a table.
+func shareTable(_ table: WeeklyReport.ShareTable) -> HTML {
+  let head = WeeklyReport.ShareTable.head.map { "<th scope=\"col\">\($0)</th>" as HTML }
+  let rows = table.rows.map { row -> HTML in
+    let cells = row.cells.enumerated().map { index, cell -> HTML in
+      index == 1 && row.isOverdue ? "<td class=\"worse\">\(cell)</td>" : "<td>\(cell)</td>"
+    }
+    return "<tr><th scope=\"row\">\(row.name)</th>\(cells)</tr>"
+  }
+  let more: HTML = table.rest > 0 ? "\n<p class=\"muted\">and \(table.rest) more</p>" : ""
+  return """
+    <table>
+    <caption>Action items by \(table.key)</caption>
+    <thead>
+    <tr><th scope="col">\(table.key)</th>\(head)</tr>
+    </thead>
+    <tbody>
+    \(rows)
+    </tbody>
+    </table>\(more)
+    """
+}

@@ -5,31 +5,9 @@ internal import Platform
 ///
 /// `style` is the text of `Assets/styles/report.css`; it stands in the page as it is.
 public func html(_ report: WeeklyReport, style: String) -> String {
-  let page: HTML = """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta name="referrer" content="no-referrer">
-    <title>\(report.headline) – action items</title>
-    <style>
-    \(HTML(stringLiteral: style))</style>
-    </head>
-    <body>
-    <header>
-    <h1>\(heading(report))</h1>
-    <p>\(lead(report))</p>
-    </header>
-    <main>
-    \(sections(report))
-    </main>
-    </body>
-    </html>
-
-    """
-  return page.source
+  page(
+    title: "\(report.headline) – action items", style: style,
+    header: "<h1>\(heading(report))</h1>\n<p>\(report.lead).</p>", sections: sections(report))
 }
 
 private func heading(_ report: WeeklyReport) -> HTML {
@@ -38,17 +16,9 @@ private func heading(_ report: WeeklyReport) -> HTML {
   return "Week \(week.description) <small>\(days)</small>"
 }
 
-/// Returns the sentence that a reader in a hurry needs.
-private func lead(_ report: WeeklyReport) -> HTML {
-  let totals = report.totals
-  let open = counted(report.open.count, "open action item")
-  let overdue = totals.overdue == 0 ? "none overdue" : "\(totals.overdue) overdue"
-  let moved = "\(totals.opened) opened and \(totals.closed) closed"
-  return "\(open), \(overdue); \(moved) since \(time(report.from))."
-}
-
 private func sections(_ report: WeeklyReport) -> [HTML] {
-  var sections = [section("Totals", id: "totals", [totalsTable(report)])]
+  var sections = report.recurrenceGroup.map { [section($0)] } ?? []
+  sections.append(section("Totals", id: "totals", [totalsTable(report)]))
   if let sentence = report.weeksSentence {
     sections.append(
       section(
@@ -63,12 +33,17 @@ private func sections(_ report: WeeklyReport) -> [HTML] {
       section(
         "Incidents (\(report.incidents.count))", id: "incidents", [incidentList(report.incidents)]))
   }
+  sections += report.groups.map(section)
   return sections
-    + report.groups.map { group in
-      section(
-        "\(group.name) (\(group.count))", id: group.anchor,
-        group.parts.flatMap { content($0, saysOverdue: group.anchor != "overdue") })
-    }
+    + report.shareTables.map { section($0.name, id: $0.anchor, [shareTable($0)]) }
+}
+
+private func section(_ group: WeeklyReport.Group) -> HTML {
+  let rest: [HTML] =
+    group.restWords.map { ["<p class=\"muted\">\($0)<code>\($1)</code></p>"] } ?? []
+  return section(
+    "\(group.name) (\(group.count))", id: group.anchor,
+    group.parts.flatMap { content($0, saysOverdue: group.anchor != "overdue") } + rest)
 }
 
 private func content(_ part: WeeklyReport.Part, saysOverdue: Bool) -> [HTML] {
@@ -88,15 +63,6 @@ private func content(_ part: WeeklyReport.Part, saysOverdue: Bool) -> [HTML] {
   return heading + lists.compactMap(\.self)
 }
 
-private func section(_ heading: String, id: String, _ content: [HTML]) -> HTML {
-  """
-  <section aria-labelledby="\(id)">
-  <h2 id="\(id)">\(heading)</h2>
-  \(content)
-  </section>
-  """
-}
-
 private func sentence(_ recurrence: Recurrence) -> HTML {
   let verdict: HTML = recurrence.openActions.isEmpty ? "muted" : "alarm"
   return """
@@ -106,5 +72,8 @@ private func sentence(_ recurrence: Recurrence) -> HTML {
 }
 
 private func incidentList(_ incidents: [Incident]) -> HTML {
-  "<ul>\n\(incidents.map { "<li>\(head($0))</li>" as HTML })\n</ul>"
+  let listed = incidents.prefix(WeeklyReport.mostNamed)
+  let rest = incidents.count - listed.count
+  let more: HTML = rest > 0 ? "\n<p class=\"muted\">… and \(rest) more</p>" : ""
+  return "<ul>\n\(listed.map { "<li>\(head($0))</li>" as HTML })\n</ul>\(more)"
 }

@@ -3,26 +3,49 @@ internal import Platform
 
 /// Returns the weekly report as markdown, to be pasted into an issue, a wiki or a chat.
 public func markdown(_ report: WeeklyReport) -> String {
-  var blocks: [Markdown] = ["# \(report.headline)", totalsTable(report)]
+  var blocks: [Markdown] = ["# \(report.headline)", "\(report.lead)."]
+  if let group = report.recurrenceGroup { blocks += content(group) }
+  blocks.append(totalsTable(report))
   if let sentence = report.weeksSentence {
     blocks.append("## \(sentence)")
     blocks.append(weeksTable(report.weeks))
   }
   if !report.incidents.isEmpty {
     blocks.append("## Incidents (\(report.incidents.count))")
-    blocks.append(report.incidents.map { "- \(markdownHead($0))" as Markdown }.joined(by: "\n"))
+    let listed = report.incidents.prefix(WeeklyReport.mostNamed)
+    blocks.append(listed.map { "- \(markdownHead($0))" as Markdown }.joined(by: "\n"))
+    let rest = report.incidents.count - listed.count
+    if rest > 0 { blocks.append("… and \(rest) more") }
   }
-  for group in report.groups {
-    blocks.append("## \(group.name) (\(group.count))")
-    for part in group.parts {
-      blocks += heading(part.head)
-      let isOverdueSaid = group.anchor == "overdue"
-      let tasks =
-        part.actions.map { task($0, saysOverdue: !isOverdueSaid) } + part.again.map(briefTask)
-      if !tasks.isEmpty { blocks.append(tasks.joined(by: "\n")) }
-    }
-  }
+  blocks += report.groups.flatMap(content)
+  for table in report.shareTables { blocks += content(table) }
   return blocks.joined(by: "\n\n").source + "\n"
+}
+
+private func content(_ group: WeeklyReport.Group) -> [Markdown] {
+  var blocks: [Markdown] = ["## \(group.name) (\(group.count))"]
+  let isOverdueSaid = group.anchor == "overdue"
+  for part in group.parts {
+    blocks += heading(part.head)
+    let tasks =
+      part.actions.map { task($0, saysOverdue: !isOverdueSaid) } + part.again.map(briefTask)
+    if !tasks.isEmpty { blocks.append(tasks.joined(by: "\n")) }
+  }
+  if let (words, command) = group.restWords { blocks.append("\(words)\(.code(command))") }
+  return blocks
+}
+
+private func content(_ table: WeeklyReport.ShareTable) -> [Markdown] {
+  let names = WeeklyReport.ShareTable.head
+  let head: [Markdown] = [
+    "| \(table.key) | \(names.map { "\($0)" as Markdown }.joined(by: " | ")) |",
+    "| --- | \(names.map { _ in "---:" as Markdown }.joined(by: " | ")) |",
+  ]
+  let rows = table.rows.map { row -> Markdown in
+    "| \(row.name) | \(row.cells.map { "\($0)" as Markdown }.joined(by: " | ")) |"
+  }
+  let rest: [Markdown] = table.rest > 0 ? ["and \(table.rest) more"] : []
+  return ["## \(table.name)", (head + rows).joined(by: "\n")] + rest
 }
 
 private func heading(_ head: WeeklyReport.Part.Head) -> [Markdown] {
@@ -59,13 +82,15 @@ private func weeksTable(_ weeks: [WeeklyReport.WeekCount]) -> Markdown {
 }
 
 /// Returns a task of GitHub's and GitLab's lists, which know two states; the others are said in words.
-private func task(_ tracked: TrackedAction, saysOverdue: Bool) -> Markdown {
+func task(_ tracked: TrackedAction, saysOverdue: Bool) -> Markdown {
   let action = tracked.action
   var facts: [Markdown] = [.place(tracked.incident.path, line: action.line), .code(action.id)]
   if action.state == .inProgress { facts.append("in progress") }
   if action.state == .dropped, action.closed == nil { facts.append("dropped") }
   if saysOverdue, tracked.isOverdue { facts.append("**overdue**") }
   if let recurred = recurredCount(tracked) { facts.append("**\(recurred)**") }
+  if tracked.promised > 1 { facts.append("**promised \(tracked.promised) times**") }
+  if saysOverdue, tracked.isStalled, action.due != nil { facts.append("stalled") }
   facts += reportFacts(tracked).map { "\($0)" }
   return "- \(box(action)) \(struck(action, action.promise)) (\(facts.joined(by: ", ")))"
 }
@@ -89,7 +114,7 @@ private func struck(_ action: ActionItem, _ words: String) -> Markdown {
 }
 
 /// Returns `**id** (2026-01-31, major): title`.
-private func markdownHead(_ incident: Incident) -> Markdown {
+func markdownHead(_ incident: Incident) -> Markdown {
   let facts = [incident.datedApart?.description, incident.severity?.label].compactMap { $0 }
   let aside: Markdown = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
   return "**\(incident.id)**\(aside): \(incident.title)"

@@ -1,12 +1,28 @@
 internal import Documents
 internal import Platform
 
-/// What the weekly report says in every form: its heading, its rows of totals, and its groups of actions.
+/// What the weekly report says in every form: its heading and its rows of totals.
 extension WeeklyReport {
   /// `Week 2026-W06 (2026-02-02 to 2026-02-08)`; the days alone where they are no week.
   var headline: String {
     guard let week = Week(from: from, until: until) else { return "\(from) to \(until)" }
     return "Week \(week) (\(from) to \(until))"
+  }
+
+  /// Whose promises these are: `of @ann on dns`; nil for those of all.
+  var scopeWords: String? {
+    let parts = [
+      scope.owners.isEmpty ? nil : "of \(scope.owners.joined(separator: ", "))",
+      scope.systems.isEmpty ? nil : "on \(scope.systems.joined(separator: ", "))",
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// The sentence that a reader in a hurry needs, without its full stop.
+  var lead: String {
+    let overdue = totals.overdue == 0 ? "none overdue" : "\(totals.overdue) overdue"
+    let items = counted(open.count, "open action item") + (scopeWords.map { " \($0)" } ?? "")
+    return "\(items), \(overdue); \(totals.opened) opened and \(totals.closed) closed since \(from)"
   }
 
   /// How the columns of totals are headed: the span, then the one before.
@@ -57,76 +73,6 @@ extension WeeklyReport {
       }
     }
     return groups
-  }
-
-  /// A group of actions under one heading.
-  struct Group {
-    var name: String
-    /// The name of its place in a page.
-    var anchor: String
-    var count: Int
-    var parts: [Part]
-  }
-
-  /// Actions within a group, below what they have in common.
-  struct Part {
-    enum Head {
-      case none
-      case severity(Severity?)
-      case incident(Incident)
-      case recurrence(Recurrence)
-      /// Incidents whose open actions have all been named, and how many these are.
-      case others(incidents: Int, actions: Int)
-    }
-
-    var head: Head
-    /// Those that no group above names: to be said in full.
-    var actions: [TrackedAction]
-    /// Those that stand in full in another group: a line each will do.
-    var again: [TrackedAction]
-  }
-
-  /// The groups that are not empty, in the order of the report, the most pressing first.
-  ///
-  /// Each action is named in full once. What recurred stands above it all, and is told in short.
-  var groups: [Group] {
-    var named: Set<String> = []
-    func part(_ head: Part.Head, _ actions: [TrackedAction]) -> Part {
-      let part = Part(
-        head: head, actions: actions.filter { !named.contains(place($0)) },
-        again: actions.filter { named.contains(place($0)) })
-      named.formUnion(actions.map(place))
-      return part
-    }
-    func openParts() -> [Part] {
-      let parts = open.byIncident.map { part(.incident($0.incident), $0.actions) }
-      let told = parts.filter { $0.actions.isEmpty }
-      let others = Part.Head.others(
-        incidents: told.count, actions: told.reduce(0) { $0 + $1.again.count })
-      return parts.filter { !$0.actions.isEmpty }
-        + (told.isEmpty ? [] : [Part(head: others, actions: [], again: [])])
-    }
-    let idle = stalled.filter { !$0.isOverdue }
-    return [
-      Group(
-        name: "Recurrences", anchor: "recurrences", count: recurrences.count,
-        parts: recurrences.map {
-          Part(head: .recurrence($0), actions: [], again: $0.openActions)
-        }),
-      Group(
-        name: "Overdue", anchor: "overdue", count: overdue.count,
-        parts: overdueBySeverity.map { part(.severity($0.severity), $0.actions) }),
-      Group(
-        name: "Opened", anchor: "opened", count: opened.count, parts: [part(.none, opened)]),
-      Group(
-        name: "Closed", anchor: "closed", count: closed.count, parts: [part(.none, closed)]),
-      Group(
-        name: "Stalled for more than \(WeeklyReport.stalledDays) days, not overdue",
-        anchor: "stalled", count: idle.count, parts: [part(.none, idle)]),
-      Group(
-        name: "Open by incident", anchor: "open", count: open.count,
-        parts: openParts()),
-    ].filter { $0.count > 0 }
   }
 
   /// `Open items over 12 weeks, 8 to 12`; nil where no week was counted.

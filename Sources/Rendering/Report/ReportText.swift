@@ -5,22 +5,25 @@ internal import Platform
 public func text(_ report: WeeklyReport, width: Int) -> StyledText {
   var text = StyledText()
   text.add("\(report.headline, .heading)")
+  text.add(StyledLine(report.lead).wrapped(to: width))
+  if let group = report.recurrenceGroup { text.add(group, width: width) }
   text.addGap()
   text.add(totalLines(report, width: width))
   if let weeks = weeksLine(report.weeks) {
     text.addGap()
     text.add(weeks.truncated(to: width))
   }
-  if !report.incidents.isEmpty { text.add(counted: "Incidents", report.incidents.count) }
-  for incident in report.incidents {
-    text.add(headLines(incident, width: width - 2).map { "  \($0)" })
+  if !report.incidents.isEmpty {
+    text.add(counted: "Incidents", report.incidents.count)
+    let listed = report.incidents.prefix(WeeklyReport.mostNamed)
+    text.add(listed.flatMap { headLines($0, width: width - 2).map { "  \($0)" } })
+    let rest = report.incidents.count - listed.count
+    if rest > 0 { text.add("  \("… and \(rest) more", .muted)") }
   }
-  for group in report.groups {
-    text.add(counted: group.name, group.count)
-    for (index, part) in group.parts.enumerated() {
-      let before = index > 0 ? group.parts[index - 1].head : .none
-      text.add(lines(part, after: before, in: group, width: width))
-    }
+  for group in report.groups { text.add(group, width: width) }
+  for table in report.shareTables {
+    text.addHeading("\(table.name, .heading)")
+    text.add(lines(table, width: width))
   }
   return text
 }
@@ -29,6 +32,29 @@ extension StyledText {
   fileprivate mutating func add(counted heading: String, _ count: Int) {
     addHeading("\(heading, .heading) \("(\(count))", .muted)")
   }
+
+  fileprivate mutating func add(_ group: WeeklyReport.Group, width: Int) {
+    add(counted: group.name, group.count)
+    for (index, part) in group.parts.enumerated() {
+      let before = index > 0 ? group.parts[index - 1].head : .none
+      add(Rendering.lines(part, after: before, in: group, width: width))
+    }
+    if let (words, command) = group.restWords { add("  \(words, .muted)\(command)") }
+  }
+}
+
+private func lines(_ table: WeeklyReport.ShareTable, width: Int) -> [StyledLine] {
+  var columns = Columns([.left] + WeeklyReport.ShareTable.head.map { _ in .right })
+  columns.add([""] + WeeklyReport.ShareTable.head.map { StyledLine($0, .muted) })
+  for row in table.rows {
+    let name = StyledLine(row.name).truncated(to: max(width - 46, 16))
+    let cells = row.cells.enumerated().map { index, cell in
+      StyledLine(cell, index == 1 && row.isOverdue ? .bad : .plain)
+    }
+    columns.add([name] + cells)
+  }
+  let rest: [StyledLine] = table.rest > 0 ? ["  \("and \(table.rest) more", .muted)"] : []
+  return columns.lines(width: width, indent: 2) + rest
 }
 
 private func lines(

@@ -14,10 +14,25 @@ public func json(_ report: WeeklyReport) -> JSON {
     "closed": listing(report.closed).json,
     "open": listing(report.open).json,
     "stalled": listing(report.stalled).json,
+    "unowned": listing(report.unowned).json,
     "recurrences": .array(report.recurrences.map(json)),
     "incidents": .array(report.incidents.map(json)),
     "weeks": .array(report.weeks.map(json)),
+    "owners": .array(report.owners.map { json($0, named: "owner") }),
+    "systems": .array(report.systems.map { json($0, named: "system") }),
+    "scope": ["owners": JSON(report.scope.owners), "systems": JSON(report.scope.systems)],
   ]
+}
+
+private func json(_ share: WeeklyReport.Share, named key: String) -> JSON {
+  .object([
+    (key: key, value: JSON(share.name)),
+    (key: "open", value: .int(share.open)),
+    (key: "overdue", value: .int(share.overdue)),
+    (key: "opened", value: .int(share.opened)),
+    (key: "closed", value: .int(share.closed)),
+    (key: "oldest_days", value: JSON(share.oldestDays)),
+  ])
 }
 
 private func json(_ totals: WeeklyReport.Totals) -> JSON {

@@ -25,8 +25,12 @@ public func json(_ statistics: Statistics) -> JSON {
 
 private func json(_ counts: [Statistics.Count], name: String) -> JSON {
   .array(
-    counts.map {
-      .object([(key: name, value: .string($0.name)), (key: "incidents", value: .int($0.count))])
+    counts.map { count in
+      let trend =
+        count.trend.isEmpty ? [] : [(key: "trend", value: JSON.array(count.trend.map(JSON.int)))]
+      return .object(
+        [(key: name, value: .string(count.name)), (key: "incidents", value: .int(count.count))]
+          + trend)
     })
 }
 

@@ -4,10 +4,11 @@ internal import Platform
 /// Returns action items under one another: line number, mark, id and words, and below the words who has
 /// promised it, since when, and until when, and the detail where it is known.
 ///
-/// `facts` gives what stands below; the line numbers of all items end in one column.
+/// `facts` gives what stands below, and `below` further rows of a width; the line numbers of all items end in one column.
 func actionLines(
   _ actions: [TrackedAction], width: Int, indent: Int = 2,
-  facts: (TrackedAction) -> [StyledLine] = actionFacts
+  facts: (TrackedAction) -> [StyledLine] = actionFacts,
+  below: (TrackedAction, _ width: Int) -> [StyledLine] = { _, _ in [] }
 ) -> [StyledLine] {
   let lineWidth = actions.map { String($0.action.line).utf8.count }.max() ?? 0
   return actions.flatMap { tracked -> [StyledLine] in
@@ -16,8 +17,9 @@ func actionLines(
     let head: StyledLine =
       "\(spaces(indent))\(number.aligned(right: lineWidth))  \(markLine(action))  "
     let words = StyledLine(action.promise, action.state.isOpen ? .plain : .muted)
-    let below = facts(tracked).rows(max(width - head.width, 1))
-    return head.hanging(words, width: width) + below.map { "\(spaces(head.width))\($0)" }
+    let room = max(width - head.width, 1)
+    let rows = facts(tracked).rows(room) + below(tracked, room)
+    return head.hanging(words, width: width) + rows.map { "\(spaces(head.width))\($0)" }
       + action.detail.flatMap { detail in
         ("\(spaces(head.width))\("- ", .muted)" as StyledLine)
           .hanging(StyledLine(detail.text, .muted), width: width)
@@ -68,6 +70,7 @@ func actionFacts(_ tracked: TrackedAction) -> [StyledLine] {
   var facts: [StyledLine] = []
   if tracked.isOverdue { facts.append("\("OVERDUE", .bad)") }
   if let later = recurredWords([tracked]) { facts.append(StyledLine(later, .bad)) }
+  if tracked.promised > 1 { facts.append(StyledLine("promised \(tracked.promised) times", .bad)) }
   return facts + plainActionFacts(tracked).map { StyledLine($0, .muted) }
 }
 
@@ -84,7 +87,9 @@ func plainActionFacts(_ tracked: TrackedAction) -> [String] {
   return [
     action.owner ?? (isOpen ? "unowned" : nil),
     isOpen ? action.due.map { "due \($0)" } : nil,
-    isOpen ? tracked.ageDays.map { "open \(counted($0, "day"))" } : nil,
+    isOpen
+      ? tracked.ageDays.map { "\(tracked.isStalled ? "stalled" : "open") \(counted($0, "day"))" }
+      : nil,
     isOpen ? nil : action.closed.map { "\(action.state.rawValue) \($0)\(closer(of: action))" },
     action.priority,
     action.ticket,

@@ -1,28 +1,67 @@
 public import Documents
 
 /// Returns action items grouped by the incident that promised them, and how many there are.
+///
+/// What several incidents promise in nearly the same words stands once, where it presses most, with the
+/// other places below it.
 public func text(_ actions: [TrackedAction], width: Int) -> StyledText {
   var text = StyledText()
-  for (incident, actions) in actions.byIncident {
+  let repeated = Dictionary(grouping: actions) { $0.promiseGroup }
+  let shown = actions.filter { $0.promiseGroup == nil || leads(repeated, $0) }
+  for (incident, actions) in shown.byIncident {
     text.addGap()
     text.add(headLines(incident, width: width))
     text.add(pathLine(incident))
-    text.add(groupLines(actions, width: width))
+    text.add(
+      groupLines(actions, width: width) { tracked in
+        tracked.promiseGroup.flatMap { repeated[$0] }?.dropFirst() ?? []
+      })
   }
   text.addGap()
   text.add(countLine(actions).wrapped(to: width))
+  if actions.count > 1 {
+    let order = "most urgent first: overdue, recurred while open, severity, age"
+    text.add(StyledLine(order, .muted).wrapped(to: width))
+  }
   return text
 }
 
+/// Returns whether an action is the first of those that say the same.
+private func leads(_ repeated: [Int?: [TrackedAction]], _ tracked: TrackedAction) -> Bool {
+  guard let first = repeated[tracked.promiseGroup]?.first else { return true }
+  return first.incident.path == tracked.incident.path && first.action.line == tracked.action.line
+}
+
+/// Returns where else the same is promised, a line each.
+private func alsoLines(_ others: ArraySlice<TrackedAction>, width: Int) -> [StyledLine] {
+  let most = 5
+  let places: [StyledLine] = others.prefix(most).map { tracked in
+    let place = "\(tracked.incident.id):\(tracked.action.line)"
+    return
+      "\("also", .muted) \(markLine(tracked.action))  \(place, .path, link: tracked.incident.path)"
+  }
+  let rest = others.count - most
+  return places.map { $0.truncated(to: width) }
+    + (rest > 0 ? ["\("and in \(counted(rest, "other place"))", .muted)"] : [])
+}
+
 /// Returns the actions of one incident; where it recurred is said once, above them.
-func groupLines(_ actions: [TrackedAction], width: Int) -> [StyledLine] {
+///
+/// `others` gives those elsewhere that promise the same as one of them.
+func groupLines(
+  _ actions: [TrackedAction], width: Int,
+  others: (TrackedAction) -> ArraySlice<TrackedAction> = { _ in [] }
+) -> [StyledLine] {
   let recurred = recurredWords(actions).map {
     ("  " as StyledLine).hanging(StyledLine($0, .bad), width: width)
   }
-  return (recurred ?? []) + actionLines(withoutRecurrences(actions), width: width)
+  return (recurred ?? [])
+    + actionLines(
+      withoutRecurrences(actions), width: width,
+      below: { alsoLines(others($0), width: $1) })
 }
 
-/// Returns `3 open, 1 in progress, 2 done in 2 incidents; 1 overdue, 1 unowned`.
+/// Returns `3 open, 1 in progress, 2 done in 2 incidents; 1 overdue, 1 stalled, 1 unowned`.
 private func countLine(_ actions: [TrackedAction]) -> StyledLine {
   if actions.isEmpty { return "no action items" }
   func number(_ state: ActionItem.State) -> Int { actions.count { $0.action.state == state } }
@@ -33,9 +72,13 @@ private func countLine(_ actions: [TrackedAction]) -> StyledLine {
   let counts = states.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   let overdue = actions.count { $0.isOverdue }
   let unowned = actions.count { $0.action.state.isOpen && $0.action.owner == nil }
+  let stalled = actions.count { $0.isStalled }
+  let unmarked = actions.count { $0.action.state.isOpen && !$0.action.isMarked }
   let alarms: [StyledLine] = [
     overdue > 0 ? "\("\(overdue) overdue", .bad)" : "",
+    stalled > 0 ? "\(stalled) stalled" : "",
     unowned > 0 ? "\(unowned) unowned" : "",
+    unmarked > 0 ? "\(unmarked) unmarked" : "",
   ]
   let incidents = counted(actions.byIncident.count, "incident")
   return ["\(counts) in \(incidents)", alarms.joined(by: ", ")].joined(by: "; ")

@@ -14,11 +14,13 @@ public func text(_ statistics: Statistics, width: Int) -> StyledText {
     ("By pattern", statistics.patterns, true),
   ]
   for (heading, counts, sumsUpOnce) in groups where !counts.isEmpty {
-    text.addHeading("\(heading, .heading)")
+    let trend = counts.contains { !$0.trend.isEmpty } ? statistics.lastMonth : nil
+    let aside = trend.map { "  12 months up to \($0) on the right" } ?? ""
+    text.addHeading("\(heading, .heading)\(aside, .muted)")
     text.add(barLines(counts, width: width, sumsUpOnce: sumsUpOnce))
   }
   text.addHeading("\("Time from the start", .heading)")
-  text.add(spreadLines(statistics))
+  text.add(spreadLines(statistics, width: width))
   text.addHeading("\("Action items", .heading)")
   let (open, done) = (statistics.openActions, statistics.doneActions)
   text.add("  \(open) open, \(done) done, \(statistics.droppedActions) dropped")
@@ -71,12 +73,17 @@ private func barLines(_ counts: [Statistics.Count], width: Int, sumsUpOnce: Bool
   let largest = counts.map(\.count).max() ?? 0
   let nameWidth = min(listed.map { displayWidth($0.name) }.max() ?? 0, width / 3)
   let numberWidth = String(largest).utf8.count
-  let room = min(width - nameWidth - numberWidth - 6, 40)
+  let trendWidth = listed.map(\.trend.count).max() ?? 0
+  let room = min(width - nameWidth - numberWidth - 6, 40) - (trendWidth > 0 ? trendWidth + 2 : 0)
   var lines: [StyledLine] = listed.map { count in
     let name = StyledLine(count.name).truncated(to: nameWidth).padded(to: nameWidth)
     let number: StyledLine = "\(count.count)"
     let bar = Blocks.bar(count.count, of: largest, width: room)
     let head: StyledLine = "  \(name)  \(number.aligned(right: numberWidth))"
+    if !count.trend.isEmpty {
+      let trend = Blocks.sparkline(count.trend)
+      return "\(head)  \(StyledLine(bar, .bar).padded(to: room))  \(trend, .bar)"
+    }
     return bar.isEmpty ? head : "\(head)  \(bar, .bar)"
   }
   let rest = repeated.count - listed.count
@@ -89,18 +96,45 @@ private func barLines(_ counts: [Statistics.Count], width: Int, sumsUpOnce: Bool
   return lines
 }
 
-private func spreadLines(_ statistics: Statistics) -> [StyledLine] {
-  var columns = Columns([.left, .right, .right, .right])
-  columns.add(["", "\("median", .muted)", "\("p90", .muted)", "\("n", .muted)"])
-  let spreads = [
-    ("to detect", statistics.toDetect), ("to mitigate", statistics.toMitigate),
-    ("to resolve", statistics.toResolve),
-  ]
+private func spreadLines(_ statistics: Statistics, width: Int) -> [StyledLine] {
+  var columns = Columns([.left, .right, .right, .right, .left])
+  let spreads = statistics.spreads
+  let longest = spreads.compactMap(\.spread.ninetieth).max() ?? 0
+  let aside = longest > 0 ? "█ up to the median, ░ up to p90" : ""
+  columns.add(
+    ["", "\("median", .muted)", "\("p90", .muted)", "\("n", .muted)", "\(aside, .muted)"])
   for (name, spread) in spreads {
     let figures = [spread.median, spread.ninetieth].map { minutes -> StyledLine in
       minutes.map { StyledLine(elapsed(minutes: $0)) } ?? "\("-", .muted)"
     }
-    columns.add([StyledLine(name)] + figures + ["\(spread.count)"])
+    let bar = spreadBar(spread, of: longest, width: min(width - 44, 32))
+    columns.add([StyledLine(name)] + figures + ["\(spread.count)", StyledLine(bar, .bar)])
   }
-  return columns.lines(width: .max, indent: 2)
+  return columns.lines(width: width, indent: 2)
+}
+
+/// Returns a bar as long as the ninetieth percentile, full up to the median.
+private func spreadBar(_ spread: Statistics.Spread, of longest: Int, width: Int) -> String {
+  guard let median = spread.median, let ninetieth = spread.ninetieth, longest > 0, width > 0 else {
+    return ""
+  }
+  let whole = max((ninetieth * width + longest - 1) / longest, 1)
+  let full = min(max(median * width / longest, 1), whole)
+  return String(repeating: "█", count: full) + String(repeating: "░", count: whole - full)
+}
+
+extension Statistics {
+  /// How long it took, by what had to be done.
+  var spreads: [(name: String, spread: Spread)] {
+    [("to detect", toDetect), ("to mitigate", toMitigate), ("to resolve", toResolve)]
+  }
+
+  /// The last months, oldest first, those without incidents included; and how many incidents are older.
+  func lastMonths(_ count: Int) -> (months: [Count], older: Int) {
+    guard let last = lastMonth.flatMap(monthNumber) else { return ([], 0) }
+    let known = Dictionary(months.map { ($0.name, $0.count) }, uniquingKeysWith: +)
+    let names = ((last - count + 1)...last).map(monthName)
+    let shown = names.map { Count(name: $0, count: known[$0] ?? 0) }
+    return (shown, months.reduce(0) { $0 + $1.count } - shown.reduce(0) { $0 + $1.count })
+  }
 }

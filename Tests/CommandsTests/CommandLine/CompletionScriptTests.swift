@@ -13,7 +13,7 @@ import Testing
     (["search", "--so"], ["--sort"]),
     (["search", "--sort", ""], ["relevance", "date", "severity"]),
     (["search", "--sort=d"], ["--sort=date"]),
-    (["stats", "--format", ""], ["text", "json"]),
+    (["stats", "--format", ""], ["text", "html", "json"]),
     (["init", "--form"], []),
     (["show", "2"], ["2-incidents"]),
     (["actions", "--stale", "show", "--owner", "2"], ["2-owners"]),

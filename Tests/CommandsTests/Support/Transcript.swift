@@ -5,15 +5,19 @@ import Testing
 
 /// A session at a shell: command lines, what each wrote, and how it ended.
 ///
-/// Every session begins in a fresh copy of the fixture `bakery`, beside an empty folder. Besides `postmortem` the shell knows
+/// Every session begins in a fresh copy of the fixture `bakery`, or of this repository's incidents, beside an
+/// empty folder. Besides `postmortem` the shell knows
 /// `cd DIR`, `ls` (all files below) and `cat FILE`. `UPDATE_GOLDEN=1 swift test` writes what is new.
 struct Transcript: CustomTestStringConvertible {
   let name: String
   let commands: [String]
+  /// True for a session on the incidents of this repository, without their history.
+  let isOfRepository: Bool
 
-  init(_ name: String, _ commands: [String]) {
+  init(_ name: String, ofRepository isOfRepository: Bool = false, _ commands: [String]) {
     self.name = name
     self.commands = commands
+    self.isOfRepository = isOfRepository
   }
 
   var testDescription: String { name }
@@ -24,11 +28,18 @@ struct Transcript: CustomTestStringConvertible {
 
   /// Runs all command lines and returns the session as text.
   func record() throws -> String {
-    let folder = try KnowledgeBaseFolder(fixture: "bakery", in: "bakery")
+    let folder = try KnowledgeBaseFolder()
+    if isOfRepository {
+      for name in ["postmortems", "runbooks"] {
+        try folder.copy(Path.join(packageFolder, name), to: "repository/\(name)")
+      }
+    } else {
+      try folder.copy(Path.join(testsFolder, "Fixtures/bakery"), to: "bakery")
+    }
     try Files.makeFolder(folder.full("empty"))
     // Files that are new to the clock are read twice, and rows of a first reading move the scores.
     usleep(40_000)
-    var current = "bakery"
+    var current = isOfRepository ? "repository" : "bakery"
     var session = ""
     for command in commands {
       session += (session.isEmpty ? "" : "\n") + "$ \(command)\n"

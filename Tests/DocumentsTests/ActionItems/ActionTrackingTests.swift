@@ -85,18 +85,6 @@ func day(_ iso: String) -> Day {
     #expect(items.map(\.isOverdue) == [true, false, false, false])
   }
 
-  @Test func `what presses most comes first`() {
-    let items = tracked(
-      [
-        (action("new", opened: "2026-03-09", line: 3), incident("b", rank: 1)),
-        (action("late", opened: "2025-01-01", line: 2), incident("a", rank: 4)),
-        (action("later", opened: "2025-01-02", line: 1), incident("a", rank: 4)),
-        (action("worse", opened: "2026-01-02"), incident("c", rank: 1)),
-      ], today: day("2026-03-10"), dueDays: .standard)
-    #expect(items.sorted(by: byUrgency).map(\.action.text) == ["worse", "late", "later", "new"])
-    #expect(groupedByIncident(items).map(\.action.text) == ["worse", "later", "late", "new"])
-  }
-
   /// Opened, done, opened again, begun, dropped.
   private static let restless: ActionItem = {
     var item = action("a", .dropped, opened: "2026-03-02", closed: "2026-03-20")

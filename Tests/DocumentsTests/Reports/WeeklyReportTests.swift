@@ -51,6 +51,84 @@ import Testing
     #expect(found.open.count == 4)
   }
 
+  @Test func `what was done later is open on the last day`() {
+    let found = report([
+      (action("later", .done, opened: "2026-01-01", closed: "2026-03-09"), incident("x")),
+      (action("dropped", .dropped, opened: "2026-03-03", closed: "2026-03-20"), incident("x")),
+    ])
+    #expect(found.overdue.map(\.action.state) == [.open])
+    #expect(found.overdue.map(\.action.closed) == [nil])
+    #expect(found.opened.map(\.action.state) == [.open])
+    #expect(found.totals.open == 2)
+  }
+
+  @Test func `what strikes after the last day has not recurred`() {
+    var first = incident("first", "2026-03-01")
+    (first.systems, first.patterns) = (["dns"], ["retry-storm"])
+    var second = first
+    (second.id, second.date) = ("second", day("2026-03-09"))
+    let items = [(action: action(opened: "2026-03-01"), incident: first)]
+    #expect(report(items, [first, second]).open.map(\.recurredIn) == [[]])
+    second.date = day("2026-03-08")
+    #expect(report(items, [first, second]).open.map(\.recurredIn) == [["second"]])
+  }
+
+  @Test func `owners and systems have their shares, those with most overdue first`() {
+    var flux = incident("x")
+    flux.systems = ["flux", "k3s"]
+    let found = report([
+      (action("a", opened: "2025-01-01", owner: "@ann"), flux),
+      (action("b", opened: "2026-03-03", owner: "Ann"), incident("y")),
+      (action("c", opened: "2026-03-03"), flux),
+      (action("d", .done, opened: "2026-02-03", closed: "2026-03-04", owner: "@ben"), flux),
+      (action("e", .done, opened: "2026-01-03", closed: "2026-01-04", owner: "@cleo"), flux),
+    ])
+    func share(
+      _ name: String?, open: Int, overdue: Int = 0, opened: Int = 0, closed: Int = 0,
+      oldest: Int? = nil
+    ) -> WeeklyReport.Share {
+      var share = WeeklyReport.Share(name: name)
+      (share.open, share.overdue, share.opened, share.closed) = (open, overdue, opened, closed)
+      share.oldestDays = oldest
+      return share
+    }
+    #expect(
+      found.owners == [
+        share("@ann", open: 2, overdue: 1, opened: 1, oldest: 431),
+        share(nil, open: 1, opened: 1, oldest: 5), share("@ben", open: 0, closed: 1),
+      ])
+    #expect(
+      found.systems == [
+        share("flux", open: 2, overdue: 1, opened: 1, closed: 1, oldest: 431),
+        share("k3s", open: 2, overdue: 1, opened: 1, closed: 1, oldest: 431),
+        share(nil, open: 1, opened: 1, oldest: 5),
+      ])
+    #expect(found.unowned.map(\.action.text) == ["c"])
+  }
+
+  @Test(
+    arguments: [
+      ([], [], ["a", "b", "c"]), (["ANN"], [], ["a", "b"]),
+      (["@ann", "@ben"], [], ["a", "b", "c"]),
+      ([], ["FLUX"], ["a", "c"]), (["@ann"], ["flux"], ["a"]), (["@cleo"], [], []),
+    ] as [([String], [String], [String])])
+  func `a scope leaves out what others promised`(
+    owners: [String], systems: [String], texts: [String]
+  ) {
+    var flux = incident("x", "2026-03-03")
+    flux.systems = ["flux"]
+    let other = incident("y", "2026-03-03")
+    let found = weeklyReport(
+      from: day("2026-03-02"), until: day("2026-03-08"),
+      scope: .init(owners: owners, systems: systems),
+      actions: [
+        (action("a", owner: "@ann"), flux), (action("b", owner: "Ann"), other),
+        (action("c", owner: "@ben"), flux),
+      ], incidents: [flux, other], dueDays: .standard)
+    #expect(found.open.map(\.action.text).sorted() == texts)
+    #expect(found.incidents.map(\.id) == (systems.isEmpty ? ["x", "y"] : ["x"]))
+  }
+
   @Test func `twelve weeks lead up to the last day`() {
     let found = report([
       (action(opened: "2025-12-20"), incident("x")),

@@ -14,6 +14,13 @@ extension CommandDescription {
       The fields of a query, as for `postmortem search`, narrow the incidents; its words must all \
       stand in the item or in the title of its incident.
       """,
+      """
+      The most urgent comes first. Of 100, being overdue counts 40, an incident that came back while \
+      the item was open 30, the severity up to 20, and the age up to 10; JSON gives the sum and its \
+      reasons. What several incidents promise in nearly the same words stands once, with its places. \
+      An item is stalled when it has been open for more than 90 days, and unmarked when nothing \
+      says whether it is done.
+      """,
     ],
     arguments: [.query],
     options: [
@@ -26,12 +33,14 @@ extension CommandDescription {
       OptionDescription("stale", value: "DAYS", "Only those open for more than this many days"),
       .count, .null,
     ],
-    formats: [.text, .json, .ndjson, .csv, .paths, .grep],
+    formats: [.text, .json, .ndjson, .csv, .paths, .grep, .markdown, .todo, .ical],
     examples: [
       Example("postmortem actions --overdue", "List what should have been done by now"),
       Example("postmortem actions --owner @ann system:dns", "List one person's items on a system"),
       Example(
         "postmortem actions --stale 90 --format csv", "Take the forgotten ones to a spreadsheet"),
+      Example(
+        "postmortem actions --owner @ann --format ical", "See one person's due days in a calendar"),
     ],
     subcommands: [.actionsDone, .actionsReopen, .actionsDrop, .actionsAssign], takesQuery: true)
 }

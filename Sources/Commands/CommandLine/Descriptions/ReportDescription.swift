@@ -5,10 +5,16 @@ extension CommandDescription {
     summary: "Write the weekly report",
     discussion: [
       """
-      Lists what is overdue, what was opened, what was closed and what has stalled, the incidents \
-      of the span and those that came again, with the numbers of the span before beside its own. \
-      Without options the span is the seven days that end today.
+      Lists what came back while its action was open, what is overdue, opened, closed, stalled and \
+      unowned, the incidents of the span, and how much is open by owner and by system, with the \
+      numbers of the span before beside its own. Without options the span is the seven days that \
+      end today.
+      """,
       """
+      The report tells what was known on its last day: what was done later is open in it. In text, \
+      markdown and HTML a long section names its first fifty items and counts the \
+      rest; JSON has all.
+      """,
     ],
     options: [
       OptionDescription(
@@ -16,6 +22,15 @@ extension CommandDescription {
         excludes: ["since", "until"]),
       OptionDescription("since", value: "YYYY-MM-DD", "Cover the days from this one on"),
       OptionDescription("until", value: "YYYY-MM-DD", "Cover the days up to and with this one"),
+      OptionDescription(
+        "owner", value: "OWNER", isRepeated: true, "Tell only of the items of this owner",
+        completion: .known(.owners)),
+      OptionDescription(
+        "system", value: "SYSTEM", isRepeated: true, "Tell only of incidents of this system",
+        completion: .known(.systems)),
+      OptionDescription(
+        "fail-on", value: "WHAT", choices: ["overdue"],
+        "End with exit code 1 where an item is overdue"),
       OptionDescription(
         "output", value: "FILE", "Write to this file instead of standard output",
         completion: .files),
@@ -29,5 +44,8 @@ extension CommandDescription {
       Example(
         "postmortem report --since 2026-01-01 --until 2026-03-31 --format markdown",
         "Write a quarter as markdown"),
+      Example(
+        "postmortem report --fail-on overdue --system dns",
+        "Fail a pipeline while promises on a system are overdue"),
     ])
 }

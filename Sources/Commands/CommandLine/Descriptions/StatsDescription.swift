@@ -10,9 +10,10 @@ extension CommandDescription {
       incidents that tell it.
       """
     ],
-    formats: [.text, .json],
+    formats: [.text, .html, .json],
     examples: [
       Example("postmortem stats", "See the numbers"),
+      Example("postmortem stats --format html > stats.html", "Write a page with charts"),
       Example("postmortem stats --json", "Feed them to a dashboard"),
     ])
 }

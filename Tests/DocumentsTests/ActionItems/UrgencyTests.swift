@@ -1,0 +1,52 @@
+import Platform
+import Testing
+
+@testable import Documents
+
+@Suite struct UrgencyTests {
+  @Test func `urgency is a sum, and says of what`() {
+    var late = action("late", opened: "2026-01-01")
+    late.due = day("2026-02-01")
+    let items = tracked(
+      [
+        (late, incident("x", rank: 1)),
+        (action("no day of its own", opened: "2026-01-01"), incident("y", rank: 3)),
+        (action("young", opened: "2026-03-09"), incident("y", rank: 4)),
+        (action("nothing known"), incident("y")),
+        (action("done", .done, opened: "2026-01-01"), incident("x", rank: 1)),
+      ], today: day("2026-03-10"), dueDays: .standard,
+      recurrences: ["x": [incident("later", "2026-02-10")]])
+    #expect(
+      items.map(\.urgency) == [
+        Urgency(
+          score: 40 + 30 + 20 + 2,
+          reasons: ["overdue since 2026-02-01", "recurred in later", "critical", "open 68 days"]),
+        Urgency(
+          score: 40 + 10 + 2,
+          reasons: ["overdue without a day of its own", "moderate", "open 68 days"]),
+        Urgency(score: 5, reasons: ["minor"]),
+        Urgency(score: 10, reasons: []),
+        Urgency(score: 0, reasons: []),
+      ])
+  }
+
+  @Test func `no age and no severity adds more than its part`() {
+    var harmless = incident("x")
+    harmless.severity = Severity(written: "P99", rank: 99)
+    let item = TrackedAction(
+      action: action(), incident: harmless, ageDays: 40_000, isOverdue: true,
+      recurredIn: ["a", "b"])
+    #expect(item.urgencyScore == 40 + 30 + 5 + 10)
+  }
+
+  @Test func `what presses most comes first`() {
+    let items = tracked(
+      [
+        (action("new", opened: "2026-03-09", line: 3), incident("b", rank: 1)),
+        (action("late", opened: "2025-01-01", line: 2), incident("a", rank: 4)),
+        (action("later", opened: "2025-01-02", line: 1), incident("a", rank: 4)),
+        (action("worse", opened: "2026-01-02"), incident("c", rank: 1)),
+      ], today: day("2026-03-10"), dueDays: .standard)
+    #expect(groupedByIncident(items).map(\.action.text) == ["worse", "later", "late", "new"])
+  }
+}

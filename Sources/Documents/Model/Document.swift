@@ -52,6 +52,8 @@ public struct Document: Sendable, Equatable {
   /// True where neither frontmatter nor a heading gave a title.
   public var titleIsFileName = false
   public var tagsLine = 1
+  /// The summary of the frontmatter as it stands there, line by line.
+  var statedSummary: Passage?
   public var findings: [Finding] = []
 
   public init(path: String, id: String) {

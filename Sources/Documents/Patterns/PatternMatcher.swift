@@ -4,20 +4,29 @@ public struct PatternMatcher: Sendable {
   struct Candidate: Sendable {
     var pattern: Int
     var signal: Int
+    var condition: Condition
+  }
+
+  /// Phrases by their numbers: those that must stand in a sentence, and those that must not.
+  struct Condition: Sendable {
     var required: [Int]
     var excluded: [Int]
+    /// True where a phrase is itself a denial, so that one before another of them says nothing.
+    var isDenial: Bool
   }
 
   /// Enabled ones, in order of their ids.
   let patterns: [Pattern]
-  let phrases: PhraseMatcher
+  private(set) var phrases = PhraseMatcher()
   /// Those that may look at a role, by the number of the phrase that each waits for; a role that no signal
   /// looks at is not there.
-  let candidates: [Role: [[Candidate]]]
+  private(set) var candidates: [Role: [[Candidate]]] = [:]
+  /// All of them, whatever they look at.
+  private(set) var candidatesAnywhere: [[Candidate]]
   /// Phrases that void a sentence, for each pattern.
-  let voiding: [[Int]]
-  /// Phrases that void a sentence for all of them.
-  let doubts: [Int]
+  private(set) var voiding: [[Int]] = []
+  /// What voids a sentence for all of them, by the number of the phrase that each waits for.
+  private(set) var doubts: [Int: [Condition]] = [:]
   /// The ids of all patterns there are, those that are switched off included.
   let knownIdentifiers: [String]
 
@@ -25,42 +34,52 @@ public struct PatternMatcher: Sendable {
   public init(_ patterns: [Pattern], known: [Pattern]? = nil) {
     knownIdentifiers = (known ?? patterns).map(\.id)
     self.patterns = patterns.filter(\.isEnabled).sorted { $0.id < $1.id }
-    var phrases = PhraseMatcher()
+    candidatesAnywhere = []
     var waiting: [(phrase: Int, candidate: Candidate)] = []
     for (place, pattern) in self.patterns.enumerated() {
       for (signal, description) in pattern.signals.enumerated() {
         for alternative in description.alternatives {
-          let required = alternative.required.map { phrases.add($0) }
-          guard let first = required.first else { continue }
-          let excluded = alternative.excluded.map { phrases.add($0) }
-          waiting.append(
-            (
-              first,
-              Candidate(pattern: place, signal: signal, required: required, excluded: excluded)
-            ))
+          let condition = condition(alternative)
+          guard let first = condition.required.first else { continue }
+          waiting.append((first, Candidate(pattern: place, signal: signal, condition: condition)))
         }
       }
     }
-    voiding = self.patterns.map { pattern in pattern.voiding.map { phrases.add($0) } }
-    doubts = generalDoubts.map { phrases.add(Phrase(words: plainWords($0))) }
+    for pattern in self.patterns { voiding.append(pattern.voiding.map { phrases.add($0) }) }
+    for alternative in generalDoubts {
+      let condition = condition(alternative)
+      doubts[condition.required[0], default: []].append(condition)
+    }
     phrases.prepare()
-    self.phrases = phrases
     let none = Array(repeating: [Candidate](), count: phrases.count)
-    var candidates: [Role: [[Candidate]]] = [:]
+    candidatesAnywhere = none
     for (phrase, candidate) in waiting {
+      candidatesAnywhere[phrase].append(candidate)
       for role in self.patterns[candidate.pattern].signals[candidate.signal].roles {
         candidates[role, default: none][phrase].append(candidate)
       }
     }
-    self.candidates = candidates
+  }
+
+  /// True where nothing is looked for.
+  public var isEmpty: Bool { patterns.isEmpty }
+
+  private mutating func condition(_ alternative: Pattern.Alternative) -> Condition {
+    Condition(
+      required: alternative.required.map { phrases.add($0) },
+      excluded: alternative.excluded.map { phrases.add($0) },
+      isDenial: alternative.required.contains(where: Negation.isIn))
+  }
+
+  /// Returns the phrases of what makes a sentence doubtful for all patterns; nil where nothing does.
+  func doubt(in found: FoundPhrases) -> Condition? {
+    for number in found.numbers {
+      for condition in doubts[number] ?? [] where isDoubt(condition, in: found) { return condition }
+    }
+    return nil
+  }
+
+  private func isDoubt(_ condition: Condition, in found: FoundPhrases) -> Bool {
+    condition.required.allSatisfy(found.contains) && !found.containsAny(of: condition.excluded)
   }
 }
-
-/// Words that make any claim in their sentence a doubt: denied, ruled out, or only imagined.
-private let generalDoubts = [
-  "was not the cause", "were not the cause", "wasn't the cause", "weren't the cause",
-  "was not the issue", "wasn't the issue", "was not the problem", "wasn't the problem",
-  "not the root cause", "not caused by", "ruled out", "unrelated", "could have", "would have",
-  "might have", "could potentially", "if this had", "if it had", "if we had", "if there had",
-  "had it been", "had we been", "had this been", "had there been",
-]

@@ -49,6 +49,8 @@ public func readDocument(
   }
 
   document.summary = summary(in: sections, known: known, stated: stated)
+  document.statedSummary = frontmatter.members.first { MetadataKey(named: $0.key) == .summary }
+    .map { frontmatter.passage(of: $0, in: source) }
   let context = TimelineContext(
     day: document.date ?? name.day, minuteOfDay: name.minuteOfDay,
     zone: zone(of: known + stated),

@@ -96,7 +96,7 @@ private func json(_ entry: TimelineEntry) -> JSON {
   ]
 }
 
-private func json(_ finding: Finding) -> JSON {
+func json(_ finding: Finding) -> JSON {
   [
     "line": .int(finding.line),
     "column": .int(finding.column),

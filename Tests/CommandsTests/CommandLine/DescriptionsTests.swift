@@ -9,7 +9,8 @@ import Testing
     #expect(
       Self.family.map(\.name).sorted() == [
         "actions", "check", "completions", "export", "help", "index", "init", "new", "patterns",
-        "patterns show", "report", "search", "show", "stats", "timeline",
+        "patterns explain", "patterns show", "patterns suggest", "patterns test", "report",
+        "search", "show", "stats", "timeline",
       ])
   }
 

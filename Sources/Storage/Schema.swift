@@ -4,7 +4,7 @@ internal import Documents
 /// is made anew, since the markdown is the truth.
 enum Schema {
   /// Kept in the database's `user_version`.
-  static let version = 4
+  static let version = 5
 
   static let tables = """
     -- One row: what the index was made from. `stamps` tells every file that it has seen, so that an
@@ -34,6 +34,7 @@ enum Schema {
       status TEXT,
       systems TEXT NOT NULL,
       patterns TEXT NOT NULL,
+      detection TEXT,
       tags TEXT NOT NULL,
       authors TEXT NOT NULL,
       fields TEXT NOT NULL,

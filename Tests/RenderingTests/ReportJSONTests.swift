@@ -210,6 +210,7 @@ import Testing
               "patterns": [
                 "unpinned-dependency"
               ],
+              "detection": null,
               "to_detect": null,
               "to_mitigate": null,
               "to_resolve": null
@@ -232,6 +233,7 @@ import Testing
                 "unpinned-dependency",
                 "missing-alerting"
               ],
+              "detection": null,
               "to_detect": 12,
               "to_mitigate": 40,
               "to_resolve": 65
@@ -292,6 +294,7 @@ import Testing
             "patterns": [
               "unpinned-dependency"
             ],
+            "detection": null,
             "to_detect": null,
             "to_mitigate": null,
             "to_resolve": null
@@ -307,6 +310,7 @@ import Testing
               "backup"
             ],
             "patterns": [],
+            "detection": null,
             "to_detect": null,
             "to_mitigate": null,
             "to_resolve": null

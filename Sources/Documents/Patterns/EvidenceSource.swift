@@ -21,25 +21,25 @@ struct EvidenceSource {
 
 extension Document {
   /// All text that can show a pattern, in the order of the file.
-  var evidenceSources: [EvidenceSource] {
-    allEvidenceSources.filter { $0.reservation == nil }
-  }
+  var evidenceSources: [EvidenceSource] { evidenceSources(withReserved: false) }
 
   /// The same, with what counts for nothing, and why.
-  var allEvidenceSources: [EvidenceSource] {
+  var allEvidenceSources: [EvidenceSource] { evidenceSources(withReserved: true) }
+
+  private func evidenceSources(withReserved: Bool) -> [EvidenceSource] {
     var sources: [EvidenceSource] = []
     if !title.isEmpty { sources.append(EvidenceSource(line: titleLine, role: .title, text: title)) }
-    if !tags.isEmpty {
-      sources.append(
-        EvidenceSource(line: tagsLine, role: .tags, text: tags.joined(separator: ", ")))
+    for tag in tags {
+      sources.append(EvidenceSource(line: tagLines[tag] ?? 1, role: .tags, text: tag))
     }
     if let summary = statedSummary {
       sources.append(EvidenceSource(line: summary.line, role: .summary, text: summary.text))
     }
-    for section in sections {
-      let isOneOff = section.role == .pattern && section.passages.contains { isTickedOneOff($0) }
+    for section in sections where withReserved || section.role != .luck {
+      let isOneOff = section.role == .pattern && section.passages.contains(where: isTickedOneOff)
       for passage in section.passages {
         let reservation = reservation(of: passage, in: section, isOneOff: isOneOff)
+        guard withReserved || reservation == nil else { continue }
         for part in labelledParts(of: passage, role: section.role) {
           sources.append(
             EvidenceSource(

@@ -10,20 +10,19 @@ extension Document {
     var scores = Array(repeating: SignalScores(), count: matcher.patterns.count)
     var told = Array(repeating: [PatternExplanation.Sentence](), count: matcher.patterns.count)
     for source in allEvidenceSources {
-      scan.read(source.text)
+      scan.read(source.text, for: matcher.phrases)
       guard !scan.isEmpty else { continue }
       for sentence in sentences(in: scan.bytes, line: source.line, role: source.role) {
-        scan.find(in: sentence)
+        scan.find(in: sentence.range)
         let doubt =
-          source.reservation.map(PatternExplanation.Reason.init) ?? matcher.reason(in: scan.found)
-          ?? (isHypothetical(scan.words(of: sentence)) ? .hypothetical : nil)
-        for (pattern, shown) in matcher.shown(in: scan.found, role: source.role) {
+          source.reservation.map(PatternExplanation.Reason.init) ?? matcher.reason(in: scan)
+          ?? (scan.isHypothetical(in: sentence.range) ? .hypothetical : nil)
+        for (pattern, shown) in matcher.shown(in: scan, role: source.role) {
           let counting = doubt == nil ? shown.filter { $0.reason == nil } : []
           let evidence = PatternTag.Evidence(
-            line: sentence.line, role: source.role, text: scan.text(of: sentence))
+            line: sentence.line, role: source.role, text: scan.text(in: sentence.range))
           let gained = scores[pattern].add(
-            counting.map(\.signal), weights: matcher.patterns[pattern].signals
-          ) { evidence }
+            counting.map(\.signal), weights: matcher.patterns[pattern].signals, evidence: evidence)
           let tellers = counting.isEmpty ? [shown[0]] : counting
           told[pattern].append(
             PatternExplanation.Sentence(
@@ -58,15 +57,16 @@ private struct ShownSignal {
 extension PatternMatcher {
   /// Returns the signals whose words stand in a sentence, by pattern, each signal once: by an alternative
   /// that counts where there is one.
-  fileprivate func shown(in found: FoundPhrases, role: Role) -> [(pattern: Int, [ShownSignal])] {
+  fileprivate func shown(in scan: SentenceScan, role: Role) -> [(pattern: Int, [ShownSignal])] {
     var shown: [Int: [Int: ShownSignal]] = [:]
-    for number in found.numbers {
-      for candidate in candidatesAnywhere[number]
-      where candidate.condition.required.allSatisfy(found.contains) {
-        let reason = reason(against: candidate, in: found, role: role)
+    for number in scan.numbers {
+      for candidate in anywhere.candidates[number] {
+        let words = conditions[candidate.condition].required
+        guard words.allSatisfy(scan.contains) else { continue }
+        let reason = reason(against: candidate, on: number, in: scan, role: role)
         if shown[candidate.pattern]?[candidate.signal] == nil || reason == nil {
           shown[candidate.pattern, default: [:]][candidate.signal] = ShownSignal(
-            signal: candidate.signal, words: candidate.condition.required, reason: reason)
+            signal: candidate.signal, words: words, reason: reason)
         }
       }
     }
@@ -79,19 +79,19 @@ extension PatternMatcher {
     }
   }
 
-  private func reason(against candidate: Candidate, in found: FoundPhrases, role: Role)
-    -> PatternExplanation.Reason?
-  {
-    let condition = candidate.condition
-    if let phrase = found.firstOf(condition.excluded) ?? found.firstOf(voiding[candidate.pattern]) {
+  private func reason(
+    against candidate: Candidate, on phrase: Int, in scan: SentenceScan, role: Role
+  ) -> PatternExplanation.Reason? {
+    let excluded = conditions[candidate.condition].excluded
+    if let phrase = scan.firstOf(excluded) ?? scan.firstOf(voiding[candidate.pattern]) {
       return .excluded(phrases.text(of: phrase))
     }
-    if !found.fulfil(condition) { return .denied }
+    if !fulfils(candidate, on: phrase, in: scan) { return .denied }
     return patterns[candidate.pattern].signals[candidate.signal].roles.contains(role) ? nil : .role
   }
 
-  fileprivate func reason(in found: FoundPhrases) -> PatternExplanation.Reason? {
-    doubt(in: found).map { .doubt($0.required.map(phrases.text).joined(separator: " … ")) }
+  fileprivate func reason(in scan: SentenceScan) -> PatternExplanation.Reason? {
+    doubt(in: scan).map { .doubt($0.required.map(phrases.text).joined(separator: " … ")) }
   }
 }
 

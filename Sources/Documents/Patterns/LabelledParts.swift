@@ -6,7 +6,7 @@ func labelledParts(of passage: Passage, role: Role) -> [(line: Int, role: Role, 
   let whole = [(line: passage.line, role: role, text: passage.text)]
   // Elsewhere the heading knows better: `Detection: add an alert` is an action item.
   guard role == .summary || role == .narrative || role == .other,
-    passage.kind != .code && passage.kind != .quote
+    passage.kind != .code && passage.kind != .quote, mayHoldLabel(passage.text)
   else { return whole }
   let bytes = passage.text.utf8
   var parts: [(line: Int, role: Role, start: String.Index)] = []
@@ -24,6 +24,26 @@ func labelledParts(of passage: Passage, role: Role) -> [(line: Int, role: Role, 
   return zip(parts, ends).map { part, end in
     (part.line, part.role, String(Substring(bytes[part.start..<end])))
   }
+}
+
+/// Returns whether a mark that ends a label stands near the beginning of any line: a quick look that leaves
+/// out most passages.
+private func mayHoldLabel(_ text: String) -> Bool {
+  let answer: Bool? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+    unsafe mayHoldLabel(bytes)
+  }
+  return answer ?? true
+}
+
+private func mayHoldLabel(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var column = 0
+  for index in bytes.indices {
+    let byte = unsafe bytes[index]
+    column = byte == UInt8(ascii: "\n") ? 0 : column + 1
+    let isMark = byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|") || byte == 0xef
+    if isMark, column <= longestLabel { return true }
+  }
+  return false
 }
 
 /// Returns the role that the label at the beginning of a line names; nil where none stands there.

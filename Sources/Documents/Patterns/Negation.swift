@@ -52,8 +52,8 @@ enum Negation {
 
   private static let denials = hashes(
     """
-    no not never without neither nor cannot cant
-    kein keine keinen keinem keiner keines nicht ohne nie niemals
+    no not never without neither nor cannot cant nobody none
+    kein keine keinen keinem keiner keines nicht ohne nie niemals niemand
     pas aucun aucune sans jamais ningún ninguna sin nunca
     ikke ingen intet uten aldri inte inga utan
     没 無 无 未 非 不

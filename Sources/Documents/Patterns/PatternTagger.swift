@@ -7,20 +7,20 @@ extension Document {
     var scan = SentenceScan(matcher.phrases)
     var scores = Array(repeating: SignalScores(), count: matcher.patterns.count)
     for source in evidenceSources {
-      guard let candidates = matcher.candidates[source.role] else { continue }
-      scan.read(source.text)
-      // Most passages hold no phrase at all, and need not be cut.
-      guard !scan.isEmpty else { continue }
+      guard let look = matcher.looks[source.role] else { continue }
+      scan.read(source.text, for: matcher.phrases)
+      // Most passages hold no phrase that anything waits for, and need not be cut.
+      guard scan.holds(anyOf: look.isWaitedFor) else { continue }
       for sentence in sentences(in: scan.bytes, line: source.line, role: source.role) {
-        scan.find(in: sentence)
-        guard !scan.found.numbers.isEmpty, matcher.doubt(in: scan.found) == nil else { continue }
-        let shown = matcher.signals(shownBy: scan.found, among: candidates)
-        guard !shown.isEmpty, !isHypothetical(scan.words(of: sentence)) else { continue }
+        scan.find(in: sentence.range)
+        guard !scan.numbers.isEmpty, matcher.doubt(in: scan) == nil else { continue }
+        let shown = matcher.signals(shownBy: scan, to: look)
+        guard !shown.isEmpty, !scan.isHypothetical(in: sentence.range) else { continue }
+        let evidence = PatternTag.Evidence(
+          line: sentence.line, role: sentence.role, text: scan.text(in: sentence.range))
         for (pattern, signals) in shown {
-          scores[pattern].add(signals, weights: matcher.patterns[pattern].signals) {
-            PatternTag.Evidence(
-              line: sentence.line, role: sentence.role, text: scan.text(of: sentence))
-          }
+          scores[pattern].add(
+            signals, weights: matcher.patterns[pattern].signals, evidence: evidence)
         }
       }
     }
@@ -50,15 +50,13 @@ extension Document {
 
 extension PatternMatcher {
   /// Returns the signals that a sentence shows, by pattern.
-  func signals(shownBy found: FoundPhrases, among candidates: [[Candidate]])
-    -> [(pattern: Int, signals: [Int])]
-  {
+  func signals(shownBy scan: SentenceScan, to look: Look) -> [(pattern: Int, signals: [Int])] {
     var shown: [(pattern: Int, signals: [Int])] = []
-    for number in found.numbers {
-      for candidate in candidates[number] {
-        guard found.fulfil(candidate.condition),
-          !found.containsAny(of: voiding[candidate.pattern])
-        else { continue }
+    for number in scan.numbers where look.isWaitedFor[number] {
+      for candidate in look.candidates[number]
+      where fulfils(candidate, on: number, in: scan)
+        && !scan.containsAny(of: voiding[candidate.pattern])
+      {
         if let place = shown.firstIndex(where: { $0.pattern == candidate.pattern }) {
           if !shown[place].signals.contains(candidate.signal) {
             shown[place].signals.append(candidate.signal)

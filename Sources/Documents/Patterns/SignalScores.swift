@@ -10,7 +10,7 @@ struct SignalScores {
   /// - Returns: What the sentence added to the score.
   @discardableResult
   mutating func add(
-    _ signals: [Int], weights: [Pattern.Signal], evidence sentence: () -> PatternTag.Evidence
+    _ signals: [Int], weights: [Pattern.Signal], evidence sentence: PatternTag.Evidence
   ) -> Int {
     if times.isEmpty { times = Array(repeating: 0, count: weights.count) }
     var gained = 0
@@ -21,7 +21,7 @@ struct SignalScores {
     }
     guard gained > 0 else { return 0 }
     total += gained
-    evidence.append((gained, sentence()))
+    evidence.append((gained, sentence))
     return gained
   }
 

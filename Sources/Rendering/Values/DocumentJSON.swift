@@ -29,6 +29,7 @@ public func json(_ document: Document) -> JSON {
     "lessons": JSON(document.lessons),
     "sections": .array(document.sections.map(json)),
     "patterns": .array(document.patterns.map(json)),
+    "detection": document.detection.map(json) ?? .null,
     "findings": .array(document.findings.map(json)),
   ]
 }
@@ -77,6 +78,14 @@ private func json(_ section: Section) -> JSON {
     "line": .int(section.line),
     "heading": .string(section.heading),
     "role": .string(section.role.rawValue),
+  ]
+}
+
+private func json(_ detection: Detection) -> JSON {
+  [
+    "kind": .string(detection.kind.rawValue),
+    "line": .int(detection.line),
+    "text": .string(detection.text),
   ]
 }
 

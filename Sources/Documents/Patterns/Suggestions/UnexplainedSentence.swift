@@ -15,16 +15,16 @@ extension Document {
     var scan = SentenceScan(matcher.phrases)
     var found: [UnexplainedSentence] = []
     for source in evidenceSources where tellingRoles.contains(source.role) {
-      scan.read(source.text)
-      let candidates = matcher.candidates[source.role] ?? []
+      scan.read(source.text, for: matcher.phrases)
       for sentence in sentences(in: scan.bytes, line: source.line, role: source.role) {
-        scan.find(in: sentence)
+        scan.find(in: sentence.range)
         let isExplained =
-          !candidates.isEmpty
-          && !matcher.signals(shownBy: scan.found, among: candidates).isEmpty
+          matcher.looks[source.role].map {
+            !matcher.signals(shownBy: scan, to: $0).isEmpty
+          } ?? false
         // A doubt is a doubt about any words, and the prompt of a form is nobody's.
-        guard !isExplained, matcher.doubt(in: scan.found) == nil else { continue }
-        let text = scan.text(of: sentence)
+        guard !isExplained, matcher.doubt(in: scan) == nil else { continue }
+        let text = scan.text(in: sentence.range)
         let words = plainWords(withoutLabel(text))
         if words.count > 1 {
           found.append(UnexplainedSentence(line: sentence.line, text: text, words: words))

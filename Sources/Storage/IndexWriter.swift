@@ -47,9 +47,10 @@ public final class IndexWriter {
     insertDocument = try connection.prepare(
       """
       INSERT INTO document (path, id, wanted_id, kind, title, date, severity, severity_rank, status,
-        systems, patterns, tags, authors, fields, to_detect, to_mitigate, to_resolve, errors, warnings,
-        content_hash)
-      VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+        systems, patterns, detection, tags, authors, fields, to_detect, to_mitigate, to_resolve, errors,
+        warnings, content_hash)
+      VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
+        ?20)
       """)
     let columns = IndexText.columns.map(\.name).joined(separator: ", ")
     let places = Array(repeating: "?", count: IndexText.columns.count).joined(separator: ", ")
@@ -87,7 +88,8 @@ public final class IndexWriter {
       .text(incident.path), .text(incident.id), .text(incident.kind.rawValue),
       .text(incident.title), SQLValue(incident.date?.number), SQLValue(incident.severity?.written),
       SQLValue(incident.severity?.rank), SQLValue(incident.status), .text(packed(incident.systems)),
-      .text(packed(incident.patterns)), .text(packed(entry.tags)), .text(packed(entry.authors)),
+      .text(packed(incident.patterns)), SQLValue(incident.detection?.rawValue),
+      .text(packed(entry.tags)), .text(packed(entry.authors)),
       .text(packed(entry.fields)), SQLValue(incident.toDetect), SQLValue(incident.toMitigate),
       SQLValue(incident.toResolve), .integer(entry.errors), .integer(entry.warnings),
       .integer(Int(bitPattern: UInt(truncatingIfNeeded: entry.contentHash))),

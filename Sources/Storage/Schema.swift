@@ -34,6 +34,7 @@ enum Schema {
       status TEXT,
       systems TEXT NOT NULL,
       patterns TEXT NOT NULL,
+      detection TEXT,
       tags TEXT NOT NULL,
       authors TEXT NOT NULL,
       fields TEXT NOT NULL,

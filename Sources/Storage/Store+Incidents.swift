@@ -6,9 +6,9 @@ extension Store {
   static let incidentColumns = """
     document.id, document.path, document.kind, document.title, document.date, document.severity,
     document.severity_rank, document.status, document.systems, document.patterns,
-    document.to_detect, document.to_mitigate, document.to_resolve
+    document.to_detect, document.to_mitigate, document.to_resolve, document.detection
     """
-  static let incidentColumnCount: Int32 = 13
+  static let incidentColumnCount: Int32 = 14
 
   static func incident(_ row: borrowing Row) -> Incident {
     Incident(
@@ -16,6 +16,7 @@ extension Store {
       title: row.text(3), date: row.optionalInteger(4).map(Day.init(number:)),
       severity: row.optionalText(5).map { Severity(written: $0, rank: row.optionalInteger(6)) },
       status: row.optionalText(7), systems: unpacked(row.text(8)), patterns: unpacked(row.text(9)),
+      detection: row.optionalText(13).flatMap(Detection.Kind.init(rawValue:)),
       toDetect: row.optionalInteger(10), toMitigate: row.optionalInteger(11),
       toResolve: row.optionalInteger(12))
   }

@@ -60,3 +60,31 @@ import Testing
     }
   }
 }
+
+@Suite struct PatternExplanationsOfEmbeddedTests {
+  @Test func `an explanation counts as the tagger does`() {
+    let matcher = PatternMatcher(embeddedPatternFiles.compactMap { PatternFile($0.bytes).pattern })
+    let text = """
+      # Tills refused cards
+
+      ## Summary
+
+      The certificate expired and nobody noticed. There was no data loss. The rollback failed.
+
+      ## Contributing factors
+
+      - No alert on the expiry, and no runbook
+      - A single point of failure: the proxy. If it had been doubled, nobody would have seen it.
+
+      ## Action items
+
+      - [ ] Add an alert for certificates
+      """
+    let document = readDocument(Array(text.utf8), path: "a.md", options: ReadingOptions())
+    let tags = document.patternTags(matcher)
+    let explained = document.patternExplanations(matcher).filter(\.isTagged)
+    #expect(tags.map { "\($0.id) \($0.score)" } == explained.map { "\($0.id) \($0.score)" })
+    #expect(tags.count >= 4)
+    #expect(!tags.contains { $0.id == "data-loss" })
+  }
+}

@@ -269,6 +269,11 @@ import Testing
             ]
           }
         ],
+        "detection": {
+          "kind": "chance",
+          "line": 13,
+          "text": "Bo happened to look at the door"
+        },
         "findings": [
           {
             "line": 16,

@@ -20,6 +20,7 @@ import Testing
       authors   @ann, Bo
       duration  ~1h 5m lookups
       phases    detected after 12m, mitigated after 40m, resolved after 1h 5m
+      found by  chance, line 13: “Bo happened to look at the door”
       findings  1 warning
 
       Summary

@@ -124,6 +124,7 @@ import Testing
               "patterns": [
                 "unpinned-dependency"
               ],
+              "detection": null,
               "to_detect": null,
               "to_mitigate": null,
               "to_resolve": null
@@ -146,6 +147,7 @@ import Testing
                 "unpinned-dependency",
                 "missing-alerting"
               ],
+              "detection": null,
               "to_detect": 12,
               "to_mitigate": 40,
               "to_resolve": 65

@@ -344,6 +344,7 @@ import Testing
               "patterns": [
                 "unpinned-dependency"
               ],
+              "detection": null,
               "to_detect": null,
               "to_mitigate": null,
               "to_resolve": null
@@ -366,6 +367,7 @@ import Testing
                 "unpinned-dependency",
                 "missing-alerting"
               ],
+              "detection": null,
               "to_detect": 12,
               "to_mitigate": 40,
               "to_resolve": 65
@@ -439,6 +441,7 @@ import Testing
             "patterns": [
               "unpinned-dependency"
             ],
+            "detection": null,
             "to_detect": null,
             "to_mitigate": null,
             "to_resolve": null
@@ -454,6 +457,7 @@ import Testing
               "backup"
             ],
             "patterns": [],
+            "detection": null,
             "to_detect": null,
             "to_mitigate": null,
             "to_resolve": null

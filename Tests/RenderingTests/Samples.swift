@@ -94,6 +94,8 @@ enum Sample {
       Section(line: 9, heading: "What happened", level: 2, role: .summary),
       Section(line: 20, heading: "Why", level: 2, role: .factors),
     ]
+    document.detection = Detection(
+      kind: .chance, line: 13, text: "Bo happened to look at the door")
     document.patterns = [tag]
     document.findings = [
       Finding(

@@ -63,7 +63,10 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
 }
 
 extension KnowledgeBase {
-  fileprivate func pattern(named name: String) throws(Problem) -> Pattern {
+  /// Returns the pattern of an id, or of the beginning of one.
+  ///
+  /// - Throws: ``Problem`` where none is called so.
+  func pattern(named name: String) throws(Problem) -> Pattern {
     let patterns = patterns()
     if let pattern = patterns.first(where: { $0.id == name }) { return pattern }
     let beginnings = patterns.filter { $0.id.hasPrefix(name) }

@@ -16,4 +16,6 @@ enum OutputFormat: String, Sendable, CaseIterable {
   case sarif
   /// A manual page in roff.
   case man
+  /// Files to paste from.
+  case yaml
 }

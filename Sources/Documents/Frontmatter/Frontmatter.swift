@@ -64,6 +64,30 @@ struct Frontmatter: Sendable, Equatable {
     }
   }
 
+  /// Returns the value of a key as it stands in the file, so that its words can be quoted with their line.
+  func passage(of member: YAMLNode.Member, in source: SourceLines) -> Passage {
+    let value = member.value
+    let following = members.lazy.map(\.line).filter { $0 > member.line }.min()
+    let end = following ?? (innerLines?.upperBound ?? bodyLine) - 1
+    guard end > value.line + 1 else {
+      return Passage(line: value.line, kind: .prose, text: oneLine(value.text))
+    }
+    var lines = (value.line..<end).map {
+      trimmedText(String(decoding: source[$0], as: UTF8.self))
+    }
+    if value.line == member.line {
+      lines[0] = trimmedText(
+        String(decoding: source[value.line].dropFirst(value.column - 1), as: UTF8.self))
+    }
+    // The sign of a block of text is none of its words.
+    if lines[0].utf8.count <= 3, lines[0].hasPrefix(">") || lines[0].hasPrefix("|") {
+      lines[0] = ""
+    }
+    while lines.count > 1, lines.last == "" { lines.removeLast() }
+    return Passage(
+      line: value.line, kind: .prose, text: withoutQuotes(lines.joined(separator: "\n")))
+  }
+
   /// Returns the source for the markdown parser: a block below the title, which it would take for a
   /// heading, becomes empty lines.
   func body(of source: SourceLines) -> SourceLines {

@@ -44,6 +44,8 @@ public struct Document: Sendable, Equatable {
   public var factors: [Statement] = []
   public var actions: [ActionItem] = []
   public var lessons: [Statement] = []
+  /// How it was found; nil where the document does not say.
+  public var detection: Detection?
   public var patterns: [PatternTag] = []
   /// Patterns that the author named, or forbade.
   public var declaredPatterns: [DeclaredPattern] = []
@@ -51,7 +53,10 @@ public struct Document: Sendable, Equatable {
   public var titleLine = 1
   /// True where neither frontmatter nor a heading gave a title.
   public var titleIsFileName = false
-  public var tagsLine = 1
+  /// By tag.
+  var tagLines: [String: Int] = [:]
+  /// The summary of the frontmatter as it stands there, line by line.
+  var statedSummary: Passage?
   public var findings: [Finding] = []
 
   public init(path: String, id: String) {

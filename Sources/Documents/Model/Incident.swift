@@ -12,6 +12,8 @@ public struct Incident: Sendable, Equatable {
   public var systems: [String]
   /// Ids in order of their score.
   public var patterns: [String]
+  /// How it was found; nil where nothing tells it.
+  public var detection: Detection.Kind?
   /// Minutes from the start; nil where the timeline does not tell.
   public var toDetect: Int?
   public var toMitigate: Int?
@@ -20,7 +22,8 @@ public struct Incident: Sendable, Equatable {
   public init(
     id: String, path: String, kind: Document.Kind = .postmortem, title: String, date: Day?,
     severity: Severity?, status: String? = nil, systems: [String] = [], patterns: [String] = [],
-    toDetect: Int? = nil, toMitigate: Int? = nil, toResolve: Int? = nil
+    detection: Detection.Kind? = nil, toDetect: Int? = nil, toMitigate: Int? = nil,
+    toResolve: Int? = nil
   ) {
     self.id = id
     self.path = path
@@ -31,6 +34,7 @@ public struct Incident: Sendable, Equatable {
     self.status = status
     self.systems = systems
     self.patterns = patterns
+    self.detection = detection
     self.toDetect = toDetect
     self.toMitigate = toMitigate
     self.toResolve = toResolve
@@ -42,7 +46,8 @@ public struct Incident: Sendable, Equatable {
     self.init(
       id: document.id, path: document.path, kind: document.kind, title: document.title,
       date: document.date, severity: document.severity, status: document.status,
-      systems: document.systems, patterns: document.patterns.map(\.id), toDetect: phases.toDetect,
+      systems: document.systems, patterns: document.patterns.map(\.id),
+      detection: document.detection?.kind, toDetect: phases.toDetect,
       toMitigate: phases.toMitigate, toResolve: phases.toResolve)
   }
 }

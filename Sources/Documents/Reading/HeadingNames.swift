@@ -65,8 +65,9 @@ extension HeadingRoles {
     (
       .detection,
       [
-        "detection", "discovery", "how it was detected", "how it was found", "how was it detected",
-        "how we found out", "identification",
+        "detected by", "detection", "detection method", "detection source", "discovered by",
+        "discovery", "found by", "how detected", "how it was detected", "how it was found",
+        "how was it detected", "how we found out", "identification", "reported by",
       ]
     ),
     (
@@ -159,7 +160,7 @@ extension HeadingRoles {
         "ursachenanalyse",
       ]
     ),
-    (.detection, ["entdeckung", "erkennung", "wie es entdeckt wurde"]),
+    (.detection, ["entdeckt durch", "entdeckung", "erkennung", "wie es entdeckt wurde"]),
     (.mitigation, ["behebung", "lösung", "wiederherstellung"]),
     (.assumptions, ["annahmen", "falsche annahmen"]),
     (.helped, ["was gut lief", "was hat geholfen", "was lief gut"]),
@@ -294,7 +295,7 @@ extension HeadingRoles {
       .factors,
       ["根因", "根本原因", "原因", "原因分析", "直接原因", "触发原因", "技术根因", "促成因素", "真正的根因"]
     ),
-    (.detection, ["发现", "發現", "检测", "如何发现"]),
+    (.detection, ["发现", "發現", "检测", "如何发现", "发现人", "发现方式"]),
     (.mitigation, ["修复", "修復", "恢复", "处理", "缓解", "解决", "解决方案", "恢复过程"]),
     (.assumptions, ["错误假设", "錯誤假設"]),
     (.helped, ["做得好的", "做得好的地方", "做得好的方面"]),

@@ -23,7 +23,10 @@ func apply(_ statements: [Metadata], to document: inout Document, options: Readi
     case .duration where document.durations.isEmpty: setDuration(statement, of: &document)
     case .systems: document.systems.append(contentsOf: statement.texts)
     case .tags:
-      if document.tags.isEmpty { document.tagsLine = statement.line }
+      for (index, tag) in statement.texts.enumerated() where document.tagLines[tag] == nil {
+        let place = index < statement.places.count ? statement.places[index] : nil
+        document.tagLines[tag] = place?.line ?? statement.line
+      }
       document.tags.append(contentsOf: statement.texts)
     case .authors: document.authors.append(contentsOf: statement.texts)
     case .commits:

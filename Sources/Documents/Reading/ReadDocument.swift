@@ -49,6 +49,8 @@ public func readDocument(
   }
 
   document.summary = summary(in: sections, known: known, stated: stated)
+  document.statedSummary = frontmatter.members.first { MetadataKey(named: $0.key) == .summary }
+    .map { frontmatter.passage(of: $0, in: source) }
   let context = TimelineContext(
     day: document.date ?? name.day, minuteOfDay: name.minuteOfDay,
     zone: zone(of: known + stated),
@@ -79,6 +81,7 @@ public func readDocument(
   setDays(of: &document.actions, created: document.created, date: document.date)
   document.sections = sections.map(\.section)
   if document.kind == .postmortem { document.kind = kindByContent(document, name, bytes) }
+  document.detection = detection(of: document)
   document.findings += lacks(of: document)
   if let finding = contradiction(of: document) { document.findings.append(finding) }
   document.findings.sort(by: Finding.precedes)

@@ -40,7 +40,10 @@ func blockSections(_ blocks: [Block], roles: HeadingRoles) -> [BlockSection] {
 
   for (index, block) in blocks.enumerated() {
     let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-    guard let level = headingLevel(of: block, before: next, roles: roles) else { continue }
+    guard
+      let level = headingLevel(of: block, before: next, roles: roles)
+        ?? levelOfNextLabel(block, before: next, after: around.last?.level)
+    else { continue }
     close(at: index)
     while let last = around.last, last.level >= level { around.removeLast() }
     let heading = plainHeading(block.text)
@@ -76,13 +79,25 @@ private func headingLevel(of block: Block, before next: Block?, roles: HeadingRo
   else {
     return nil
   }
-  // Both are below any real heading, so that they never close one.
-  if block.boldPrefix > 0, block.boldPrefix >= block.text.utf8.count - 1 { return 7 }
+  if block.boldPrefix > 0, block.boldPrefix >= block.text.utf8.count - 1 { return lineLevel }
   guard let next, next.isItem || next.isRow, block.text.utf8.count <= 40,
     roles.role(named: block.text) != nil
   else { return nil }
-  return 7
+  return lineLevel
 }
+
+/// Returns the level of a line such as `Actual limits:` above a list, where another line above a list was a
+/// heading: whoever writes one so writes the next so, and its list is not the one before it.
+private func levelOfNextLabel(_ block: Block, before next: Block?, after level: Int?) -> Int? {
+  guard level == lineLevel, block.kind == .paragraph, block.depth == 0, !block.isQuoted,
+    let next, next.isItem, block.text.utf8.count <= 40, !block.text.utf8.contains(0x0a),
+    block.text.hasSuffix(":") || block.text.hasSuffix("：")
+  else { return nil }
+  return lineLevel
+}
+
+/// Below any real heading, so that a line that stands for one never closes it.
+private let lineLevel = 7
 
 private func plainHeading(_ text: String) -> String {
   guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == 0xe2 }) else {

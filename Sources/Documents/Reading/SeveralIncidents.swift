@@ -80,7 +80,9 @@ extension Document {
   /// Moves all places of a document that was read from the middle of a file.
   fileprivate mutating func shiftLines(by lines: Int) {
     titleLine += lines
-    tagsLine += lines
+    statedSummary?.line += lines
+    detection?.line += lines
+    tagLines = tagLines.mapValues { $0 + lines }
     for index in declaredPatterns.indices { declaredPatterns[index].line += lines }
     for index in timeline.indices { timeline[index].line += lines }
     for index in factors.indices { factors[index].line += lines }

@@ -17,6 +17,8 @@ public func statistics(
   statistics.severities = severities(incidents, scale: scale)
   statistics.systems = byCount(counts(incidents.flatMap(\.systems)))
   statistics.patterns = withTrends(byCount(counts(incidents.flatMap(\.patterns))), incidents)
+  statistics.unclassified = incidents.count { $0.patterns.isEmpty }
+  statistics.detections = detections(incidents)
   for (state, count) in actionStates {
     switch state {
     case .open, .inProgress: statistics.openActions += count
@@ -67,6 +69,16 @@ private func monthNumber(_ day: Day) -> Int {
 extension Statistics {
   static let trendMonths = 12
   fileprivate static let noTrend = [Int](repeating: 0, count: trendMonths)
+}
+
+private func detections(_ incidents: [Incident]) -> [Statistics.Count] {
+  let kinds = Detection.Kind.allCases.map { kind in
+    Statistics.Count(
+      name: kind.rawValue, count: incidents.count { $0.detection == kind })
+  }
+  let unknown = Statistics.Count(
+    name: "unknown", count: incidents.count { $0.detection == nil })
+  return (kinds + [unknown]).filter { $0.count > 0 }
 }
 
 /// Severities under the scale's own words, since houses write one rank in many ways.

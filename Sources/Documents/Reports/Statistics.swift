@@ -40,6 +40,10 @@ public struct Statistics: Sendable, Equatable {
   public var severities: [Count] = []
   public var systems: [Count] = []
   public var patterns: [Count] = []
+  /// Incidents that show no pattern at all.
+  public var unclassified = 0
+  /// How they were found, in the order of the kinds; `unknown` last.
+  public var detections: [Count] = []
   public var openActions = 0
   public var doneActions = 0
   public var droppedActions = 0

@@ -102,6 +102,8 @@ struct WordHash {
   }
 
   mutating func add(lowered scalar: Unicode.Scalar) {
+    // The tables of Unicode are slow to ask, and nearly all letters are those of ASCII.
+    if scalar.value < 0x80 { return add(Documents.lowered(UInt8(scalar.value))) }
     for lower in scalar.properties.lowercaseMapping.unicodeScalars { add(lower) }
   }
 

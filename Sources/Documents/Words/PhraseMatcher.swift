@@ -36,6 +36,12 @@ struct PhraseMatcher: Sendable {
     return phrases.count - 1
   }
 
+  /// Returns a phrase as it was added, for people to read. It looks at all of them.
+  func text(of number: Int) -> String {
+    guard let phrase = places.first(where: { $0.value == number })?.key else { return "" }
+    return phrase.words.joined(separator: " ") + (phrase.isPrefix ? "*" : "")
+  }
+
   /// Makes the table; to be called once, after the last phrase was added.
   mutating func prepare() {
     var size = 64

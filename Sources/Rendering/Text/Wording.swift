@@ -33,6 +33,13 @@ extension Duration {
   }
 }
 
+extension Detection.Kind {
+  /// As people say it.
+  var words: String {
+    self == .otherWork ? "other work" : rawValue
+  }
+}
+
 extension Week {
   /// The week that a span of days is; nil for any other span.
   init?(from: Day, until: Day) {

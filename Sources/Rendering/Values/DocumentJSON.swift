@@ -29,6 +29,7 @@ public func json(_ document: Document) -> JSON {
     "lessons": JSON(document.lessons),
     "sections": .array(document.sections.map(json)),
     "patterns": .array(document.patterns.map(json)),
+    "detection": document.detection.map(json) ?? .null,
     "findings": .array(document.findings.map(json)),
   ]
 }
@@ -94,6 +95,14 @@ private func json(_ section: Section) -> JSON {
   ]
 }
 
+private func json(_ detection: Detection) -> JSON {
+  [
+    "kind": .string(detection.kind.rawValue),
+    "line": .int(detection.line),
+    "text": .string(detection.text),
+  ]
+}
+
 private func json(_ tag: PatternTag) -> JSON {
   ["id": .string(tag.id), "score": .int(tag.score), "evidence": JSON(tag.evidence)]
 }
@@ -110,7 +119,7 @@ private func json(_ entry: TimelineEntry) -> JSON {
   ]
 }
 
-private func json(_ finding: Finding) -> JSON {
+func json(_ finding: Finding) -> JSON {
   [
     "line": .int(finding.line),
     "column": .int(finding.column),

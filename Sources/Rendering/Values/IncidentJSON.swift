@@ -12,6 +12,7 @@ func json(_ incident: Incident) -> JSON {
     "status": JSON(incident.status),
     "systems": JSON(incident.systems),
     "patterns": JSON(incident.patterns),
+    "detection": JSON(incident.detection?.rawValue),
     "to_detect": JSON(incident.toDetect),
     "to_mitigate": JSON(incident.toMitigate),
     "to_resolve": JSON(incident.toResolve),

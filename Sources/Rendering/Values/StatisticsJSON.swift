@@ -12,6 +12,8 @@ public func json(_ statistics: Statistics) -> JSON {
     "severities": json(statistics.severities, name: "severity"),
     "systems": json(statistics.systems, name: "system"),
     "patterns": json(statistics.patterns, name: "pattern"),
+    "unclassified": .int(statistics.unclassified),
+    "detections": json(statistics.detections, name: "detection"),
     "actions": [
       "open": .int(statistics.openActions),
       "done": .int(statistics.doneActions),

@@ -10,6 +10,7 @@ func factLines(_ document: Document, width: Int) -> [StyledLine] {
     ("authors", list(document.authors)),
     ("duration", list(document.durations.compactMap(\.words))),
     ("phases", phasesLine(document.phases)),
+    ("found by", detectionLine(document)),
     ("commits", list(document.commits)),
     ("related", list(document.related)),
     ("supersedes", list(document.supersedes)),
@@ -35,6 +36,13 @@ private func phasesLine(_ phases: Phases) -> StyledLine {
   return StyledLine(
     steps.compactMap { name, minutes in minutes.map { "\(name) after \(elapsed(minutes: $0))" } }
       .joined(separator: ", "))
+}
+
+/// Returns `alert, line 12: “Alerts fired for all ovens.”`.
+private func detectionLine(_ document: Document) -> StyledLine {
+  guard let detection = document.detection else { return "" }
+  let line: StyledLine = "\(String(detection.line), .lineNumber, link: document.path)"
+  return "\(detection.kind.words), line \(line): “\(detection.text)”"
 }
 
 private func findingsLine(_ findings: [Finding]) -> StyledLine {

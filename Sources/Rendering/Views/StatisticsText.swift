@@ -19,6 +19,14 @@ public func text(_ statistics: Statistics, width: Int) -> StyledText {
     text.addHeading("\(heading, .heading)\(aside, .muted)")
     text.add(barLines(counts, width: width, sumsUpOnce: sumsUpOnce))
   }
+  if statistics.unclassified > 0 {
+    if statistics.patterns.isEmpty { text.addHeading("\("By pattern", .heading)") }
+    text.add("  \("\(statistics.unclassified) unclassified: no known pattern", .muted)")
+  }
+  if statistics.detections.contains(where: { $0.name != "unknown" }) {
+    text.addHeading("\("How it was found", .heading)")
+    text.add(barLines(statistics.detections, width: width, sumsUpOnce: false))
+  }
   text.addHeading("\("Time from the start", .heading)")
   text.add(spreadLines(statistics, width: width))
   text.addHeading("\("Action items", .heading)")

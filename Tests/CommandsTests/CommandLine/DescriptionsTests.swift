@@ -9,8 +9,9 @@ import Testing
     #expect(
       Self.family.map(\.name).sorted() == [
         "actions", "actions assign", "actions done", "actions drop", "actions reopen", "check",
-        "completions", "export", "help", "index", "init", "new", "patterns",
-        "patterns show", "report", "search", "show", "stats", "timeline",
+        "completions", "export", "help", "index", "init", "new", "patterns", "patterns explain",
+        "patterns show", "patterns suggest", "patterns test", "report", "search", "show", "stats",
+        "timeline",
       ])
   }
 

@@ -198,7 +198,10 @@ import Testing
     let error = #expect(throws: UsageError.self) {
       try parse(["patterns", "shwo"], commands: CommandDescription.all)
     }
-    #expect(error == .unknownCommand("shwo", parent: "patterns", known: ["show"]))
+    #expect(
+      error
+        == .unknownCommand(
+          "shwo", parent: "patterns", known: ["show", "explain", "test", "suggest"]))
   }
 
   private func reading(of typed: String) -> String {

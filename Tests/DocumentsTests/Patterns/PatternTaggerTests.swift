@@ -116,6 +116,38 @@ import Testing
     #expect(found.map(\.id) == ["b", "a", "c"])
   }
 
+  @Test(
+    arguments: [
+      (
+        "---\nsummary: The cache was stale.\n---\n", ["p 3: 2 summary The cache was stale."]
+      ),
+      (
+        "---\nsummary: >-\n  It was late.\n  The cache was\n  stale.\ntags: [x]\n---\n",
+        ["p 3: 4 summary The cache was stale."]
+      ),
+      ("---\nsummary: \"The cache.\"\n---\n", ["p 3: 2 summary The cache."]),
+      ("+++\nsummary = \"The cache.\"\n+++\n", ["p 3: 2 summary The cache."]),
+      ("## Summary\n\nRoot cause: the cache", ["p 3: 3 factors Root cause: the cache"]),
+    ] as [(String, [String])])
+  func `what stands in the head is quoted with its line`(text: String, expected: [String]) {
+    #expect(tags(text) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "{match: '\"stale cache\"', weight: 3}", "2026-01-02-stale-cache-of-tills.md is older.", false
+    ),
+    ("{match: '\"stale cache\"', weight: 3}", "A stale-cache bug.", true),
+    ("{match: '\"stale cache\"', weight: 3}", "It was stale (cache of tills).", false),
+    ("{match: '\"no cache\"', weight: 3}", "There was no cache.", true),
+    ("{match: 'no cache', weight: 3}", "There was no cache.", true),
+    ("{match: cache, weight: 3}", "There was no cache.", false),
+    ("{match: cache, weight: 3}", "No cache, and then the cache filled.", true),
+  ])
+  func `a phrase is one as people write it`(signal: String, sentence: String, isFound: Bool) {
+    #expect(tags("## Summary\n\n" + sentence, "  - " + signal).isEmpty == !isFound)
+  }
+
   @Test func `a reference shows no patterns`() {
     let document = read("## Summary\n\nThe cache.", kind: .reference)
     #expect(tags(document, matcher("  - {match: cache, weight: 3}")).isEmpty)

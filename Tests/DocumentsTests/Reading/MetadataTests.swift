@@ -165,7 +165,7 @@ import Testing
       "---\ntags: [a, b, a]\nkeywords: b, c\ncommits: [pending, abc1234]\nrelated: x\nsupersedes: [y]\nsuperseded_by: z\npatterns: [dns, -network]\nid: I-1\ntype: runbook\n---\n"
     )
     #expect(document.tags == ["a", "b", "c"])
-    #expect(document.tagsLine == 2)
+    #expect(document.tagLines == ["a": 2, "b": 2, "c": 3])
     #expect(document.commits == ["abc1234"])
     #expect(document.related == ["x"])
     #expect(document.supersedes == ["y"])

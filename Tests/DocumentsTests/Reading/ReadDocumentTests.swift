@@ -90,7 +90,7 @@ import Testing
       ])
     #expect(document.systems == ["login", "mail"])
     #expect(document.tags == ["tls"])
-    #expect(document.tagsLine == 8)
+    #expect(document.tagLines == ["tls": 8])
     #expect(document.authors == ["Ann"])
     #expect(document.commits == ["abc1234"])
     #expect(document.declaredPatterns.map(\.written) == ["expired-certificate", "-dns"])

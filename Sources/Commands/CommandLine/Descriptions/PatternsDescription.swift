@@ -19,7 +19,7 @@ extension CommandDescription {
       Example("postmortem patterns", "List all patterns met so far, the most frequent first"),
       Example("postmortem patterns --since 2026-01-01", "List those of this year"),
     ],
-    subcommands: [.patternsShow])
+    subcommands: [.patternsShow, .patternsExplain, .patternsTest, .patternsSuggest])
 
   /// `postmortem patterns show`.
   static let patternsShow = CommandDescription(
@@ -40,5 +40,71 @@ extension CommandDescription {
       Example("postmortem patterns show dns --json", "Write the same as JSON"),
       Example(
         "vim -q <(postmortem patterns show dns --format grep)", "Jump from proof to proof"),
+    ])
+
+  /// `postmortem patterns explain`.
+  static let patternsExplain = CommandDescription(
+    name: "patterns explain",
+    summary: "Explain why an incident carries a pattern, or does not",
+    discussion: [
+      """
+      For each pattern of which any signal's words stand in the incident: its score against the \
+      threshold, each sentence that counted with its line, section and weight, and each that did \
+      not with the reason: denied, in doubt, hypothetical, quoted, or in a section that the signal \
+      does not look at.
+      """
+    ],
+    arguments: [ArgumentDescription("INCIDENT", completion: .known(.incidents))],
+    options: [
+      OptionDescription(
+        "pattern", value: "ID", "Explain this pattern only", completion: .known(.patterns))
+    ],
+    formats: [.text, .json],
+    examples: [
+      Example("postmortem patterns explain 2026-01-31", "See what counted in one incident"),
+      Example(
+        "postmortem patterns explain 2026-01-31 --pattern dns", "Ask about one pattern only"),
+    ])
+
+  /// `postmortem patterns test`.
+  static let patternsTest = CommandDescription(
+    name: "patterns test",
+    summary: "Try a pattern file on every incident",
+    discussion: [
+      """
+      Says what is wrong with the file, with line and column, and quotes the words of every \
+      incident that it would tag; what is new and what would be lost against the pattern of the \
+      same id is marked. Nothing is changed: put the file into `patterns/` when it is right.
+      """
+    ],
+    arguments: [ArgumentDescription("FILE", completion: .files)],
+    formats: [.text, .json],
+    examples: [
+      Example("postmortem patterns test cron-overlap.yml", "See what a draft would tag"),
+      Example("postmortem patterns test patterns/dns.yml --json", "Write the same as JSON"),
+    ])
+
+  /// `postmortem patterns suggest`.
+  static let patternsSuggest = CommandDescription(
+    name: "patterns suggest",
+    summary: "List words that recur and no pattern names",
+    discussion: [
+      """
+      Phrases and pairs of words that stand together in titles, summaries, contributing factors \
+      and lessons of three incidents at least, far more often than chance would have it \
+      (log-likelihood), in sentences that no pattern explains. `--format yaml` writes each as a \
+      pattern file to start from.
+      """
+    ],
+    options: [
+      OptionDescription(
+        "limit", value: "N", default: "20", "List at most this many; 0 lists all")
+    ],
+    formats: [.text, .yaml, .json, .ndjson, .csv],
+    examples: [
+      Example("postmortem patterns suggest", "See what keeps coming up without a name"),
+      Example(
+        "postmortem patterns suggest --limit 1 --format yaml > patterns/new.yml",
+        "Start a pattern from the strongest"),
     ])
 }

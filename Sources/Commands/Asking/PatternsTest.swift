@@ -1,0 +1,33 @@
+internal import Documents
+internal import Platform
+internal import Rendering
+internal import Storage
+
+/// `postmortem patterns test`: what a pattern file would tag, before it is put into `patterns/`.
+func runPatternsTest(_ invocation: Invocation) throws -> ExitCode {
+  let name = invocation.line.arguments[0]
+  let file: PatternFile
+  do throws(SystemError) {
+    file = PatternFile(try Files.read(Path.join(invocation.console.currentFolder, name)))
+  } catch {
+    // By the name that was typed.
+    throw SystemError(error.action, name, code: error.code)
+  }
+  let (base, store) = try invocation.openKnowledgeBase()
+  let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
+  let matcher = PatternMatcher([file.pattern].compactMap(\.self))
+  var tagged: [(incident: Incident, tag: PatternTag)] = []
+  inOrder(count: matcher.isEmpty ? 0 : incidents.count, threads: processorCount()) { index in
+    base.read(incidents[index], matcher: matcher).patterns.first
+  } consume: { index, tag in
+    if let tag { tagged.append((incidents[index], tag)) }
+  }
+  let trial = PatternTrial(file, tagged: tagged, incidents: incidents)
+  switch invocation.line.format {
+  case .text:
+    invocation.write(text(trial, path: name, width: invocation.width), root: base.root)
+  default: invocation.console.output.writeLine(json(trial, path: name).pretty)
+  }
+  let hasErrors = file.findings.contains { $0.severity == .error }
+  return hasErrors || tagged.isEmpty ? .no : .done
+}

@@ -6,12 +6,14 @@ extension Store {
   ///
   /// - Parameters:
   ///   - filters: On the documents; the owner of an item is for the caller to compare.
+  ///   - paths: Of the documents of these files only; nil for all.
   ///   - isOpenOnly: Leaves out what is done or dropped, which is most of an old knowledge base.
   /// - Returns: Each item with the facts of the document that it stands in.
   /// - Throws: ``StorageError`` where the index is damaged or held by another process.
-  public func actions(matching filters: [Query.Filter] = [], isOpenOnly: Bool = false)
-    throws(StorageError) -> [(action: ActionItem, incident: Incident)]
-  {
+  public func actions(
+    matching filters: [Query.Filter] = [], paths: [String]? = nil, isOpenOnly: Bool = false
+  ) throws(StorageError) -> [(action: ActionItem, incident: Incident)] {
+    let places = paths.map { $0.map { _ in "?" }.joined(separator: ", ") }
     let conditions = Conditions(filters)
     var incidents: [Int: Incident] = [:]
     var result: [(action: ActionItem, incident: Incident)] = []
@@ -23,9 +25,10 @@ extension Store {
       JOIN action ON action.document = document.key
       WHERE \(conditions.clause)
         AND document.kind = 'postmortem'
+        \(places.map { "AND document.path IN (\($0))" } ?? "")
         \(isOpenOnly ? "AND action.state IN ('open', 'in-progress')" : "")
       """
-    ).forEach(conditions.values) { row in
+    ).forEach(conditions.values + (paths ?? []).map(SQLValue.text)) { row in
       let key = row.integer(first)
       // Most incidents have several items; their facts are read once.
       let incident = incidents[key] ?? Store.incident(row)

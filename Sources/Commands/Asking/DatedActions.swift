@@ -7,16 +7,17 @@ extension Store {
   ///
   /// - Parameters:
   ///   - filters: On the documents.
+  ///   - paths: Of the documents of these files only; nil for all.
   ///   - isOpenOnly: Leaves out what is done or dropped.
   ///   - history: What git tells.
   ///   - today: The day of what is not committed yet.
   /// - Returns: Each item with the facts of the document that it stands in.
   /// - Throws: `StorageError` where an index is damaged or held by another process.
   func actions(
-    matching filters: [Query.Filter] = [], isOpenOnly: Bool = false, datedBy history: GitHistory,
-    today: Day
+    matching filters: [Query.Filter] = [], paths: [String]? = nil, isOpenOnly: Bool = false,
+    datedBy history: GitHistory, today: Day
   ) throws -> [(action: ActionItem, incident: Incident)] {
-    var found = try actions(matching: filters, isOpenOnly: isOpenOnly)
+    var found = try actions(matching: filters, paths: paths, isOpenOnly: isOpenOnly)
     var start = 0
     while start < found.count {
       let path = found[start].incident.path

@@ -8,21 +8,26 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let incident = try store.incident(named: invocation.line.arguments[0], in: base)
   let today = try invocation.today()
-  let actions = try store.trackedActions(
-    datedBy: try invocation.history(of: base), today: today, settings: base.settings)
+  let history = try invocation.history(of: base)
   var document = base.read(incident, matcher: PatternMatcher(base.patterns()))
-  document.takeDays(from: actions.filter { $0.incident.id == incident.id }.map(\.action))
   guard invocation.line.format == .text else {
+    document.takeDays(
+      from: try store.actions(paths: [incident.path], datedBy: history, today: today)
+        .filter { $0.incident.id == incident.id }.map(\.action))
     invocation.console.output.writeLine(json(document).pretty)
     return .done
   }
-  let incidents = try store.incidents()
-  let map = RecurrenceMap(incidents)
+  let map = RecurrenceMap(try store.incidents())
+  let repeated = map.recurrences(with: document.id)
+  // Of all action items only theirs are looked at.
+  let paths = Set(repeated.map(\.earlier.path)).union([incident.path]).sorted()
+  let actions = try store.trackedActions(
+    paths: paths, datedBy: history, today: today, settings: base.settings)
+  document.takeDays(from: actions.filter { $0.incident.id == incident.id }.map(\.action))
   let items = tracked(
     document.actions.map { ($0, Incident(document)) }, today: today, dueDays: base.settings.dueDays,
     recurrences: map.laterIncidents(than: [document.id]))
-  let recurrences = map.recurrences(actions: actions)
-    .filter { $0.incident.id == document.id || $0.earlier.id == document.id }
+  let recurrences = repeated.map { $0.promising(actions) }
   var related: [Incident] = []
   for name in document.related + document.supersedes + document.supersededBy {
     related += try store.incidents(named: name).prefix(1)
@@ -66,10 +71,11 @@ extension Store {
 
   /// Returns all action items, or those that are open, set against the calendar.
   func trackedActions(
-    isOpenOnly: Bool = false, datedBy history: GitHistory, today: Day, settings: Settings
+    paths: [String]? = nil, isOpenOnly: Bool = false, datedBy history: GitHistory, today: Day,
+    settings: Settings
   ) throws -> [TrackedAction] {
     tracked(
-      try actions(isOpenOnly: isOpenOnly, datedBy: history, today: today), today: today,
-      dueDays: settings.dueDays)
+      try actions(paths: paths, isOpenOnly: isOpenOnly, datedBy: history, today: today),
+      today: today, dueDays: settings.dueDays)
   }
 }

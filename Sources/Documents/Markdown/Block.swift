@@ -37,8 +37,8 @@ struct Block: Sendable, Equatable {
   /// The text cut at line ends and `<br>`, each piece with its line in the file.
   var textLines: [(line: Int, text: String)] {
     let bytes = text.utf8
-    let mayBreak = bytes.contains(0xe2)
-    guard mayBreak || bytes.contains(UInt8(ascii: "\n")) else { return [(line, text)] }
+    let mayBreak = holds(0xe2, in: bytes)
+    guard mayBreak || holds(UInt8(ascii: "\n"), in: bytes) else { return [(line, text)] }
     var lines: [(line: Int, text: String)] = []
     let wholes = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (offset, whole) in wholes.enumerated() {

@@ -20,3 +20,14 @@ public struct Recurrence: Sendable, Equatable {
     self.openActions = openActions
   }
 }
+
+extension Recurrence {
+  /// Returns the recurrence with those of some action items that the earlier incident had open on its day.
+  public func promising(_ actions: [TrackedAction]) -> Recurrence {
+    var recurrence = self
+    recurrence.openActions = actions.filter { item in
+      item.incident.id == earlier.id && (incident.date.map { isOpen(item.action, on: $0) } ?? false)
+    }
+    return recurrence
+  }
+}

@@ -80,6 +80,12 @@ public struct RecurrenceMap: Sendable {
     return result
   }
 
+  /// Returns the recurrences that a document is in, as the later incident or the earlier one, before it is
+  /// known which action items were open.
+  public func recurrences(with id: String) -> [Recurrence] {
+    recurrences(actions: []).filter { $0.incident.id == id || $0.earlier.id == id }
+  }
+
   /// Returns the first index whose place is greater, by halving.
   private func firstIndex(in places: [Int], after place: Int) -> Int {
     var low = 0

@@ -49,6 +49,14 @@ func isASCII(_ bytes: some Sequence<UInt8>) -> Bool {
   return seen.map { $0 < 0x80 } ?? !bytes.contains { $0 >= 0x80 }
 }
 
+/// Returns whether a byte stands among others. Like ``isASCII(_:)`` it looks at all of them at once.
+func holds(_ byte: UInt8, in bytes: some Sequence<UInt8>) -> Bool {
+  let seen = bytes.withContiguousStorageIfAvailable { bytes in
+    unsafe bytes.reduce(0 as UInt8) { $0 | ($1 == byte ? 1 : 0) }
+  }
+  return seen.map { $0 == 1 } ?? bytes.contains(byte)
+}
+
 /// Returns whether ``oneLine(_:)`` has nothing to do, as for most texts.
 private func isOneLine(_ text: String) -> Bool {
   let answer: Bool? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in

@@ -66,6 +66,11 @@ public final class HistoryStore {
     return files
   }
 
+  /// Returns all paths of which something is known.
+  public func paths() throws(StorageError) -> Set<String> {
+    Set(try connection.prepare("SELECT path FROM file").map { $0.text(0) })
+  }
+
   /// Returns all that is known of some files; those that are not known are left out.
   public func files(_ paths: [String]) throws(StorageError) -> [String: FileHistory] {
     let statement = try connection.prepare("SELECT days, memory FROM file WHERE path = ?")
@@ -85,7 +90,7 @@ public final class HistoryStore {
 /// A change of any of this needs a new `version`: what another version wrote is read anew from git.
 enum HistorySchema {
   /// Kept in the database's `user_version`.
-  static let version = 1
+  static let version = 2
 
   static let tables = """
     -- One row: the commit up to which was read, and what else decides what is read.
@@ -94,7 +99,7 @@ enum HistorySchema {
       fingerprint TEXT NOT NULL
     );
 
-    -- A row is a file at that commit, or one that is gone: its action items with the days on which their
+    -- A row is a path at that commit, or one that was: its action items with the days on which their
     -- marks changed, and what further commits need (see PackedHistory.swift).
     CREATE TABLE file (
       path TEXT PRIMARY KEY,

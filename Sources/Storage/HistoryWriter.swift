@@ -45,11 +45,6 @@ public final class HistoryWriter {
       .blob(history.packedMemory))
   }
 
-  /// Takes a file out that is called otherwise now.
-  public func remove(_ path: String) throws(StorageError) {
-    try connection.prepare("DELETE FROM file WHERE path = ?").run(.text(path))
-  }
-
   /// Ends the transaction, and notes what was read.
   ///
   /// - Throws: ``StorageError``, or a `SystemError` where a new file cannot be put in its place.

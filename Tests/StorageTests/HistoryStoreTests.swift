@@ -18,7 +18,7 @@ import Testing
       ])
     return FileHistory(
       content: isPresent ? name : nil, actions: isPresent ? [action] : [],
-      gone: isPresent ? [] : [action], past: [7])
+      gone: isPresent ? [] : [action], contents: [7])
   }
 
   /// Writes files in the order of their days; the writer holds the database until it is gone.
@@ -54,7 +54,6 @@ import Testing
     try build("a.md", "b.md", "c.md")
     let writer = try HistoryWriter.updating(path)
     try writer.put("a.md", file(8))
-    try writer.remove("b.md")
     try writer.put("d.md", file(4))
     let next = HistoryStore.Origin(head: "b2", fingerprint: "1")
     try writer.finish(next)
@@ -62,7 +61,7 @@ import Testing
     #expect(try store.origin() == next)
     #expect(
       try store.files(["a.md", "b.md", "c.md", "d.md"])
-        == ["a.md": file(8), "c.md": file(2), "d.md": file(4)])
+        == ["a.md": file(8), "b.md": file(1), "c.md": file(2), "d.md": file(4)])
   }
 
   @Test func `what another version or nobody wrote is of no use`() throws {

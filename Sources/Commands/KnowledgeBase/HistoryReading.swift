@@ -38,7 +38,7 @@ struct HistoryReading {
     }
     let plan = HistoryPlan(
       try git.log(origin.head, since: nil, pathspecs: pathspecs), isWanted: isWanted)
-    let files = try follow(plan, known: [:], git).files
+    let files = try follow(plan, known: [:], git)
     let writer = try HistoryWriter.building(path)
     for (path, history) in files { try writer.put(path, history) }
     try writer.finish(origin)
@@ -56,14 +56,13 @@ struct HistoryReading {
       // The commit is there no more.
       return false
     }
-    let plan = HistoryPlan(
-      commits, since: ObjectName(hex: head.utf8), isWanted: isWanted)
+    guard let name = ObjectName(hex: head.utf8) else { return false }
+    let plan = HistoryPlan(commits, since: (name, try store.paths()), isWanted: isWanted)
     guard plan.isConnected else { return false }
     do {
-      let followed = try follow(plan, known: try store.files(plan.paths), git)
+      let files = try follow(plan, known: try store.files(plan.paths), git)
       let writer = try HistoryWriter.updating(path)
-      for (path, history) in followed.files { try writer.put(path, history) }
-      for path in followed.missing { try writer.remove(path) }
+      for (path, history) in files { try writer.put(path, history) }
       try writer.finish(origin)
       return true
     } catch is HistoryFold.NeedsWholeHistory {
@@ -73,7 +72,7 @@ struct HistoryReading {
 
   /// Reads the contents that a plan needs, on all cores, and follows the items through them.
   private func follow(_ plan: HistoryPlan, known: [String: FileHistory], _ git: GitProgram) throws
-    -> (files: [String: FileHistory], missing: [String])
+    -> [String: FileHistory]
   {
     var fold = HistoryFold(plan, known: known, boundary: boundary)
     let blobs = plan.blobs

@@ -1,8 +1,10 @@
 /// What one commit does to the files, gathered before anything is changed: files may swap their names.
 struct CommitUpdate {
   private let commit: LoggedCommit
-  /// What is known without comparing: versions of a branch that is merged, and names that were given up.
-  private var settled: [(path: Int, version: FileVersion?)] = []
+  /// Versions of a branch that is merged, and names that were given up.
+  private var taken: [(path: Int, version: FileVersion?)] = []
+  /// What has the items that it had.
+  private var unchanged: [FileUpdate] = []
   private var compared: [FileUpdate] = []
 
   init(_ commit: LoggedCommit) {
@@ -23,41 +25,60 @@ struct CommitUpdate {
   ) throws(HistoryFold.NeedsWholeHistory) {
     let before = state.files[change.oldPath]
     try state.check(before, is: change.old)
+    var previous = [before]
     if change.isRename {
-      let buried = others.compactMap { $0.files[change.oldPath] }.first { $0.isGone }
-      settled.append((change.oldPath, buried))
+      // What was there once, and is only remembered.
+      let buried = state.files[change.path]
+      try state.check(buried, is: nil)
+      previous.append(buried)
+      var left: FileVersion?
+      for other in others {
+        if let version = try other.own(change.oldPath), version.isGone { left = left ?? version }
+      }
+      taken.append((change.oldPath, left))
     }
-    var previous = [before?.history, change.isRename ? state.files[change.path]?.history : nil]
     for other in others {
-      guard let version = other.files[change.path] ?? other.files[change.oldPath] else { continue }
-      if other.isForeign, version.isKnown { throw .init() }
       // A merge takes over what was made on a branch.
-      if version.history.content == change.new, other.files[change.path] != nil {
-        settled.append((change.path, version))
+      var version = try other.own(change.path)
+      if let version, version.history.content == change.new {
+        taken.append((change.path, version))
         return
       }
-      if version !== before { previous.append(version.history) }
+      if version == nil { version = try other.own(change.oldPath) }
+      previous.append(version)
+    }
+    let histories = previous.enumerated().compactMap { place, version -> FileHistory? in
+      guard let version, !version.history.isAbsent else { return nil }
+      return previous[..<place].contains { $0 === version } ? nil : version.history
     }
     let update = FileUpdate(
-      path: change.path, content: change.new, seen: content?.actions ?? [],
-      previous: previous.compactMap(\.self))
+      path: change.path, content: change.new, seen: content?.actions ?? [], previous: histories)
     if change.new == nil || content?.actions != nil {
       compared.append(update)
     } else {
       // Only the name is another, or nobody knows what is in it.
-      settled.append((change.path, FileVersion(update.unchanged)))
+      unchanged.append(update)
     }
   }
 
   /// Puts the new versions in the place of the old ones.
-  func apply(to state: inout HistoryState, beginning: ActionHistory.Beginning?) {
-    for (path, version) in settled where version == nil { state.files[path] = nil }
-    for (path, version) in settled where version != nil { state.files[path] = version }
-    for (path, history) in followed(beginning) { state.files[path] = FileVersion(history) }
+  ///
+  /// - Parameters:
+  ///   - state: That of the first parent.
+  ///   - beginning: How far new items can be trusted; nil for what their files tell.
+  /// - Returns: The contents that were made, and did not come from a branch.
+  func apply(to state: inout HistoryState, beginning: ActionHistory.Beginning?) -> [(
+    path: Int, content: ObjectName
+  )] {
+    for (path, version) in taken where version == nil { state.files[path] = nil }
+    for (path, version) in taken where version != nil { state.files[path] = version }
+    let made = unchanged.map { ($0.path, $0.unchanged) } + followed(beginning)
+    for (path, history) in made { state.files[path] = FileVersion(history) }
+    return made.compactMap { path, history in history.content.map { (path, $0) } }
   }
 
   /// Finds for every item what it was before: in its file, in another one of the commit, or longer ago.
-  private func followed(_ beginning: ActionHistory.Beginning?) -> [(path: Int, FileHistory)] {
+  private func followed(_ beginning: ActionHistory.Beginning?) -> [(Int, FileHistory)] {
     let old = compared.flatMap(\.old)
     let gone = compared.flatMap(\.gone)
     let new = compared.flatMap(\.seen)
@@ -85,8 +106,7 @@ struct CommitUpdate {
         update.path,
         FileHistory(
           content: update.content, actions: actions,
-          gone: left.filter { !pairing.isTaken[$0] }.map { all[$0] }.suffix(mostGone),
-          past: update.past)
+          gone: left.filter { !pairing.isTaken[$0] }.map { all[$0] }.suffix(mostGone))
       )
     }
   }

@@ -11,7 +11,6 @@ struct FileUpdate {
   let old: [ActionHistory]
   /// Those that had stood in it before.
   let gone: [ActionHistory]
-  let past: [UInt64]
   let isNewFile: Bool
 
   init(path: Int, content: ObjectName?, seen: [SeenAction], previous: [FileHistory]) {
@@ -22,18 +21,15 @@ struct FileUpdate {
       united($0, $1.actions)
     }
     let gone = previous.flatMap(\.gone)
-    let past = previous.flatMap { $0.past + [$0.content?.beginning].compactMap(\.self) }
-    // What two lines of commits share must be there once: each further merge would double it.
-    var known: Set<UInt64> = []
     old = standing
+    // What two lines of commits share must be there once: each further merge would double it.
     self.gone = previous.count > 1 ? withoutRepetitions(gone, of: standing) : gone
-    self.past = previous.count > 1 ? past.filter { known.insert($0).inserted } : past
     isNewFile = previous.isEmpty
   }
 
   /// The file under another name, or with a content that nobody could read.
   var unchanged: FileHistory {
-    FileHistory(content: content, actions: old, gone: gone, past: past)
+    FileHistory(content: content, actions: old, gone: gone)
   }
 }
 

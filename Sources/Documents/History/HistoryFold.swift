@@ -18,6 +18,8 @@ public struct HistoryFold {
   private var waiting: [Int]
   private var seen: [ObjectName: SeenContent] = [:]
   private var remainingUses: [ObjectName: Int]
+  /// The contents that stood under each path, on any line of commits, and how often each was made.
+  private var contents: [[UInt64: Int]]
   private var readCount = 0
   private var usedCount = 0
 
@@ -33,9 +35,12 @@ public struct HistoryFold {
       files: plan.paths.map { known[$0].map { FileVersion($0, isKnown: true) } },
       isContinued: plan.isContinuation)
     self.boundary = boundary
+    contents = plan.paths.map { path in
+      Dictionary((known[path]?.contents ?? []).map { ($0, 1) }, uniquingKeysWith: +)
+    }
     waiting = Array(repeating: 0, count: plan.steps.count)
     remainingUses = plan.uses
-    for step in plan.steps where step.isNeeded {
+    for step in plan.steps {
       for case .step(let parent) in step.parents { waiting[parent] += 1 }
     }
     // The state of the last step is the result.
@@ -49,29 +54,33 @@ public struct HistoryFold {
     try advance()
   }
 
-  /// Returns what the plan's paths hold at its end, and which of them are not there.
+  /// Returns what the plan's paths hold at its end; of some only what they once held is remembered.
   ///
   /// To be asked once, when all contents were handed in.
-  public mutating func files() throws(NeedsWholeHistory)
-    -> (files: [String: FileHistory], missing: [String])
-  {
+  public mutating func files() throws(NeedsWholeHistory) -> [String: FileHistory] {
     try advance()
     let state = state(of: plan.last)
     // It comes from an older commit: files that nobody touched since may be others than those known.
     if state.isForeign { throw NeedsWholeHistory() }
     var files: [String: FileHistory] = [:]
-    for (path, version) in zip(plan.paths, state.files) { files[path] = version?.history }
-    return (files, plan.paths.filter { files[$0] == nil })
+    for (place, path) in plan.paths.enumerated() {
+      var history = state.files[place]?.history ?? FileHistory()
+      // More than twice tells nothing more.
+      history.contents = contents[place].sorted { $0.key < $1.key }
+        .flatMap { Array(repeating: $0.key, count: min($0.value, 2)) }
+      if !history.isAbsent || !history.contents.isEmpty { files[path] = history }
+    }
+    return files
   }
 
   private mutating func advance() throws(NeedsWholeHistory) {
     while next < plan.steps.count {
       let step = plan.steps[next]
-      if step.isNeeded {
-        guard usedCount + step.blobCount <= readCount else { return }
-        usedCount += step.blobCount
-        states[next] = try state(after: step)
-      }
+      guard usedCount + step.blobCount <= readCount else { return }
+      usedCount += step.blobCount
+      let state = try state(after: step)
+      // A line of commits that was given up leads nowhere.
+      if waiting[next] > 0 { states[next] = state }
       next += 1
     }
   }
@@ -101,7 +110,9 @@ public struct HistoryFold {
       try update.add(change, content: content, state: state, others: others)
     }
     // All files seem to be new where a shallow clone ends.
-    update.apply(to: &state, beginning: boundary.contains(step.commit.name) ? .beforeHistory : nil)
+    let made = update.apply(
+      to: &state, beginning: boundary.contains(step.commit.name) ? .beforeHistory : nil)
+    for (path, content) in made { contents[path][content.beginning, default: 0] += 1 }
     return state
   }
 

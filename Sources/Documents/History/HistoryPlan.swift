@@ -6,8 +6,6 @@ public struct HistoryPlan: Sendable {
     var changes: [Change]
     /// The states that it was made from; the changes are seen from the first.
     var parents: [Parent]
-    /// False for a line of commits that was given up.
-    var isNeeded = false
     /// How many contents of ``blobs`` it is the first to need.
     var blobCount = 0
   }
@@ -46,21 +44,32 @@ public struct HistoryPlan: Sendable {
   private(set) var last = Parent.known
   /// True where only what came after a commit is looked at.
   let isContinuation: Bool
-  /// False where the log does not lead on from the commit up to which was read before.
-  public let isConnected: Bool
+  /// False where the log does not lead on from what was read before.
+  public private(set) var isConnected = true
 
-  /// Selects what concerns the files, and the paths that they had before they were renamed.
+  /// Selects what concerns the files that are wanted, whatever they were called before and after.
   ///
   /// - Parameters:
   ///   - commits: As git's log tells them: children before parents, the first is the one to end at.
-  ///   - known: The commit up to which everything was read before; the log leaves out what leads to it.
+  ///   - known: The commit up to which everything was read before, and the paths that are known from there;
+  ///     the log leaves out what leads to it.
   ///   - isWanted: Asked with the path of a file, relative to the top of the work tree.
   public init(
-    _ commits: [LoggedCommit], since known: ObjectName? = nil, isWanted: (String) -> Bool
+    _ commits: [LoggedCommit], since known: (commit: ObjectName, paths: Set<String>)? = nil,
+    isWanted: (String) -> Bool
   ) {
     isContinuation = known != nil
-    isConnected = known.map { known in commits.contains { $0.parents.contains(known) } } ?? true
-    let changes = wantedChanges(of: commits, isWanted: isWanted)
+    let named = Set(commits.lazy.flatMap(\.changes).flatMap { [$0.path, $0.oldPath] })
+    var followed = named.filter { known?.paths.contains($0) ?? false || isWanted($0) }
+    if let known {
+      // Beyond what was read before, nobody knows what stood where a file was renamed from, or to.
+      let leads = commits.lazy.flatMap(\.changes).allSatisfy {
+        followed.contains($0.path) == followed.contains($0.oldPath)
+      }
+      isConnected = leads && commits.contains { $0.parents.contains(known.commit) }
+    } else {
+      addFormerAndLaterNames(to: &followed, of: commits)
+    }
     var places: [ObjectName: Parent] = [:]
     var pathPlaces: [String: Int] = [:]
     func place(of path: String) -> Int {
@@ -69,9 +78,10 @@ public struct HistoryPlan: Sendable {
       paths.append(path)
       return paths.count - 1
     }
-    for (var commit, changes) in zip(commits, changes).reversed() {
+    for var commit in commits.reversed() {
+      let changes = commit.changes.filter { followed.contains($0.path) }
       let parents = commit.parents.map { parent -> Parent in
-        places[parent] ?? (parent == known ? .known : known == nil ? .nothing : .forgotten)
+        places[parent] ?? (parent == known?.commit ? .known : known == nil ? .nothing : .forgotten)
       }
       // What changed none of the files is as its first parent was.
       guard !changes.isEmpty else {
@@ -86,19 +96,11 @@ public struct HistoryPlan: Sendable {
       steps.append(Step(commit: commit, changes: planned, parents: parents))
     }
     if let first = commits.first, let place = places[first.name] { last = place }
-    markNeeded()
     countBlobs()
   }
 
-  private mutating func markNeeded() {
-    if case .step(let place) = last { steps[place].isNeeded = true }
-    for place in steps.indices.reversed() where steps[place].isNeeded {
-      for case .step(let parent) in steps[place].parents { steps[parent].isNeeded = true }
-    }
-  }
-
   private mutating func countBlobs() {
-    for place in steps.indices where steps[place].isNeeded {
+    for place in steps.indices {
       for change in steps[place].changes where change.isNewContent {
         guard let content = change.new else { continue }
         uses[content, default: 0] += 1
@@ -110,28 +112,15 @@ public struct HistoryPlan: Sendable {
   }
 }
 
-/// Returns, for each commit, the changes of files that are wanted, or became one that is.
-private func wantedChanges(of commits: [LoggedCommit], isWanted: (String) -> Bool)
-  -> [[LoggedChange]]
-{
-  // What a file was called before, from the commit on that renamed it, back in time.
-  var formerPaths: Set<String> = []
-  var answers: [String: Bool] = [:]
-  func concerns(_ path: String) -> Bool {
-    if formerPaths.contains(path) { return true }
-    if let answer = answers[path] { return answer }
-    let answer = isWanted(path)
-    answers[path] = answer
-    return answer
+/// Adds the paths that a file was ever renamed from or to, and again from there.
+private func addFormerAndLaterNames(to followed: inout Set<String>, of commits: [LoggedCommit]) {
+  var names: [String: [String]] = [:]
+  for change in commits.lazy.flatMap(\.changes) where change.path != change.oldPath {
+    names[change.path, default: []].append(change.oldPath)
+    names[change.oldPath, default: []].append(change.path)
   }
-  return commits.map { commit in
-    let changes = commit.changes.compactMap { change -> LoggedChange? in
-      if concerns(change.path) { return change }
-      guard change.path != change.oldPath, concerns(change.oldPath) else { return nil }
-      // It was moved to where no document is looked for.
-      return LoggedChange(path: change.oldPath, old: change.old, new: nil)
-    }
-    for change in changes where change.path != change.oldPath { formerPaths.insert(change.oldPath) }
-    return changes
+  var waiting = followed.filter { names[$0] != nil }
+  while let path = waiting.popFirst() {
+    for name in names[path] ?? [] where followed.insert(name).inserted { waiting.insert(name) }
   }
 }

@@ -33,9 +33,15 @@ struct HistoryState {
       return
     }
     guard version.isKnown else { return }
-    if known != content { throw .init() }
-    // What was the same once before may be meant as it was then.
-    if isForeign, version.history.past.contains(known.beginning) { throw .init() }
+    // What was made more than once may be meant as it was another time.
+    if known != content || (isForeign && version.history.isAmbiguous) { throw .init() }
+  }
+
+  /// Returns a file that was made since the commit known, or is certain to have been there.
+  func own(_ place: Int) throws(HistoryFold.NeedsWholeHistory) -> FileVersion? {
+    let version = files[place]
+    if isForeign, let version, version.isKnown { throw .init() }
+    return version?.history.isAbsent ?? true ? nil : version
   }
 }
 

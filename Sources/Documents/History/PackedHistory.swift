@@ -16,7 +16,7 @@ extension FileHistory {
   public var packedMemory: [UInt8] {
     var packer = HistoryPacker()
     packer.add(content?.bytes ?? [])
-    packer.add(past)
+    packer.add(contents)
     for action in actions { packer.add(action.words) }
     packer.add(gone)
     for action in gone { packer.add(action.words) }
@@ -35,9 +35,9 @@ extension FileHistory {
     self.actions = actions
     guard let memory else { return }
     reader = HistoryUnpacker(memory)
-    guard let name = reader.run(), let past = reader.hashes() else { return nil }
+    guard let name = reader.run(), let contents = reader.hashes() else { return nil }
     content = ObjectName(bytes: name)
-    self.past = past
+    self.contents = contents
     guard reader.readWords(of: &self.actions), var gone = reader.actions(),
       reader.readWords(of: &gone)
     else { return nil }

@@ -86,7 +86,7 @@ struct FileStory: CustomTestStringConvertible {
     history.commit([1], ["c": ["[x] pin", "[ ] alert", "[ ] sieve"]], renames: ["b": "c"])
     let files = try history.files(at: 2)
     #expect(history.days(files["c"]) == ["0 open, 2 done", "0 open", "2 open"])
-    #expect(Array(files.keys) == ["c"])
+    #expect(files.filter { !$0.value.isAbsent }.keys.sorted() == ["c"])
   }
 
   @Test func `two files swap their names`() throws {
@@ -155,7 +155,7 @@ struct FileStory: CustomTestStringConvertible {
         [left, right], ["a": ["[ ] base", "[ ] left \(round)", "[ ] right \(round)"]])
     }
     let file = try #require(try history.files(at: last)["a"])
-    #expect(file.past.count == 180)
+    #expect(file.contents.count == 181)
     #expect(file.gone.count == 118)
     #expect(history.days(file) == ["0 open", "178 open", "179 open"])
   }
@@ -186,7 +186,7 @@ struct FileStory: CustomTestStringConvertible {
     for (place, blob) in plan.blobs.enumerated() {
       try fold.add(place == 1 ? nil : history.contents[blob])
     }
-    #expect(history.days(try fold.files().files["a"]) == ["0 open, 2 dropped"])
+    #expect(history.days(try fold.files()["a"]) == ["0 open, 2 dropped"])
   }
 
   @Test func `thousands of items that are all re-worded are compared in linear time`() throws {

@@ -5,7 +5,7 @@ import Testing
 
 /// Histories by chance: to read them in steps must give what reading them at once gives.
 @Suite struct HistoryInStepsTests {
-  @Test(arguments: 0..<60) func `history read in steps is history read at once`(seed: Int) throws {
+  @Test(arguments: 0..<200) func `history read in steps is history read at once`(seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed))
     let history = randomHistory(&random)
     var known: (place: Int, files: [String: FileHistory])?
@@ -33,6 +33,35 @@ import Testing
     history.commit([3], ["a": ["[x] pin", "[ ] alert"], "b": ["[x] sieve"]])
     let known = try history.files(at: 2)
     #expect(try history.files(at: 4, since: 2, known: known) == history.files(at: 4))
+  }
+
+  @Test func `the same content made on two lines of commits needs the whole history`() throws {
+    var history = SampleHistory()
+    history.commit([], ["a": ["[ ] pin"]])
+    history.commit([0], ["a": ["[x] pin"]])
+    history.commit([0], ["a": ["[ ] pin", "[ ] alert"]])
+    history.commit([2], ["a": ["[x] pin"]])
+    // The merge keeps the first line; what comes next goes on from the second.
+    history.commit([1, 3], ["a": ["[x] pin"]])
+    history.commit([3], ["a": ["[x] pin", "[ ] alert"]])
+    history.commit([4, 5], ["a": ["[x] pin", "[ ] alert"]])
+    let known = try history.files(at: 4)
+    #expect(throws: HistoryFold.NeedsWholeHistory.self) {
+      try history.files(at: 6, since: 4, known: known)
+    }
+    #expect(history.days(try history.files(at: 6)["a"]) == ["0 open, 3 done", "2 open"])
+  }
+
+  @Test func `a file that leaves the folders and comes back is followed on its way`() throws {
+    var history = SampleHistory()
+    history.commit([], ["a": ["[ ] pin"]])
+    history.commit([0], ["out/a": ["[ ] pin"]], renames: ["a": "out/a"])
+    history.commit([1], ["out/a": ["[x] pin"]])
+    history.commit([2], ["b": ["[x] pin"]], renames: ["out/a": "b"])
+    let whole = try history.files(at: 3)
+    #expect(history.days(whole["b"]) == ["0 open, 2 done"])
+    #expect(
+      try history.files(at: 3, since: 1, known: try history.files(at: 1)) == whole)
   }
 
   @Test func `a branch from before a file was set back needs the whole history`() throws {

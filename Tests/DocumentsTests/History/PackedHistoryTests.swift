@@ -31,7 +31,7 @@ import Testing
           words: [7], beginning: .beforeHistory,
           changes: [StateChange(day: Day(number: 5), state: .open, commit: ben)])
       ],
-      past: [3, .max])
+      contents: [3, .max])
   }
 
   @Test func `what was packed is read again`() throws {

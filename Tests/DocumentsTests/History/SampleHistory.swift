@@ -103,13 +103,12 @@ struct SampleHistory {
     boundary: Set<ObjectName> = []
   ) throws -> [String: FileHistory] {
     let plan = HistoryPlan(
-      log(of: head, since: since), since: since.map { commits[$0].name }
+      log(of: head, since: since), since: since.map { (commits[$0].name, Set(known.keys)) }
     ) { !$0.hasPrefix("out/") }
     if !plan.isConnected { throw HistoryFold.NeedsWholeHistory() }
     var fold = HistoryFold(plan, known: known, boundary: boundary)
     for blob in plan.blobs { try fold.add(contents[blob]) }
-    let (files, missing) = try fold.files()
-    return known.merging(files) { $1 }.filter { !missing.contains($0.key) }
+    return known.merging(try fold.files()) { $1 }
   }
 
   /// What is known of the items of a file: `10 open, 14 done`, days counted from the first commit.

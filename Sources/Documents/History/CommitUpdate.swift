@@ -3,6 +3,8 @@ struct CommitUpdate {
   private let commit: LoggedCommit
   /// Versions of a branch that is merged, and names that were given up.
   private var taken: [(path: Int, version: FileVersion?)] = []
+  /// Versions of a branch with what was done elsewhere meanwhile.
+  private var united: [(Int, FileHistory)] = []
   /// What has the items that it had.
   private var unchanged: [FileUpdate] = []
   private var compared: [FileUpdate] = []
@@ -41,7 +43,7 @@ struct CommitUpdate {
       // A merge takes over what was made on a branch.
       var version = try other.own(change.path)
       if let version, version.history.content == change.new {
-        taken.append((change.path, version))
+        take(version, at: change.path, besides: before)
         return
       }
       if version == nil { version = try other.own(change.oldPath) }
@@ -61,6 +63,16 @@ struct CommitUpdate {
     }
   }
 
+  /// Takes over the version of a branch; what was done to its items on the line that it comes into stays done.
+  private mutating func take(_ version: FileVersion, at path: Int, besides before: FileVersion?) {
+    let history = version.history.united(with: before?.history.actions ?? [], in: commit)
+    if history == version.history {
+      taken.append((path, version))
+    } else {
+      united.append((path, history))
+    }
+  }
+
   /// Puts the new versions in the place of the old ones.
   ///
   /// - Parameters:
@@ -72,7 +84,7 @@ struct CommitUpdate {
   )] {
     for (path, version) in taken where version == nil { state.files[path] = nil }
     for (path, version) in taken where version != nil { state.files[path] = version }
-    let made = unchanged.map { ($0.path, $0.unchanged) } + followed(beginning)
+    let made = united + unchanged.map { ($0.path, $0.unchanged) } + followed(beginning)
     for (path, history) in made { state.files[path] = FileVersion(history) }
     return made.compactMap { path, history in history.content.map { (path, $0) } }
   }
@@ -133,18 +145,13 @@ extension SeenAction {
   fileprivate func history(
     after former: ActionHistory?, in commit: LoggedCommit, beginning: ActionHistory.Beginning
   ) -> ActionHistory {
-    let reference = CommitReference(name: commit.name, author: commit.author)
-    var change = StateChange(day: commit.day, state: state, commit: reference)
-    guard var history = former, let last = former?.changes.last else {
+    guard var history = former else {
+      let change = StateChange(day: commit.day, state: state, commit: commit.reference)
       return ActionHistory(words: words, beginning: beginning, changes: [change])
     }
     history.words = words
     history.wording = wording
-    if last.state != state {
-      // A rebase may put a commit behind one that was written later.
-      change.day = max(change.day, last.day)
-      history.changes.append(change)
-    }
+    history.become(state, in: commit)
     return history
   }
 }

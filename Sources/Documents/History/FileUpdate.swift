@@ -51,37 +51,3 @@ private func withoutRepetitions(_ gone: [ActionHistory], of old: [ActionHistory]
   var known = Set(old.map { Origin($0) })
   return gone.filter { known.insert(Origin($0)).inserted }
 }
-
-/// Returns the items of a file on two lines of commits, those that are the same as one.
-private func united(_ left: [ActionHistory], _ right: [ActionHistory]) -> [ActionHistory] {
-  func items(_ histories: [ActionHistory]) -> [ActionPairing.Item] {
-    // The state tells nothing here: it may have changed on one line only.
-    histories.map { ActionPairing.Item(wording: $0.wording, words: $0.words, state: .open) }
-  }
-  var pairing = ActionPairing(old: items(left), new: items(right))
-  pairing.pairEqual(left.indices, right.indices)
-  var result = left
-  for (history, partner) in zip(right, pairing.partners) {
-    if let partner {
-      result[partner] = united(result[partner], history)
-    } else {
-      result.append(history)
-    }
-  }
-  return result
-}
-
-/// Returns what happened to an item on either of two lines of commits.
-private func united(_ left: ActionHistory, _ right: ActionHistory) -> ActionHistory {
-  if left.changes == right.changes { return left }
-  var history = left
-  let later = right.changes.filter { !left.changes.contains($0) }
-  // Sorting keeps the order within one line only where it is stable.
-  let changes = (left.changes + later).enumerated().sorted {
-    ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
-  }.map(\.element)
-  history.changes = changes.reduce(into: []) { changes, change in
-    if changes.last?.state != change.state { changes.append(change) }
-  }
-  return history
-}

@@ -22,6 +22,10 @@ public struct LoggedCommit: Sendable, Equatable {
   }
 }
 
+extension LoggedCommit {
+  var reference: CommitReference { CommitReference(name: name, author: author) }
+}
+
 /// What a commit did to one file.
 public struct LoggedChange: Sendable, Equatable {
   /// Relative to the top of the work tree.

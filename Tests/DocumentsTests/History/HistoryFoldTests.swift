@@ -145,6 +145,24 @@ struct FileStory: CustomTestStringConvertible {
       ])
   }
 
+  @Test func `what two lines of commits did to one item is what the first of them did`() throws {
+    var history = SampleHistory()
+    history.commit([], ["a": ["[ ] pin", "[ ] alert"]])
+    history.commit([0], ["a": ["[x] pin", "[ ] alert"]])
+    history.commit([0], ["a": ["[x] pin", "[x] alert"]])
+    history.commit([1, 2], ["a": ["[x] pin", "[x] alert"]])
+    #expect(history.days(try history.files(at: 3)["a"]) == ["0 open, 1 done", "0 open, 2 done"])
+  }
+
+  @Test func `what a merge undoes is open again from its day on`() throws {
+    var history = SampleHistory()
+    history.commit([], ["a": ["[ ] pin"]])
+    history.commit([0], ["a": ["[x] pin"]])
+    history.commit([0], ["a": ["[ ] pin", "[ ] alert"]])
+    history.commit([1, 2], ["a": ["[ ] pin", "[ ] alert"]])
+    #expect(history.days(try history.files(at: 3)["a"]) == ["0 open, 1 done, 3 open", "2 open"])
+  }
+
   @Test func `merges upon merges keep what they share once`() throws {
     var history = SampleHistory()
     var last = history.commit([], ["a": ["[ ] base"]])

@@ -49,7 +49,7 @@ import Testing
     #expect(throws: HistoryFold.NeedsWholeHistory.self) {
       try history.files(at: 6, since: 4, known: known)
     }
-    #expect(history.days(try history.files(at: 6)["a"]) == ["0 open, 3 done", "2 open"])
+    #expect(history.days(try history.files(at: 6)["a"]) == ["0 open, 1 done", "2 open"])
   }
 
   @Test func `a file that leaves the folders and comes back is followed on its way`() throws {

@@ -10,15 +10,13 @@ public struct Fingerprint: Sendable {
 
   public mutating func add(_ bytes: [UInt8]) {
     mix(UInt64(bytes.count))
-    var word: UInt64 = 0
-    for (index, byte) in bytes.enumerated() {
-      word = word << 8 | UInt64(byte)
-      if index & 7 == 7 {
-        mix(word)
-        word = 0
+    let whole = bytes.count & ~7
+    unsafe bytes.withUnsafeBytes { bytes in
+      for place in stride(from: 0, to: whole, by: 8) {
+        unsafe mix(UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
       }
     }
-    mix(word)
+    mix(bytes[whole...].reduce(0) { $0 << 8 | UInt64($1) })
   }
 
   private mutating func mix(_ word: UInt64) {

@@ -50,7 +50,7 @@ public struct IndexText: Sendable, Equatable {
 /// Puts spaces around ideographs, which are words of their own here, and letters of one word to FTS5.
 private func withSpacedIdeographs(_ text: String) -> String {
   // All of them take three bytes or four in UTF-8; most text has none.
-  guard !isASCII(text.utf8), text.utf8.contains(where: { $0 >= 0xe3 }) else { return text }
+  guard holds(in: text.utf8, where: { $0 >= 0xe3 }) else { return text }
   var spaced = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     guard isIdeograph(scalar) else {

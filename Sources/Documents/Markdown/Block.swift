@@ -36,21 +36,26 @@ struct Block: Sendable, Equatable {
 
   /// The text cut at line ends and `<br>`, each piece with its line in the file.
   var textLines: [(line: Int, text: String)] {
-    let bytes = text.utf8
-    let mayBreak = holds(0xe2, in: bytes)
-    guard mayBreak || holds(UInt8(ascii: "\n"), in: bytes) else { return [(line, text)] }
+    guard holds(in: text.utf8, where: { $0 == UInt8(ascii: "\n") || $0 == 0xe2 }) else {
+      return [(line, text)]
+    }
+    let bytes = Array(text.utf8)
     var lines: [(line: Int, text: String)] = []
-    let wholes = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (offset, whole) in wholes.enumerated() {
-      // Dashes and arrows begin with the same byte as the break.
-      guard mayBreak, whole.contains(0xe2) else {
-        lines.append((line + offset, String(Substring(whole))))
-        continue
-      }
-      for piece in Substring(whole).unicodeScalars.split(separator: "\u{2028}") {
-        lines.append((line + offset, String(piece)))
+    var (start, current) = (0, line)
+    func cut(at end: Int) {
+      lines.append((current, String(decoding: bytes[start..<end], as: UTF8.self)))
+    }
+    for place in bytes.indices {
+      if bytes[place] == UInt8(ascii: "\n") {
+        cut(at: place)
+        (start, current) = (place + 1, current + 1)
+      } else if bytes[place] == 0xe2, bytes[place...].starts(with: "\u{2028}".utf8) {
+        // Nothing between two breaks is no line of the file.
+        if place > start { cut(at: place) }
+        start = place + 3
       }
     }
+    if start < bytes.count || bytes.last == UInt8(ascii: "\n") { cut(at: bytes.count) }
     return lines
   }
 

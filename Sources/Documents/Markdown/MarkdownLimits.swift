@@ -14,6 +14,7 @@ private enum MarkdownLimits {
 ///   - firstLine: The line, from 1, at which the body begins.
 /// - Returns: A finding at the first line that is too much.
 func markdownExcess(_ source: SourceLines, from firstLine: Int) -> Finding? {
+  guard mayExceed(source, from: firstLine) else { return nil }
   var brackets = 0
   var isInCode = false
   for line in firstLine..<max(firstLine, source.count + 1) {
@@ -35,6 +36,18 @@ func markdownExcess(_ source: SourceLines, from firstLine: Int) -> Finding? {
     }
   }
   return nil
+}
+
+/// A quick look that lets all usual documents pass: only a long line nests deeply.
+private func mayExceed(_ source: SourceLines, from firstLine: Int) -> Bool {
+  if source.bytes.count(where: { $0 == UInt8(ascii: "[") }) > MarkdownLimits.brackets { return true }
+  for line in firstLine..<max(firstLine, source.count + 1)
+  where source.start(ofLine: line + 1) - source.start(ofLine: line) > MarkdownLimits.depth
+    && nesting(of: source[line]) > MarkdownLimits.depth
+  {
+    return true
+  }
+  return false
 }
 
 /// Returns the blocks of a body that libcmark is spared: headings, items and paragraphs by their lines.

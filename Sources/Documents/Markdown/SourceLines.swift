@@ -9,8 +9,7 @@ struct SourceLines: Sendable {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    for index in bytes.indices {
-      let byte = bytes[index]
+    for (index, byte) in bytes.enumerated() where byte <= UInt8(ascii: "\r") {
       if byte == UInt8(ascii: "\n")
         || (byte == UInt8(ascii: "\r")
           && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")))

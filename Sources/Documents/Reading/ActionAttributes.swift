@@ -5,15 +5,10 @@ import Platform
 /// What a table's columns said already is kept.
 func withAttributes(_ item: ActionItem, options: ReadingOptions) -> ActionItem {
   var item = item
-  let words = item.text.utf8.split(separator: UInt8(ascii: " "))
-  for (index, word) in words.enumerated() {
-    let bare = withoutMarks(word)
-    // Nearly all words are words; what tells something begins with a mark or is one of a few.
-    guard let first = bare.first, mayTell(bare, first) else { continue }
-    let next = index + 1 < words.count ? String(Substring(withoutMarks(words[index + 1]))) : ""
-    read(String(Substring(bare)), next: next, into: &item)
-  }
-  readFields(into: &item)
+  let bytes = Array(item.text.utf8)
+  // Priorities, tickets and commits all have a digit.
+  if holds(in: bytes, where: isDigit) { readNames(in: bytes, into: &item) }
+  readFields(of: bytes, into: &item)
   if item.owner == nil {
     item.owner = options.owners.first {
       item.text.contains("(\($0))") || item.text.contains("[\($0)]")
@@ -22,9 +17,20 @@ func withAttributes(_ item: ActionItem, options: ReadingOptions) -> ActionItem {
   return item
 }
 
-/// A quick look at bytes that leaves out most words.
-private func mayTell(_ word: Substring.UTF8View, _ first: UInt8) -> Bool {
-  word.contains(where: isDigit) || first | 0x20 == UInt8(ascii: "c") && word.count <= 8
+private func readNames(in bytes: [UInt8], into item: inout ActionItem) {
+  let words = words(of: bytes, in: 0..<bytes.count).map { bareWord(of: bytes, $0) }
+  for (index, word) in words.enumerated() where mayTell(bytes[word]) {
+    let next = index + 1 < words.count ? bytes[words[index + 1]] : []
+    read(
+      String(decoding: bytes[word], as: UTF8.self), next: String(decoding: next, as: UTF8.self),
+      into: &item)
+  }
+}
+
+/// A quick look that leaves out most words: what tells something has a digit, or is `commit` or its like.
+private func mayTell(_ word: ArraySlice<UInt8>) -> Bool {
+  guard let first = word.first else { return false }
+  return first | 0x20 == UInt8(ascii: "c") && word.count <= 8 || word.contains(where: isDigit)
 }
 
 private func read(_ word: String, next: String, into item: inout ActionItem) {
@@ -40,8 +46,7 @@ private func read(_ word: String, next: String, into item: inout ActionItem) {
 }
 
 /// Takes over what the words say in forms of their own; the first of each counts.
-private func readFields(into item: inout ActionItem) {
-  let bytes = Array(item.text.utf8)
+private func readFields(of bytes: [UInt8], into item: inout ActionItem) {
   var days: [Day] = []
   for field in writtenFields(in: bytes, 0..<bytes.count) {
     let value = String(decoding: bytes[field.value], as: UTF8.self)
@@ -66,15 +71,6 @@ private func readFields(into item: inout ActionItem) {
     days.removeFirst()
   }
   if let opened = days.first { item.opened = item.opened ?? opened }
-}
-
-/// The word without brackets and punctuation around it; a colon at the end stays.
-private func withoutMarks(_ word: Substring.UTF8View) -> Substring.UTF8View {
-  func isMark(_ byte: UInt8) -> Bool { "()[],.;`*\"".utf8.contains(byte) }
-  var word = word
-  while let first = word.first, isMark(first) { word.removeFirst() }
-  while let last = word.last, isMark(last) { word.removeLast() }
-  return word
 }
 
 /// Seven to forty hex digits, at least one of them a digit.

@@ -6,9 +6,9 @@ struct Checkbox: Equatable {
 
   /// Reads the box at the beginning of an item's text; nil where none stands there.
   init?(_ text: String) {
-    let bytes = Array(text.utf8.prefix(12))
-    guard bytes.first == UInt8(ascii: "["),
-      let close = bytes.firstIndex(of: UInt8(ascii: "]")), close <= 5
+    guard text.utf8.first == UInt8(ascii: "[") else { return nil }
+    let bytes = leadingBytes(of: text, 12)
+    guard let close = bytes.firstIndex(of: UInt8(ascii: "]")), close <= 5
     else { return nil }
     let mark = String(decoding: bytes[1..<close], as: UTF8.self)
     switch mark {

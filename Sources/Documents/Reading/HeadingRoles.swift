@@ -45,45 +45,60 @@ struct HeadingRoles: Sendable {
 ///
 /// `3. **Action Items** (draft):` and `## :wrench: Action items` are both `action items`.
 func normalizedHeading(_ heading: String) -> String {
-  let text = withoutClosingBracket(heading)
-  var words: [String] = []
-  for part in text.utf8.split(whereSeparator: isBlank) {
-    // Emoji in GitHub's notation.
-    if part.count > 2, part.first == UInt8(ascii: ":"), part.last == UInt8(ascii: ":") { continue }
-    words += plainWords(String(Substring(part)).withoutApostrophes())
-  }
+  let bytes = headingBytes(withoutClosingBracket(heading))
+  var words = hashedWords(bytes, in: 0..<bytes.count)[...]
   // Numbering, such as `3.` and `3.1`; what is nothing but a number stays.
-  while words.count > 1, let first = words.first, first.utf8.allSatisfy(isDigit) {
+  while words.count > 1, let first = words.first,
+    bytes[first.start..<first.end].allSatisfy(isDigit)
+  {
     words.removeFirst()
   }
-  return joined(words)
+  return joined(words, of: bytes)
+}
+
+/// Returns the bytes of a heading, its ASCII in lower case, without apostrophes (`didn't` is one word here)
+/// and without emoji in GitHub's notation.
+private func headingBytes(_ heading: Substring) -> [UInt8] {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(heading.utf8.count)
+  for byte in heading.utf8 {
+    bytes.append(lowered(byte))
+    if byte == UInt8(ascii: "'") || bytes.suffix(3).elementsEqual("\u{2019}".utf8) {
+      bytes.removeLast(byte == UInt8(ascii: "'") ? 1 : 3)
+    }
+  }
+  guard holds(UInt8(ascii: ":"), in: bytes) else { return bytes }
+  for word in words(of: bytes, in: 0..<bytes.count)
+  where word.count > 2 && bytes[word.lowerBound] == UInt8(ascii: ":")
+    && bytes[word.upperBound - 1] == UInt8(ascii: ":")
+  {
+    for place in word { bytes[place] = UInt8(ascii: " ") }
+  }
+  return bytes
 }
 
 /// Joins words by spaces; ideographs, each a word of its own, stand together as they are written.
-private func joined(_ words: [String]) -> String {
-  var text = ""
+private func joined(_ words: ArraySlice<HashedWord>, of bytes: [UInt8]) -> String {
+  var text: [UInt8] = []
   var endsInIdeograph = false
   for word in words {
-    let isIdeograph = word.unicodeScalars.first.map(isIdeograph) ?? false
-    if !text.isEmpty, !(isIdeograph && endsInIdeograph) { text += " " }
-    text += word
+    let isIdeograph =
+      bytes[word.start] >= 0x80
+      && Documents.isIdeograph(decodeScalar(bytes, at: word.start, before: word.end).0)
+    if !text.isEmpty, !(isIdeograph && endsInIdeograph) { text.append(UInt8(ascii: " ")) }
+    text += bytes[word.start..<word.end]
     endsInIdeograph = isIdeograph
   }
-  return text
+  let name = String(decoding: text, as: UTF8.self)
+  return isASCII(text) ? name : name.lowercased()
 }
 
 /// `Action items (completed)` without what stands in the brackets; `（…）` are brackets too.
 private func withoutClosingBracket(_ heading: String) -> Substring {
-  guard let last = heading.last(where: { !" :.*：".contains($0) }), last == ")" || last == "）",
+  // The wide bracket begins with 0xef.
+  guard holds(in: heading.utf8, where: { $0 == UInt8(ascii: ")") || $0 == 0xef }),
+    let last = heading.last(where: { !" :.*：".contains($0) }), last == ")" || last == "）",
     let open = heading.lastIndex(where: { $0 == "(" || $0 == "（" }), open > heading.startIndex
   else { return heading[...] }
   return heading[..<open]
-}
-
-extension String {
-  /// `didn't` is one word here, whichever apostrophe it has.
-  fileprivate func withoutApostrophes() -> String {
-    guard utf8.contains(UInt8(ascii: "'")) || utf8.contains(0xe2) else { return self }
-    return String(filter { $0 != "'" && $0 != "\u{2019}" })
-  }
 }

@@ -57,14 +57,13 @@ struct TimelineLineReader {
   private func unreadableEntry(_ text: String, line: Int) -> RawEntry? {
     let marks = "0123456789?/.:-xXHhMmTZ~"
     var end = 0
-    var counts: [UInt8: Int] = [:]
+    var hasSpace = false
     for byte in text.utf8.prefix(32) {
-      guard marks.utf8.contains(byte) || (byte == 0x20 && counts[0x20, default: 0] == 0) else {
-        break
-      }
-      counts[byte, default: 0] += 1
+      guard byte == 0x20 ? !hasSpace : marks.utf8.contains(byte) else { break }
+      hasSpace = hasSpace || byte == 0x20
       end += 1
     }
+    guard end >= 5 else { return nil }
     var head = trimmedText(String(decoding: text.utf8.prefix(end), as: UTF8.self))
     while head.hasSuffix("-") || head.hasSuffix(":") || head.hasSuffix(" ") { head.removeLast() }
     let rest = text.utf8.dropFirst(head.utf8.count).drop { $0 == UInt8(ascii: " ") }
@@ -104,18 +103,28 @@ func writtenTime(in text: String, end: Int) -> String {
 
 /// Returns what follows a time, without the mark between both.
 func textAfterTime(_ text: String, end: Int) -> String {
-  var rest = text.utf8.dropFirst(end)
-  while let first = rest.first {
-    if " :-|*>,\n\t".utf8.contains(first) {
-      rest.removeFirst()
-    } else if let mark = ["–", "—", "→", "\u{a0}", "："].first(where: { rest.starts(with: $0.utf8) })
-    {
-      rest.removeFirst(mark.utf8.count)
-    } else {
-      break
-    }
+  let bytes = Array(text.utf8)
+  var start = min(end, bytes.count)
+  while start < bytes.count {
+    let length = lengthOfMark(bytes, at: start)
+    guard length > 0 else { break }
+    start += length
   }
-  return oneLine(String(decoding: rest, as: UTF8.self))
+  return oneLine(String(decoding: bytes[start...], as: UTF8.self))
+}
+
+/// Returns how many bytes at a place are one mark or space between a time and its text.
+private func lengthOfMark(_ bytes: [UInt8], at place: Int) -> Int {
+  switch bytes[place] {
+  case UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "|"),
+    UInt8(ascii: "*"), UInt8(ascii: ">"), UInt8(ascii: ","), UInt8(ascii: "\n"),
+    UInt8(ascii: "\t"):
+    return 1
+  case 0x80...:
+    let mark = ["–", "—", "→", "\u{a0}", "："].first { bytes[place...].starts(with: $0.utf8) }
+    return mark?.utf8.count ?? 0
+  default: return 0
+  }
 }
 
 /// `HH:mm` and `??:??` say that nobody knows; `20202-01-16` says so by accident.

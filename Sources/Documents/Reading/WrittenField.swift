@@ -21,6 +21,7 @@ struct WrittenField: Equatable {
 
 /// Returns the fields of a text in order.
 func writtenFields(in bytes: [UInt8], _ range: Range<Int>) -> [WrittenField] {
+  guard mayHoldField(bytes[range]) else { return [] }
   let words = words(of: bytes, in: range)
   var fields: [WrittenField] = beginning(of: bytes, words)
   var index = fields.count
@@ -35,11 +36,19 @@ func writtenFields(in bytes: [UInt8], _ range: Range<Int>) -> [WrittenField] {
   return fields
 }
 
+/// Every field has a sign, a colon, a bracket or a day; most items have none of them.
+private func mayHoldField(_ bytes: ArraySlice<UInt8>) -> Bool {
+  holds(in: bytes) { byte in
+    isDigit(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@")
+      || byte == UInt8(ascii: "(")
+  }
+}
+
 private func field(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -> WrittenField? {
   let word = bareWord(of: bytes, words[index])
   // Nearly all words are only words.
-  guard let first = bytes[word].first, mayBeginField(first) else { return nil }
-  if first == UInt8(ascii: "@") {
+  guard !word.isEmpty, mayBeginField(bytes[word.lowerBound]) else { return nil }
+  if bytes[word.lowerBound] == UInt8(ascii: "@") {
     let name = word.lowerBound..<endWithoutColon(bytes, word)
     // In backticks `@types/node` is the name of a package.
     guard name.count > 1, !bytes[words[index]].contains(UInt8(ascii: "`")) else { return nil }
@@ -56,13 +65,16 @@ private func field(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -> W
     }
     return name.map { WrittenField(name: $0, key: word.lowerBound..<colon, value: value) }
   }
-  guard key.count <= 9, let name = fieldNames[text(bytes[key]).lowercased()] else { return nil }
+  // What says a day or an owner stands before it.
+  guard key.count <= 9, index + 1 < words.count,
+    key != word || mayBeDay(bytes, bareWord(of: bytes, words[index + 1])),
+    let name = fieldNames[text(bytes[key]).lowercased()]
+  else { return nil }
   switch name {
   case .owner where key != word: break
   case .due, .closed, .opened: break
   default: return nil
   }
-  guard index + 1 < words.count else { return nil }
   if name == .owner {
     let value = ownerName(of: bytes, words[index...])
     return value.isEmpty ? nil : WrittenField(name: name, key: key, value: value)
@@ -81,7 +93,14 @@ private let fieldNames: [String: WrittenField.Name] = [
 ]
 
 private func mayBeginField(_ byte: UInt8) -> Bool {
-  byte >= 0x80 || "@bcdopu".utf8.contains(lowered(byte))
+  switch byte {
+  case UInt8(ascii: "@"), UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "d"),
+    UInt8(ascii: "o"), UInt8(ascii: "p"), UInt8(ascii: "u"), UInt8(ascii: "B"),
+    UInt8(ascii: "C"), UInt8(ascii: "D"), UInt8(ascii: "O"), UInt8(ascii: "P"),
+    UInt8(ascii: "U"):
+    true
+  default: byte >= 0x80
+  }
 }
 
 /// The word after `owner:`; in brackets, `(owner: Ann Lee)`, all up to the end of the part.
@@ -112,21 +131,44 @@ private func beginning(of bytes: [UInt8], _ words: [Range<Int>]) -> [WrittenFiel
   }
 }
 
-private func words(of bytes: [UInt8], in range: Range<Int>) -> [Range<Int>] {
-  bytes[range].split(whereSeparator: isBlank).map { $0.startIndex..<$0.endIndex }
+/// Returns the runs of bytes between blanks.
+func words(of bytes: [UInt8], in range: Range<Int>) -> [Range<Int>] {
+  var words: [Range<Int>] = []
+  var start = range.lowerBound
+  for place in range where isBlank(bytes[place]) {
+    if place > start { words.append(start..<place) }
+    start = place + 1
+  }
+  if range.upperBound > start { words.append(start..<range.upperBound) }
+  return words
 }
 
 /// The word without brackets and punctuation around it; a colon at the end stays.
-private func bareWord(of bytes: [UInt8], _ word: Range<Int>) -> Range<Int> {
-  func isMark(_ byte: UInt8) -> Bool { "()[],.;`*\"".utf8.contains(byte) }
+func bareWord(of bytes: [UInt8], _ word: Range<Int>) -> Range<Int> {
   var (start, end) = (word.lowerBound, word.upperBound)
-  while start < end, isMark(bytes[start]) { start += 1 }
-  while end > start, isMark(bytes[end - 1]) { end -= 1 }
+  while start < end, isMarkAroundWord(bytes[start]) { start += 1 }
+  while end > start, isMarkAroundWord(bytes[end - 1]) { end -= 1 }
   return start..<end
+}
+
+@inline(__always)
+private func isMarkAroundWord(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+    UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "`"),
+    UInt8(ascii: "*"), UInt8(ascii: "\""):
+    true
+  default: false
+  }
 }
 
 private func endWithoutColon(_ bytes: [UInt8], _ word: Range<Int>) -> Int {
   bytes[word].last == UInt8(ascii: ":") ? word.upperBound - 1 : word.upperBound
+}
+
+/// A day has ten bytes, and a colon may follow it.
+private func mayBeDay(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  (10...11).contains(word.count) && isDigit(bytes[word.lowerBound])
 }
 
 private func day(of bytes: [UInt8], _ range: Range<Int>) -> Day? {

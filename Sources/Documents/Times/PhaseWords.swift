@@ -3,7 +3,7 @@
 /// Only the beginning of an entry is looked at, where people say what it is about; `fixed the alert`
 /// in a long story must not end the incident.
 func phase(of text: String) -> TimelineEntry.Phase? {
-  let bytes = Array(text.utf8.prefix(200))
+  let bytes = leadingBytes(of: text, 200)
   var words = hashedWords(bytes, in: 0..<bytes.count)
   if words.count > leadingWords { words.removeLast(words.count - leadingWords) }
   var found: Int?

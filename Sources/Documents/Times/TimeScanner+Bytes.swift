@@ -73,7 +73,9 @@ extension TimeScanner {
 
   /// A look at one letter saves comparing with a list of words.
   func startsWord(_ letters: String) -> Bool {
-    byte(at: position).map { letters.utf8.contains($0 | 0x20) } ?? false
+    guard let letter = byte(at: position) else { return false }
+    for wanted in letters.utf8 where letter | 0x20 == wanted { return true }
+    return false
   }
 
   mutating func skipSpaces() {

@@ -25,7 +25,7 @@ struct TimeScanner {
     _ text: String, limit: Int? = nil, order: DateOrder = .dayMonthYear, allowsDots: Bool = false
   ) -> (time: WrittenTime, end: Int)? {
     // A time is short; what follows need not be copied.
-    let bytes = Array(text.utf8.prefix(min(limit ?? 96, 96)))
+    let bytes = leadingBytes(of: text, min(limit ?? 96, 96))
     var scanner = TimeScanner(
       bytes: bytes[...], position: 0, order: order, allowsDots: allowsDots)
     return scanner.scan()

@@ -115,7 +115,17 @@ private func mayBeZone(_ word: Substring) -> Bool {
     return first == UInt8(ascii: "+") || first == UInt8(ascii: "-") || first >= 0x80
   }
   guard let second = word.utf8.dropFirst().first, second >= UInt8(ascii: "a") else { return true }
-  return "PECMUG".utf8.contains(first) || word.utf8.contains(UInt8(ascii: "/"))
+  return beginsZoneWord(first) || word.utf8.contains(UInt8(ascii: "/"))
+}
+
+/// `Pacific`, `Eastern`, `Central`, `Mountain`, `Utc`, `Gmt`.
+private func beginsZoneWord(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "P"), UInt8(ascii: "E"), UInt8(ascii: "C"), UInt8(ascii: "M"),
+    UInt8(ascii: "U"), UInt8(ascii: "G"):
+    true
+  default: false
+  }
 }
 
 /// Most text names no zone: one has two capitals in a row, a `/`, or is one of a few capitalised words.
@@ -125,8 +135,7 @@ private func mayNameZone(_ text: String) -> Bool {
     let isCapital = byte >= 0x41 && byte <= 0x5a
     if isCapital, last >= 0x41, last <= 0x5a { return true }
     if byte == UInt8(ascii: "/") { return true }
-    // Pacific, Eastern, Central, Mountain, and `Utc`.
-    if !isCapital, last != 0, "PECMUG".utf8.contains(last) { return true }
+    if !isCapital, beginsZoneWord(last) { return true }
     last = byte
   }
   return false

@@ -16,45 +16,51 @@ func trimmedText(_ text: some StringProtocol) -> String {
 /// Returns the text on one line: line ends, tabs, `<br>` and runs of spaces become one space.
 func oneLine(_ text: String) -> String {
   guard !isOneLine(text) else { return text }
+  let written = Array(text.utf8)
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count)
-  var rest = text.utf8[...]
-  while let byte = rest.first {
-    // `<br>` and the space that does not break.
-    let length =
-      isBlank(byte)
-      ? 1
-      : byte == 0xe2 && rest.starts(with: [0xe2, 0x80, 0xa8])
-        ? 3 : byte == 0xc2 && rest.starts(with: [0xc2, 0xa0]) ? 2 : 0
+  bytes.reserveCapacity(written.count)
+  var place = 0
+  while place < written.count {
+    let length = lengthOfSpace(written, at: place)
     if length == 0 {
-      bytes.append(byte)
-      rest = rest.dropFirst()
-    } else {
-      if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
-      rest = rest.dropFirst(length)
+      bytes.append(written[place])
+    } else if let last = bytes.last, last != 0x20 {
+      bytes.append(0x20)
     }
+    place += max(length, 1)
   }
   if bytes.last == 0x20 { bytes.removeLast() }
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// Returns whether all bytes are ASCII, as nearly all text is.
+/// Returns whether a condition holds for one of the bytes.
 ///
-/// It looks at all of them without a branch, which the compiler makes one of vectors; a search that stops
+/// It asks about all of them without a branch, which the compiler makes one of vectors; a search that stops
 /// at the first costs ten times as much.
-func isASCII(_ bytes: some Sequence<UInt8>) -> Bool {
+@inline(__always)
+func holds(in bytes: some Sequence<UInt8>, where isWanted: (UInt8) -> Bool) -> Bool {
   let seen = bytes.withContiguousStorageIfAvailable { bytes in
-    unsafe bytes.reduce(0 as UInt8, |)
+    unsafe bytes.reduce(0 as UInt8) { $0 | (isWanted($1) ? 1 : 0) }
   }
-  return seen.map { $0 < 0x80 } ?? !bytes.contains { $0 >= 0x80 }
+  return seen.map { $0 == 1 } ?? bytes.contains(where: isWanted)
 }
 
-/// Returns whether a byte stands among others. Like ``isASCII(_:)`` it looks at all of them at once.
+/// Returns whether all bytes are ASCII, as nearly all text is.
+func isASCII(_ bytes: some Sequence<UInt8>) -> Bool {
+  !holds(in: bytes) { $0 >= 0x80 }
+}
+
+/// Returns whether a byte stands among others.
 func holds(_ byte: UInt8, in bytes: some Sequence<UInt8>) -> Bool {
-  let seen = bytes.withContiguousStorageIfAvailable { bytes in
-    unsafe bytes.reduce(0 as UInt8) { $0 | ($1 == byte ? 1 : 0) }
+  holds(in: bytes) { $0 == byte }
+}
+
+/// Returns the first bytes of a text, at most so many.
+func leadingBytes(of text: String, _ count: Int) -> [UInt8] {
+  let bytes = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+    unsafe Array(bytes.prefix(count))
   }
-  return seen.map { $0 == 1 } ?? bytes.contains(byte)
+  return bytes ?? Array(text.utf8.prefix(count))
 }
 
 /// Returns whether ``oneLine(_:)`` has nothing to do, as for most texts.
@@ -74,6 +80,16 @@ private func isOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     wasBlank = isSpace
   }
   return !wasBlank
+}
+
+/// Returns how many bytes at a place are one space: of ASCII, `<br>`, or the one that does not break.
+private func lengthOfSpace(_ bytes: [UInt8], at place: Int) -> Int {
+  switch bytes[place] {
+  case let byte where isBlank(byte): 1
+  case 0xe2 where bytes[place...].starts(with: [0xe2, 0x80, 0xa8]): 3
+  case 0xc2 where bytes[place...].starts(with: [0xc2, 0xa0]): 2
+  default: 0
+  }
 }
 
 /// Space, tab, and the line ends of ASCII.

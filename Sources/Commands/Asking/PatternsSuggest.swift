@@ -9,7 +9,7 @@ func runPatternsSuggest(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
   let matcher = PatternMatcher(base.patterns())
-  let untagged = PatternMatcher([])
+  let untagged = PatternMatcher.none
   var read: [(incident: Incident, sentences: [UnexplainedSentence])] = []
   inOrder(count: incidents.count, threads: processorCount()) { index in
     base.read(incidents[index], matcher: untagged).unexplainedSentences(matcher)

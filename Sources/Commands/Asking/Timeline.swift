@@ -36,7 +36,7 @@ extension KnowledgeBase {
     -> [(Incident, TimelineEntry)]
   {
     var events: [(seconds: Int, event: (Incident, TimelineEntry))] = []
-    let matcher = PatternMatcher([])
+    let matcher = PatternMatcher.none
     let filter = query.map { WordFilter($0) }
     // Asked for in the timeline, a word of the title does not do.
     let asksTitles = query?.roles.isEmpty ?? false

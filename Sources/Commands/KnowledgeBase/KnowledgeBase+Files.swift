@@ -92,7 +92,7 @@ extension KnowledgeBase {
       documents = readDocuments(bytes, path: path, kind: kind(of: path), options: options)
     }
     for index in documents.indices {
-      documents[index].patterns = documents[index].patternTags(matcher)
+      documents[index].observe(matcher)
       documents[index].findings += documents[index].unknownPatterns(matcher)
       documents[index].findings.sort(by: Finding.precedes)
     }
@@ -107,7 +107,7 @@ extension KnowledgeBase {
   ///   - incidents: All that the index has of the file.
   /// - Returns: The documents in the order of the file, without patterns.
   func documents(_ bytes: [UInt8], path: String, named incidents: [Incident]) -> [Document] {
-    var documents = documents(bytes, path: path, matcher: PatternMatcher([]))
+    var documents = documents(bytes, path: path, matcher: .none)
     let known = Set(documents.map(\.id))
     let wanted = Set(incidents.map(\.id))
     let others = documents.indices.filter { !wanted.contains(documents[$0].id) }

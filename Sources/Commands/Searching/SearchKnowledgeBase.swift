@@ -80,7 +80,7 @@ extension KnowledgeBase {
 
   /// Reads the sections of a document; one incident of several in a file has its own.
   func sections(of incident: Incident) throws(SystemError) -> [Section] {
-    if incident.id.contains("#") { return read(incident, matcher: PatternMatcher([])).sections }
+    if incident.id.contains("#") { return read(incident, matcher: .none).sections }
     return readSections(try Files.read(fullPath(incident.path)), options: settings.reading)
   }
 }

@@ -1,21 +1,20 @@
 /// The words by which documents tell how they were found, in the language of signals: those that tell it
 /// wherever they stand, and those that tell it only where detection is the topic.
 enum DetectionWords {
-  /// One pattern for each kind; its id is the kind's name.
-  static let matcher = PatternMatcher(
-    Detection.Kind.allCases.map { kind in
-      Pattern(
-        id: kind.rawValue, title: kind.rawValue, kind: .detection,
-        signals: [
-          Pattern.Signal(
-            alternatives: SignalParser.alternatives(in: words[kind] ?? ""), roles: everywhere,
-            weight: 1),
-          Pattern.Signal(
-            alternatives: SignalParser.alternatives(in: wordsOfDetection[kind] ?? ""),
-            roles: [.detection], weight: 1),
-        ],
-        voiding: wishes)
-    })
+  /// One pattern for each kind, in their order.
+  static let patterns = Detection.Kind.allCases.map { kind in
+    Pattern(
+      id: kind.rawValue, title: kind.rawValue, kind: .detection,
+      signals: [
+        Pattern.Signal(
+          alternatives: SignalParser.alternatives(in: words[kind] ?? ""), roles: everywhere,
+          weight: 1),
+        Pattern.Signal(
+          alternatives: SignalParser.alternatives(in: wordsOfDetection[kind] ?? ""),
+          roles: [.detection], weight: 1),
+      ],
+      voiding: wishes)
+  }
 
   private static let everywhere: Set<Role> = [.detection, .timeline, .title, .summary]
 

@@ -60,7 +60,7 @@ extension PatternMatcher {
   fileprivate func shown(in scan: SentenceScan, role: Role) -> [(pattern: Int, [ShownSignal])] {
     var shown: [Int: [Int: ShownSignal]] = [:]
     for number in scan.numbers {
-      for candidate in anywhere.candidates[number] {
+      for candidate in look.candidates[number] {
         let words = conditions[candidate.condition].required
         guard words.allSatisfy(scan.contains) else { continue }
         let reason = reason(against: candidate, on: number, in: scan, role: role)

@@ -5,6 +5,8 @@ public struct PatternMatcher: Sendable {
   struct Candidate: Sendable {
     var pattern: Int
     var signal: Int
+    /// Of the sections that the signal looks at.
+    var roles: RoleMask
     /// Into ``conditions``.
     var condition: Int
     /// True where the phrase waited for is all that is asked.
@@ -19,21 +21,21 @@ public struct PatternMatcher: Sendable {
     var excluded: [Int]
   }
 
-  /// What may look at the sections of one role.
+  /// Who waits for which phrases.
   struct Look: Sendable {
     /// By the number of the phrase that each waits for.
-    fileprivate(set) var candidates: [[Candidate]]
-    /// True for each phrase that something waits for.
-    fileprivate(set) var isWaitedFor: [Bool]
+    fileprivate(set) var candidates: [[Candidate]] = []
+    /// The sections in which each phrase is waited for.
+    fileprivate(set) var roles: [RoleMask] = []
 
-    fileprivate init(count: Int) {
+    fileprivate init(count: Int = 0) {
       candidates = Array(repeating: [], count: count)
-      isWaitedFor = Array(repeating: false, count: count)
+      roles = Array(repeating: RoleMask(), count: count)
     }
 
     fileprivate mutating func add(_ candidate: Candidate, waitingFor phrase: Int) {
       candidates[phrase].append(candidate)
-      isWaitedFor[phrase] = true
+      roles[phrase].insert(candidate.roles)
     }
   }
 
@@ -41,10 +43,11 @@ public struct PatternMatcher: Sendable {
   let patterns: [Pattern]
   private(set) var phrases = PhraseMatcher()
   private(set) var conditions: [Condition] = []
-  /// A role that no signal looks at is not there.
-  private(set) var looks: [Role: Look] = [:]
-  /// All signals, whatever they look at.
-  private(set) var anywhere: Look
+  /// The signals of ``patterns``.
+  private(set) var look = Look()
+  /// Those of how an incident was found, which are looked for on the way; their patterns are numbered on
+  /// from the last of ``patterns``, in the order of the kinds.
+  private(set) var detection = Look()
   /// Phrases that void a sentence, for each pattern.
   private(set) var voiding: [[Int]] = []
   /// What voids a sentence for all of them, by the number of the phrase that each waits for.
@@ -56,34 +59,40 @@ public struct PatternMatcher: Sendable {
   public init(_ patterns: [Pattern], known: [Pattern]? = nil) {
     knownIdentifiers = (known ?? patterns).map(\.id)
     self.patterns = patterns.filter(\.isEnabled).sorted { $0.id < $1.id }
-    (anywhere, doubts) = (Look(count: 0), [])
+    doubts = []
+    let all = self.patterns + DetectionWords.patterns
     var waiting: [(phrase: Int, candidate: Candidate)] = []
-    for (place, pattern) in self.patterns.enumerated() {
+    for (place, pattern) in all.enumerated() {
       for (signal, description) in pattern.signals.enumerated() {
+        let roles = RoleMask(description.roles)
         for alternative in description.alternatives where !alternative.required.isEmpty {
           let condition = condition(alternative)
           let candidate = Candidate(
-            pattern: place, signal: signal, condition: conditions.count,
+            pattern: place, signal: signal, roles: roles, condition: conditions.count,
             isSimple: condition.required.count == 1 && condition.excluded.isEmpty,
             isDenial: alternative.required.contains(where: Negation.isIn))
           waiting.append((condition.required[rarest(of: alternative.required)], candidate))
           conditions.append(condition)
         }
       }
+      voiding.append(pattern.voiding.map { phrases.add($0) })
     }
-    for pattern in self.patterns { voiding.append(pattern.voiding.map { phrases.add($0) }) }
     let doubtful = generalDoubts.map { condition($0) }
     phrases.prepare()
     doubts = Array(repeating: [], count: phrases.count)
     for doubt in doubtful { doubts[doubt.required[0]].append(doubt) }
-    anywhere = Look(count: phrases.count)
+    (look, detection) = (Look(count: phrases.count), Look(count: phrases.count))
     for (phrase, candidate) in waiting {
-      anywhere.add(candidate, waitingFor: phrase)
-      for role in self.patterns[candidate.pattern].signals[candidate.signal].roles {
-        looks[role, default: Look(count: phrases.count)].add(candidate, waitingFor: phrase)
+      if candidate.pattern < self.patterns.count {
+        look.add(candidate, waitingFor: phrase)
+      } else {
+        detection.add(candidate, waitingFor: phrase)
       }
     }
   }
+
+  /// Looks for nothing but how an incident was found.
+  public static let none = PatternMatcher([])
 
   /// True where nothing is looked for.
   public var isEmpty: Bool { patterns.isEmpty }

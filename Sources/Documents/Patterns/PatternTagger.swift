@@ -1,20 +1,35 @@
 extension Document {
-  /// Returns the patterns that the document shows, the highest score first, each with its evidence.
+  /// Sets the patterns that the document shows, and how the incident was found.
   ///
   /// The cost is one pass over the words of the document, whatever the number of patterns.
+  public mutating func observe(_ matcher: PatternMatcher) {
+    (patterns, detection) = observations(matcher)
+  }
+
+  /// Returns the patterns that the document shows, the highest score first, each with its evidence.
   public func patternTags(_ matcher: PatternMatcher) -> [PatternTag] {
-    guard kind == .postmortem, !matcher.patterns.isEmpty else { return [] }
+    observations(matcher).patterns
+  }
+
+  private func observations(_ matcher: PatternMatcher) -> (
+    patterns: [PatternTag], detection: Detection?
+  ) {
+    guard kind == .postmortem else { return ([], nil) }
     var scan = SentenceScan(matcher.phrases)
     var scores = Array(repeating: SignalScores(), count: matcher.patterns.count)
+    var detection = DetectionReader(of: self)
     for source in evidenceSources {
-      guard let look = matcher.looks[source.role] else { continue }
+      let roles = RoleMask(source.role)
       scan.read(source.text, for: matcher.phrases)
+      let mayDetect =
+        detection.isOpen(to: source) && scan.concerns(matcher.detection, in: roles)
       // Most passages hold no phrase that anything waits for, and need not be cut.
-      guard scan.holds(anyOf: look.isWaitedFor) else { continue }
+      guard mayDetect || scan.concerns(matcher.look, in: roles) else { continue }
       for sentence in sentences(in: scan.bytes, line: source.line, role: source.role) {
         scan.find(in: sentence.range)
         guard !scan.numbers.isEmpty, matcher.doubt(in: scan) == nil else { continue }
-        let shown = matcher.signals(shownBy: scan, to: look)
+        if mayDetect { detection.take(sentence, scan, matcher) }
+        let shown = matcher.signals(shownBy: scan, to: matcher.look, in: roles)
         guard !shown.isEmpty, !scan.isHypothetical(in: sentence.range) else { continue }
         let evidence = PatternTag.Evidence(
           line: sentence.line, role: sentence.role, text: scan.text(in: sentence.range))
@@ -24,7 +39,7 @@ extension Document {
         }
       }
     }
-    return tags(from: scores, of: matcher.patterns)
+    return (tags(from: scores, of: matcher.patterns), detection.best)
   }
 
   private func tags(from scores: [SignalScores], of patterns: [Pattern]) -> [PatternTag] {
@@ -49,12 +64,14 @@ extension Document {
 }
 
 extension PatternMatcher {
-  /// Returns the signals that a sentence shows, by pattern.
-  func signals(shownBy scan: SentenceScan, to look: Look) -> [(pattern: Int, signals: [Int])] {
+  /// Returns the signals that a sentence of a section shows, by pattern.
+  func signals(shownBy scan: SentenceScan, to look: Look, in roles: RoleMask) -> [(
+    pattern: Int, signals: [Int]
+  )] {
     var shown: [(pattern: Int, signals: [Int])] = []
-    for number in scan.numbers where look.isWaitedFor[number] {
+    for number in scan.numbers where look.roles[number].meets(roles) {
       for candidate in look.candidates[number]
-      where fulfils(candidate, on: number, in: scan)
+      where candidate.roles.meets(roles) && fulfils(candidate, on: number, in: scan)
         && !scan.containsAny(of: voiding[candidate.pattern])
       {
         if let place = shown.firstIndex(where: { $0.pattern == candidate.pattern }) {

@@ -49,9 +49,9 @@ struct SentenceScan {
     sentence = 0..<0
   }
 
-  /// Returns whether a phrase of the passage is one of those that are waited for.
-  func holds(anyOf isWaitedFor: [Bool]) -> Bool {
-    for place in places where isWaitedFor[place.number] { return true }
+  /// Returns whether a phrase of the passage is waited for in sections of these roles.
+  func concerns(_ look: PatternMatcher.Look, in roles: RoleMask) -> Bool {
+    for place in places where look.roles[place.number].meets(roles) { return true }
     return false
   }
 

@@ -81,7 +81,6 @@ public func readDocument(
   setDays(of: &document.actions, created: document.created, date: document.date)
   document.sections = sections.map(\.section)
   if document.kind == .postmortem { document.kind = kindByContent(document, name, bytes) }
-  document.detection = detection(of: document)
   document.findings += lacks(of: document)
   if let finding = contradiction(of: document) { document.findings.append(finding) }
   document.findings.sort(by: Finding.precedes)

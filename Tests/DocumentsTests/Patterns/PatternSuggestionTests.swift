@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PatternSuggestionTests {
   private func suggestions(
-    _ texts: [String], matcher: PatternMatcher = PatternMatcher([]), limit: Int = 9
+    _ texts: [String], matcher: PatternMatcher = PatternMatcher.none, limit: Int = 9
   ) -> [PatternSuggestion] {
     let documents = texts.enumerated().map { index, text in
       read("## Summary\n\n" + text, path: "postmortems/2026-03-1\(index)-x.md")

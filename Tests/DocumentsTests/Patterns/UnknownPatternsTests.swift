@@ -49,6 +49,6 @@ import Testing
   }
 
   @Test func `where no pattern is known none is unknown`() {
-    #expect(read("---\npatterns: [x]\n---\n").unknownPatterns(PatternMatcher([])).isEmpty)
+    #expect(read("---\npatterns: [x]\n---\n").unknownPatterns(PatternMatcher.none).isEmpty)
   }
 }

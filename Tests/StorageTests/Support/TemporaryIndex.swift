@@ -72,7 +72,7 @@ func entry(_ path: String, _ text: String) -> IndexEntry {
   var document = readDocument(
     Array(text.utf8), path: path, kind: path.hasPrefix("runbooks/") ? .reference : .postmortem,
     options: ReadingOptions())
-  document.patterns = document.patternTags(PatternMatcher([]))
+  document.observe(.none)
   return IndexEntry(document)
 }
 

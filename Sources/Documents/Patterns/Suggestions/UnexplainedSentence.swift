@@ -18,12 +18,10 @@ extension Document {
       scan.read(source.text, for: matcher.phrases)
       for sentence in sentences(in: scan.bytes, line: source.line, role: source.role) {
         scan.find(in: sentence.range)
-        let isExplained =
-          matcher.looks[source.role].map {
-            !matcher.signals(shownBy: scan, to: $0).isEmpty
-          } ?? false
+        let shown = matcher.signals(
+          shownBy: scan, to: matcher.look, in: RoleMask(source.role))
         // A doubt is a doubt about any words, and the prompt of a form is nobody's.
-        guard !isExplained, matcher.doubt(in: scan) == nil else { continue }
+        guard shown.isEmpty, matcher.doubt(in: scan) == nil else { continue }
         let text = scan.text(in: sentence.range)
         let words = plainWords(withoutLabel(text))
         if words.count > 1 {

@@ -16,7 +16,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("access-control", "## Timeline\n\n- 10:00 Missing permissions\n\n## Factors\n\n- ACLs missing"),
+      (
+        "access-control",
+        "## Timeline\n\n- 10:00 Missing permissions\n\n## Factors\n\n- ACLs missing"
+      ),
       ("capacity-exhaustion", "Writes slowed down: handle exhaustion of the table."),
       ("capacity-exhaustion", "Retries exhausted the threads of the oven service."),
       ("capacity-exhaustion", "The counter met an integer overflow."),
@@ -63,7 +66,10 @@ import Testing
   @Test(
     arguments: [
       // An example, somebody tired, or the end of patience is no resource.
-      ("capacity-exhaustion", "## Factors\n\n- An interrupted write (crash, OOM, a slow disk) is kept"),
+      (
+        "capacity-exhaustion",
+        "## Factors\n\n- An interrupted write (crash, OOM, a slow disk) is kept"
+      ),
       ("capacity-exhaustion", "Orders were dropped after exhausting their retries."),
       ("capacity-exhaustion", "The mistake was made by an exhausted engineer."),
       // One weak word, far from title and summary.

@@ -32,9 +32,16 @@ import Testing
       ("data-loss", "The cleanup inadvertently deleted the orders of May."),
       ("data-loss", "All data of the morning was lost."),
       ("data-loss", "Nothing stood in the way: we failed to avoid a loss of data."),
+      ("config-change", "The timeouts of the health check were set too low."),
+      ("deploy-regression", "The stall was introduced in version 2.3 of the oven."),
       ("deploy-regression", "After a deployment, users saw errors at the till."),
       ("deploy-regression", "The dependency upgrade caused a stall of the workers."),
       ("dns", "DNS errors stopped all orders."),
+      ("manual-error", "Due to a typographical error the old price list stayed."),
+      ("missing-alerting", "Customers noticed the gap in their bills."),
+      ("non-idempotent-automation", "The package manager unexpectedly reverted the setting."),
+      ("stale-documentation", "## Factors\n\n- No runbook for a cold start"),
+      ("swallowed-error", "An overly broad exception handler took it for a question of access."),
       ("leader-election", "This led to a split brain, preventing a stable leader election."),
       ("manual-error", "It was user error: the wrong tag was copied."),
       ("misleading-success", "造成进程活着的假象。"),
@@ -105,6 +112,8 @@ import Testing
       // A wish for a pin, or a broken pin.
       ("unpinned-dependency", "In the future we should pin the base image."),
       ("unpinned-dependency", "The update broke pinned packages."),
+      // A remark on what somebody knew needs company.
+      ("stale-documentation", "## Lessons\n\n- The knowledge was not shared with the other shop"),
       // Versions of something other than a program.
       ("version-skew", "Two clerks noted different versions of the order."),
       ("version-skew", "The second upgrade made the statistics of the old version stale."),

@@ -22,6 +22,7 @@ import Testing
       ),
       ("capacity-exhaustion", "Writes slowed down: handle exhaustion of the table."),
       ("capacity-exhaustion", "Retries exhausted the threads of the oven service."),
+      ("capacity-exhaustion", "Three OOM kills stopped the oven service."),
       ("capacity-exhaustion", "The counter met an integer overflow."),
       ("capacity-exhaustion", "Stale sessions kept filling the cluster."),
       ("cascading-failure", "The ovens failed and the fault cascaded into the tills."),

@@ -8,7 +8,8 @@ let generalDoubts = SignalParser.alternatives(
     "was not the issue" | "wasn't the issue" | "was not the problem" | "wasn't the problem" |
     "not the root cause" | "not caused by" | "ruled out" | "rule out" | "unrelated" |
     "not related to" | "initially suspected" | "at first suspected" | "first suspected" |
-    "red herring" | "false lead" | "near miss" | "nearly caused" | "almost caused" |
+    "red herring" | "false lead" | "i presume" | "we presume" | "possibly a" | "perhaps a" |
+    "maybe a" | "near miss" | "nearly caused" | "almost caused" |
     "could have" -"could have been detected" -"could have been caught" -"could have been noticed"
       -"could have detected" -"could have caught" -"could have alerted" |
     "would have" -"would have been detected" -"would have been caught" -"would have been noticed"

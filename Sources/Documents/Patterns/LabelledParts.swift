@@ -4,8 +4,9 @@
 /// - Returns: The parts with the role that their label names, or else that of the section.
 func labelledParts(of passage: Passage, role: Role) -> [(line: Int, role: Role, text: String)] {
   let whole = [(line: passage.line, role: role, text: passage.text)]
-  // Elsewhere the heading knows better: `Detection: add an alert` is an action item.
-  guard role == .summary || role == .narrative || role == .other,
+  // Elsewhere the heading knows better: `Detection: add an alert` is an action item. A bold
+  // `Root cause:` on a line of its own begins a section of factors, which the next label leaves.
+  guard role == .summary || role == .narrative || role == .factors || role == .other,
     passage.kind != .code && passage.kind != .quote, mayHoldLabel(passage.text)
   else { return whole }
   let bytes = passage.text.utf8

@@ -1,4 +1,5 @@
-/// Words that deny what follows them: `no data loss`, `was not caused by a network problem`.
+/// Words that deny what follows them: `no data loss`, `was not caused by a network problem`,
+/// `to avoid a split brain`.
 enum Negation {
   /// Returns whether what stands at a place among words is denied by those before it.
   ///
@@ -32,9 +33,19 @@ enum Negation {
 
   private static func isDenial(at index: Int, in words: [HashedWord]) -> Bool {
     if denials.contains(words[index].hash) { return true }
+    guard index > 0 else { return false }
+    let before = words[index - 1].hash
     // `wasn't` is cut at its apostrophe.
-    return words[index].hash == contraction && index > 0
-      && contracted.contains(words[index - 1].hash)
+    if words[index].hash == contraction { return contracted.contains(before) }
+    guard preventions.contains(Pair(first: before, second: words[index].hash)) else {
+      return false
+    }
+    // What one failed to prevent did happen.
+    return index < 2 || !failures.contains(words[index - 2].hash)
+  }
+
+  private struct Pair: Hashable {
+    let first, second: UInt64
   }
 
   private static func isJoined(_ gap: Range<Int>, in bytes: [UInt8]) -> Bool {
@@ -62,6 +73,18 @@ enum Negation {
   private static let contracted = hashes(
     """
     isn wasn weren aren don doesn didn hasn haven hadn couldn wouldn won can
+    """)
+
+  /// What one does so that something does not happen; `prevented` alone tells of a consequence.
+  private static let preventions = Set(
+    [
+      ("to", "prevent"), ("to", "avoid"), ("å", "unngå"), ("å", "hindre"), ("pour", "éviter"),
+      ("para", "evitar"), ("避", "免"), ("防", "止"),
+    ].map { Pair(first: WordHash.of($0), second: WordHash.of($1)) })
+
+  private static let failures = hashes(
+    """
+    failed failing fails fail failure unable able way nothing
     """)
 
   private static let links = hashes(

@@ -30,6 +30,13 @@ import Testing
       parts(text).map { $0.filter { $0 != "\n" } } == expected.map { $0.filter { $0 != "\n" } })
   }
 
+  @Test func `a label ends the factors that a bold line began`() {
+    #expect(
+      parts("Detection: a user\nFix: a restart", in: .factors).map { $0.filter { $0 != "\n" } }
+        == ["7 detection: Detection: a user", "8 mitigation: Fix: a restart"])
+    #expect(parts("The disk: full", in: .factors) == ["7 factors: The disk: full"])
+  }
+
   @Test func `sections with a role of their own keep it`() {
     #expect(
       parts("Detection: add an alert", in: .actions) == ["7 actions: Detection: add an alert"])

@@ -18,7 +18,8 @@ import Testing
       "no evidence of cache trouble", "wasn't the cache", "isn’t a known cache",
       "neither a \"cache\"", "no disk or cache", "No loss of rows or cache", "kein Cache",
       "nicht durch den Cache", "pas de cache", "sin cache", "ikke på grunn av cache", "没有 cache",
-      "不是 cache",
+      "不是 cache", "To prevent further cache trouble", "we stopped it to avoid a cache",
+      "for å unngå cache", "避免 cache",
     ])
   func `a denial reaches what follows`(text: String) {
     #expect(isDenied(text))
@@ -30,6 +31,8 @@ import Testing
       "no disk, so the cache", "nobody knew the cache", "can the cache", "t cache",
       "it did not restart and the whole of the old big cache",
       "not to be found in the logs of the cache", "没有磁盘。cache",
+      "it failed to prevent a cache", "unable to avoid the cache", "this prevented a cache",
+      "preventing the cache", "we went to the cache",
     ])
   func `what it does not reach stands`(text: String) {
     #expect(!isDenied(text))

@@ -1,0 +1,125 @@
+import Documents
+import Testing
+
+@testable import Assets
+
+/// What the embedded patterns make of sentences: the strictness that a change of a signal must keep.
+@Suite struct PatternSentencesTests {
+  private static let matcher = PatternMatcher(
+    embeddedPatternFiles.compactMap { PatternFile($0.bytes).pattern })
+
+  private func isTagged(_ id: String, _ body: String) -> Bool {
+    let text = body.hasPrefix("#") ? body : "## Summary\n\n" + body
+    let document = readDocument(Array(text.utf8), path: "a.md", options: ReadingOptions())
+    return document.patternTags(Self.matcher).contains { $0.id == id }
+  }
+
+  @Test(
+    arguments: [
+      (
+        "access-control",
+        "## Timeline\n\n- 10:00 Missing permissions\n\n## Factors\n\n- ACLs missing"
+      ),
+      ("capacity-exhaustion", "Writes slowed down: handle exhaustion of the table."),
+      ("capacity-exhaustion", "Retries exhausted the threads of the oven service."),
+      ("capacity-exhaustion", "Three OOM kills stopped the oven service."),
+      ("capacity-exhaustion", "The counter met an integer overflow."),
+      ("capacity-exhaustion", "Stale sessions kept filling the cluster."),
+      ("cascading-failure", "The ovens failed and the fault cascaded into the tills."),
+      ("cascading-failure", "## Factors\n\n- A cascading failure of the tills"),
+      ("config-change", "A configuration change was deployed to all shops."),
+      ("config-change", "The new rule inadvertently sent bread orders to the tills."),
+      ("config-change", "The secret was set in the test shop, but the key not set in production."),
+      ("data-loss", "The cleanup inadvertently deleted the orders of May."),
+      ("data-loss", "All data of the morning was lost."),
+      ("data-loss", "Nothing stood in the way: we failed to avoid a loss of data."),
+      ("config-change", "The timeouts of the health check were set too low."),
+      ("deploy-regression", "The stall was introduced in version 2.3 of the oven."),
+      ("deploy-regression", "After a deployment, users saw errors at the till."),
+      ("deploy-regression", "The dependency upgrade caused a stall of the workers."),
+      ("dns", "DNS errors stopped all orders."),
+      ("manual-error", "Due to a typographical error the old price list stayed."),
+      ("missing-alerting", "Customers noticed the gap in their bills."),
+      ("non-idempotent-automation", "The package manager unexpectedly reverted the setting."),
+      ("stale-documentation", "## Factors\n\n- No runbook for a cold start"),
+      ("swallowed-error", "An overly broad exception handler took it for a question of access."),
+      ("leader-election", "This led to a split brain, preventing a stable leader election."),
+      ("manual-error", "It was user error: the wrong tag was copied."),
+      ("misleading-success", "造成进程活着的假象。"),
+      ("misleading-success", "The customer sees success, but no order exists."),
+      ("missing-alerting", "There was an observability gap: nothing told of the refused cards."),
+      ("missing-alerting", "The team was alerted hours later."),
+      ("missing-alerting", "The fault was undetectable from outside."),
+      (
+        "missing-alerting",
+        "**Root causes:**\n\n- The oven was off.\n\n**Detection:** A baker made us aware of it."
+      ),
+      ("network", "A network failure cut off the shop."),
+      ("non-idempotent-automation", "Terraform recreated the till and its disk."),
+      ("race-condition", "The order and its receipt were not written atomically."),
+      ("race-condition", "A priority inversion stalled the oven."),
+      ("retry-storm", "All tills reconnected simultaneously."),
+      ("security-incident", "The cache mixed up answers, exposing other customers' data."),
+      ("single-point-of-failure", "The price service is a single critical dependency."),
+      ("stale-documentation", "## Action items\n\n- [ ] Rid the deployment of tribal knowledge"),
+      ("swallowed-error", "The import failed silently."),
+      ("third-party-outage", "The tills waited for a failure upstream to end."),
+      ("unpinned-dependency", "The image was not pinned."),
+      ("version-skew", "Till and oven ran incompatible versions of the protocol."),
+    ])
+  func `what a sentence shows`(id: String, text: String) {
+    #expect(isTagged(id, text), "\(text)")
+  }
+
+  @Test(
+    arguments: [
+      // An example, somebody tired, or the end of patience is no resource.
+      (
+        "capacity-exhaustion",
+        "## Factors\n\n- An interrupted write (crash, OOM, a slow disk) is kept"
+      ),
+      ("capacity-exhaustion", "Orders were dropped after exhausting their retries."),
+      ("capacity-exhaustion", "The mistake was made by an exhausted engineer."),
+      // One weak word, far from title and summary.
+      ("cascading-failure", "## What happened\n\nThe recovery was a cascading affair."),
+      ("dns", "## What happened\n\nAt first we saw some momentary DNS errors."),
+      ("network", "## Factors\n\n- The message left open whether it was a network failure"),
+      // Monitoring that is set up wrongly is a matter of alerting.
+      ("config-change", "The team learned late of it because of misconfigured alerts."),
+      // What one wants to avoid did not happen.
+      ("data-loss", "To prevent further data corruption, we paused the orders."),
+      ("leader-election", "We waited for an hour to avoid a split brain."),
+      ("race-condition", "We stopped one of the two to avoid a race condition."),
+      // A guess is no finding.
+      ("race-condition", "I presume that it is some race condition."),
+      ("race-condition", "The cause is unclear, possibly a race condition at the start."),
+      ("expired-certificate", "A policy would expire accounts of the service after a month."),
+      ("manual-error", "## Factors\n\n- Playbooks for maintenance missing a step"),
+      ("misleading-success", "Slots were successfully taken but never used."),
+      ("non-idempotent-automation", "The tests have to run twice before a release."),
+      (
+        "non-idempotent-automation",
+        "## Factors\n\n- A rule of Terraform against recreation of tills held up the change"
+      ),
+      ("schema-migration", "Mitigation required a long schema migration."),
+      // A remark in the lessons alone.
+      (
+        "single-point-of-failure",
+        "## Lessons\n\n- Maintenance should not rest on a single staff member"
+      ),
+      // The network, not the program, is silent.
+      ("swallowed-error", "The firewall was silently dropping traffic of the tills."),
+      ("swallowed-error", "Connections from the shop silently fail."),
+      // A wish for a pin, or a broken pin.
+      ("unpinned-dependency", "In the future we should pin the base image."),
+      ("unpinned-dependency", "The update broke pinned packages."),
+      // A remark on what somebody knew needs company.
+      ("stale-documentation", "## Lessons\n\n- The knowledge was not shared with the other shop"),
+      // Versions of something other than a program.
+      ("version-skew", "Two clerks noted different versions of the order."),
+      ("version-skew", "The second upgrade made the statistics of the old version stale."),
+    ])
+  func `what a sentence does not show`(id: String, text: String) {
+    #expect(!isTagged(id, text), "\(text)")
+  }
+}

@@ -7,6 +7,7 @@ public final class IndexWriter {
   private let insertDocument: Statement
   private let insertWords: Statement
   private let insertAction: Statement
+  private let insertFactor: Statement
   private let isFresh: Bool
   private let target: String
   private let building: String?
@@ -62,6 +63,8 @@ public final class IndexWriter {
         ticket, commits, opened, opened_from, closed, wording)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
+    insertFactor = try connection.prepare(
+      "INSERT INTO factor (document, line, text) VALUES (?, ?, ?)")
   }
 
   /// Puts the documents of one path in, in the place of what it had before.
@@ -106,6 +109,9 @@ public final class IndexWriter {
         .integer(Int(bitPattern: UInt(truncatingIfNeeded: action.wording))),
       ])
     }
+    for factor in entry.factors {
+      try insertFactor.run([.integer(key), .integer(factor.line), .text(factor.text)])
+    }
   }
 
   /// Returns whether the same bytes stand under the same path already. The hash 0 stands for none.
@@ -125,6 +131,7 @@ public final class IndexWriter {
       touchedNames.insert(old.name)
       stale += 1
       try connection.prepare("DELETE FROM action WHERE document = ?").run(.integer(old.key))
+      try connection.prepare("DELETE FROM factor WHERE document = ?").run(.integer(old.key))
       try connection.prepare("DELETE FROM document WHERE key = ?").run(.integer(old.key))
     }
   }

@@ -4,7 +4,7 @@ internal import Documents
 /// is made anew, since the markdown is the truth.
 enum Schema {
   /// Kept in the database's `user_version`.
-  static let version = 5
+  static let version = 6
 
   static let tables = """
     -- One row: what the index was made from. `stamps` tells every file that it has seen, so that an
@@ -66,6 +66,13 @@ enum Schema {
       wording INTEGER NOT NULL
     );
 
+    -- A row is a contributing factor, in its own words: those of several incidents are compared.
+    CREATE TABLE factor (
+      document INTEGER NOT NULL,
+      line INTEGER NOT NULL,
+      text TEXT NOT NULL
+    );
+
     -- The words of all documents, without the text: that lies in the files. SQLite before 3.43 cannot
     -- delete from such a table, so rows of documents that are gone stay until the next rebuild, and
     -- every query joins with `document`.
@@ -81,6 +88,7 @@ enum Schema {
     CREATE INDEX document_by_id ON document (id);
     CREATE INDEX document_by_wanted_id ON document (wanted_id);
     CREATE INDEX action_by_document ON action (document);
+    CREATE INDEX factor_by_document ON factor (document);
     """
 
   /// For the one transaction that fills a new index, beside the old one and without a journal: merges are

@@ -6,6 +6,7 @@ public struct IndexEntry: Sendable {
   public var authors: [String]
   public var fields: [Field]
   public var actions: [ActionItem]
+  public var factors: [Statement]
   public var text: IndexText
   /// Stands for the bytes of the file: a file that was only touched is not indexed again.
   public var contentHash: UInt64
@@ -19,6 +20,7 @@ public struct IndexEntry: Sendable {
     authors = document.authors
     fields = document.fields
     actions = document.actions
+    factors = document.factors
     text = IndexText(document)
     errors = document.findings.count { $0.severity == .error }
     warnings = document.findings.count { $0.severity == .warning }

@@ -1,4 +1,5 @@
-/// A later incident that repeats an earlier one: a pattern and a system in common.
+/// A later incident that repeats an earlier one: a pattern and a system in common, or a factor or action that
+/// both tell in nearly the same words.
 public struct Recurrence: Sendable, Equatable {
   public var incident: Incident
   public var earlier: Incident
@@ -6,17 +7,20 @@ public struct Recurrence: Sendable, Equatable {
   public var patterns: [String]
   /// Systems that both share.
   public var systems: [String]
+  /// What the later incident says again; in its order.
+  public var statements: [SharedStatement]
   /// The earlier incident's action items that were still open on the later incident's day.
   public var openActions: [TrackedAction]
 
   public init(
     incident: Incident, earlier: Incident, patterns: [String], systems: [String],
-    openActions: [TrackedAction]
+    statements: [SharedStatement] = [], openActions: [TrackedAction]
   ) {
     self.incident = incident
     self.earlier = earlier
     self.patterns = patterns
     self.systems = systems
+    self.statements = statements
     self.openActions = openActions
   }
 }
@@ -29,5 +33,25 @@ extension Recurrence {
       item.incident.id == earlier.id && (incident.date.map { isOpen(item.action, on: $0) } ?? false)
     }
     return recurrence
+  }
+}
+
+/// A contributing factor or action that two incidents have in nearly the same words.
+public struct SharedStatement: Sendable, Equatable {
+  /// True for an action, false for a factor.
+  public var isAction: Bool
+  /// In the words of the later incident, without what explains them.
+  public var text: String
+  /// In the files of the later and of the earlier incident, from 1.
+  public var line: Int
+  public var earlierLine: Int
+
+  public var kindName: String { isAction ? "action" : "factor" }
+
+  public init(isAction: Bool, text: String, line: Int, earlierLine: Int) {
+    self.isAction = isAction
+    self.text = text
+    self.line = line
+    self.earlierLine = earlierLine
   }
 }

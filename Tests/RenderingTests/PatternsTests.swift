@@ -17,6 +17,11 @@ import Testing
                              24Q1  24Q2  24Q3  24Q4  25Q1  25Q2  25Q3  25Q4  26Q1
         unpinned-dependency     ·     ·     ·     ·     ·   ░ 1     ·     ·   █ 4
 
+      Recurred while an action was open
+        resolver-again  2026-02-04  Critical
+          repeats 2026-01-12-resolver-loop, 23 days later: unpinned-dependency on dns
+          recurred while its action was open
+
       Promised more than once
         promised 3 times, done none: “Pin the resolver's image & let a bot propose the
         next”
@@ -39,6 +44,7 @@ import Testing
     var overview = Sample.overview
     overview.patterns = [Sample.summaries[2]]
     overview.promises = []
+    overview.recurrences = []
     overview.unclassified = 0
     #expect(
       text(overview, width: 80).plain == """
@@ -80,6 +86,9 @@ import Testing
       page.contains(
         "<td><span class=\"better\">cured since <time datetime=\"2023-10-29\">2023-10-29</time></span></td>"
       ))
+    #expect(page.contains("<small>unpinned-dependency · dns 4 · &lt;edge&gt; 1</small>"))
+    #expect(page.contains("<b>resolver-again</b> repeats <b>2026-01-12-resolver-loop</b>"))
+    #expect(page.contains("<code>1a2b3c</code>"))
     #expect(page.contains("<td class=\"heat-4\">4</td>"))
     #expect(page.contains("<td class=\"heat-1\">1</td>"))
     #expect(page.contains("Pin the resolver&#39;s image &amp; let a bot propose the next"))

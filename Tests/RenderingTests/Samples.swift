@@ -222,7 +222,8 @@ enum Sample {
   }()
 
   static let overview = PatternOverview(
-    patterns: summaries, promises: promises, incidents: 9, unclassified: 2)
+    patterns: summaries, promises: promises, recurrences: [recurrence], incidents: 9,
+    unclassified: 2)
 
   static let statistics: Statistics = {
     var statistics = Statistics()

@@ -12,14 +12,21 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
   let like = LikeStatements(try store.statements())
   let searched = incidents.filter { isWithin($0, since) }
+  // A list for programs has no place for what was open.
+  let isPage = [.text, .html].contains(invocation.line.format) && !invocation.line.flag("count")
+  let actions =
+    isPage
+    ? try store.trackedActions(
+      datedBy: try invocation.history(of: base), today: today, settings: base.settings) : []
+  let recurrences = RecurrenceMap(incidents, like: like).recurrences(from: since, actions: actions)
   let overview = PatternOverview(
     patterns: patternSummaries(
       base.patterns(), incidents: searched, actions: try store.actionCounts(),
-      recurrences: RecurrenceMap(incidents, like: like).recurrences(from: since, actions: []),
-      today: today),
-    promises: repeatedPromises(like, incidents: searched), incidents: searched.count,
+      recurrences: recurrences, today: today),
+    promises: repeatedPromises(like, incidents: searched), recurrences: recurrences,
+    incidents: searched.count,
     unclassified: searched.count { $0.patterns.isEmpty })
-  if invocation.line.format == .html, !invocation.line.flag("count") {
+  if isPage, invocation.line.format == .html {
     invocation.console.output.write(html(overview, style: embeddedReportStyle))
   } else {
     invocation.answer(

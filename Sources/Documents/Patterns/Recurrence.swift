@@ -36,6 +36,22 @@ extension Recurrence {
   }
 }
 
+extension Recurrence {
+  /// What was promised again says more than what was the matter again, above all a promise whose words stand
+  /// in a factor that is the same again.
+  public var mostTelling: SharedStatement? {
+    func words(_ statement: SharedStatement) -> Set<UInt64> {
+      var words: [UInt64] = []
+      _ = CoreWords(of: statement.text, to: &words)
+      return Set(words)
+    }
+    let factors = statements.filter { !$0.isAction }.map(words)
+    let actions = statements.filter(\.isAction)
+    let answer = actions.first { action in factors.contains { words(action).isSubset(of: $0) } }
+    return answer ?? actions.first ?? statements.first
+  }
+}
+
 /// A contributing factor or action that two incidents have in nearly the same words.
 public struct SharedStatement: Sendable, Equatable {
   /// True for an action, false for a factor.

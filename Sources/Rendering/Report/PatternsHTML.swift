@@ -9,6 +9,15 @@ public func html(_ overview: PatternOverview, style: String) -> String {
   if let heat = HeatTable(overview.patterns, mostQuarters: 12) {
     sections.append(section("By quarter", id: "quarters", [heatTable(heat)]))
   }
+  if !overview.recurrences.isEmpty {
+    let parts = overview.recurrences.prefix(20).flatMap {
+      [sentence($0), briefList($0.promises)]
+    }
+    let rest = overview.recurrences.count - 20
+    let more: [HTML] = rest > 0 ? ["<p class=\"muted\">and \(rest) more</p>"] : []
+    sections.append(
+      section("Recurred while an action was open", id: "recurrences", parts + more))
+  }
   if !overview.promises.isEmpty {
     sections.append(
       section("Promised more than once", id: "promises", [promisesTable(overview.promises)]))
@@ -29,15 +38,17 @@ private func lead(_ overview: PatternOverview) -> HTML {
 private func patternsTable(_ overview: PatternOverview) -> HTML {
   let rows = overview.patterns.map { pattern -> HTML in
     let done: HTML =
-      pattern.actions.total == 0 ? "–" : "\(pattern.actions.done) of \(pattern.actions.total)"
+      pattern.actions.total == 0 ? "–" : "\(pattern.actions.done)/\(pattern.actions.total)"
+    let names = [pattern.id] + pattern.systems.prefix(3).map { "\($0.name) \($0.count)" }
     return """
-      <tr><th scope="row">\(pattern.title)<br><small>\(pattern.id)</small></th>\
+      <tr><th scope="row">\(pattern.title)<br><small>\(names.joined(separator: " · "))</small></th>\
       <td>\(pattern.incidents)</td><td>\(day(pattern.first))</td><td>\(day(pattern.last))</td>\
       <td>\(trend(pattern))</td><td>\(done)</td><td>\(pattern.recurrences)</td></tr>
       """
   }
   return """
-    <table>
+    <div class="wide">
+    <table class="prose">
     <caption>Incidents that show each pattern, and their action items</caption>
     <thead>
     <tr><th scope="col">pattern</th><th scope="col">seen</th><th scope="col">first</th>\
@@ -48,6 +59,7 @@ private func patternsTable(_ overview: PatternOverview) -> HTML {
     \(rows)
     </tbody>
     </table>
+    </div>
     """
 }
 
@@ -70,7 +82,7 @@ private func trend(_ pattern: PatternSummary) -> HTML {
 }
 
 private func heatTable(_ heat: HeatTable) -> HTML {
-  let heads = heat.quarters.map { "<th scope=\"col\">\($0.description)</th>" as HTML }
+  let heads = heat.quarters.map { "<th scope=\"col\">\($0.short)</th>" as HTML }
   let rows = heat.rows.map { row -> HTML in
     let cells = row.counts.map { count -> HTML in
       count == 0
@@ -83,6 +95,7 @@ private func heatTable(_ heat: HeatTable) -> HTML {
       """
   }
   return """
+    <div class="wide">
     <table class="heat">
     <caption>Incidents by pattern and quarter</caption>
     <thead>
@@ -94,6 +107,7 @@ private func heatTable(_ heat: HeatTable) -> HTML {
     \(rows)
     </tbody>
     </table>
+    </div>
     """
 }
 
@@ -107,7 +121,7 @@ private func promisesTable(_ promises: [RepeatedPromise]) -> HTML {
       """
   }
   return """
-    <table class="promises">
+    <table class="prose">
     <caption>Action items that several incidents have</caption>
     <thead>
     <tr><th scope="col">action item</th><th scope="col">promised</th><th scope="col">done</th></tr>

@@ -2,13 +2,19 @@ public import Documents
 internal import Platform
 
 /// Returns patterns as a table: how often, since when, rising or cured, and what was done about it; then by
-/// quarter, and what was promised more than once.
+/// quarter, what came back though something was promised, and what was promised more than once.
 public func text(_ overview: PatternOverview, width: Int) -> StyledText {
   var text = StyledText(patternLines(overview, width: width))
   let heat = heatLines(overview.patterns, width: width)
   if !heat.isEmpty {
     text.addHeading("\("By quarter", .heading)")
     text.add(heat)
+  }
+  if !overview.recurrences.isEmpty {
+    text.addHeading("\("Recurred while an action was open", .heading)")
+    text.add(overview.recurrences.prefix(mostPromises).flatMap { briefLines($0, width: width) })
+    let more = overview.recurrences.count - mostPromises
+    if more > 0 { text.add("  \("and \(more) more: postmortem patterns show ID", .muted)") }
   }
   if !overview.promises.isEmpty {
     text.addHeading("\("Promised more than once", .heading)")
@@ -17,6 +23,12 @@ public func text(_ overview: PatternOverview, width: Int) -> StyledText {
     if more > 0 { text.add("  \("and \(more) more: postmortem patterns promises", .muted)") }
   }
   return text
+}
+
+/// Returns the later incident, what it repeats, and how many promises stood open.
+private func briefLines(_ recurrence: Recurrence, width: Int) -> [StyledLine] {
+  ("  " as StyledLine).hanging(headFacts(recurrence.incident), width: width)
+    + repeatsLines(recurrence, width: width, indent: 4)
 }
 
 /// Where the terminal is narrow, columns are left out whole.

@@ -29,11 +29,7 @@ func common(_ recurrence: Recurrence) -> String {
   let systems = recurrence.systems.joined(separator: ", ")
   if !patterns.isEmpty { words += ": \(patterns)" }
   if !systems.isEmpty { words += patterns.isEmpty ? ": \(systems)" : " on \(systems)" }
-  // What was promised again says more than what was the matter again.
-  guard
-    let statement = recurrence.statements.first(where: \.isAction)
-      ?? recurrence.statements.first
-  else { return words }
+  guard let statement = recurrence.mostTelling else { return words }
   words += patterns.isEmpty && systems.isEmpty ? ": " : "; "
   words += "again the \(statement.kindName) “\(shortened(statement.text))”"
   let more = recurrence.statements.count - 1

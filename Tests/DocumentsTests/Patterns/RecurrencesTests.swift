@@ -102,6 +102,25 @@ import Testing
     #expect(repeated.patterns == ["dns"])
   }
 
+  @Test func `the most telling of what is said again is a promise that answers a factor`() {
+    func telling(_ statements: [(String, isAction: Bool)]) -> String? {
+      let like = LikeStatements(
+        ["a", "c"].flatMap { id in
+          statements.map { statement(id, $0.0, isAction: $0.isAction) }
+        })
+      return RecurrenceMap(incidents, like: like).recurrences(actions: [])
+        .first { !$0.statements.isEmpty }?.mostTelling?.text
+    }
+    let factor = ("The version of the mill is not locked", isAction: false)
+    let alert = ("Alert on the speed of the mill", isAction: true)
+    #expect(
+      telling([factor, alert, ("Lock the version of the mill", isAction: true)])
+        == "Lock the version of the mill")
+    #expect(telling([factor, alert]) == "Alert on the speed of the mill")
+    #expect(telling([factor]) == "The version of the mill is not locked")
+    #expect(telling([]) == nil)
+  }
+
   @Test func `a pattern of old is cured where all that was promised is done`() {
     func cured(_ days: [String], done: Int = 1, open: Int = 0) -> String? {
       var counts = ActionCounts()

@@ -11,7 +11,9 @@ extension CommandDescription {
       unclassified.
       """,
       """
-      Below stand the patterns by quarter, and what more than one incident promised.
+      Below stand the patterns by quarter, the incidents that came back while an action of the \
+      earlier one was open, and what more than one incident promised. Incidents repeat each other \
+      that share a pattern and a system, or a factor or action in nearly the same words.
       """,
     ],
     options: [

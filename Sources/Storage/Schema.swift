@@ -46,7 +46,8 @@ enum Schema {
       content_hash INTEGER NOT NULL
     );
 
-    -- A row is an action item. `wording` stands for its words, by which git's history knows it.
+    -- A row is an action item. `wording` stands for its words, by which git's history knows it; `core` for
+    -- those by which it is compared with other incidents' (see CoreWords).
     CREATE TABLE action (
       document INTEGER NOT NULL,
       id TEXT NOT NULL,
@@ -63,14 +64,16 @@ enum Schema {
       opened INTEGER,
       opened_from TEXT,
       closed INTEGER,
-      wording INTEGER NOT NULL
+      wording INTEGER NOT NULL,
+      core BLOB NOT NULL
     );
 
     -- A row is a contributing factor, in its own words: those of several incidents are compared.
     CREATE TABLE factor (
       document INTEGER NOT NULL,
       line INTEGER NOT NULL,
-      text TEXT NOT NULL
+      text TEXT NOT NULL,
+      core BLOB NOT NULL
     );
 
     -- The words of all documents, without the text: that lies in the files. SQLite before 3.43 cannot

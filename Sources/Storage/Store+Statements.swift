@@ -3,37 +3,28 @@ public import Documents
 extension Store {
   /// Returns the contributing factors and action items of all incidents, to be compared.
   public func statements() throws(StorageError) -> [IncidentStatement] {
-    try factors() + promises()
-  }
-
-  private func factors() throws(StorageError) -> [IncidentStatement] {
-    try connection.prepare(
-      """
-      SELECT document.id, factor.line, factor.text
-      FROM factor
-      JOIN document ON document.key = factor.document
-      WHERE document.kind = 'postmortem'
-      """
-    ).map { row in
-      IncidentStatement(
-        incident: row.text(0), kind: .factor, line: row.integer(1), text: row.text(2))
+    // Ids are long and stand for many statements; each is read once.
+    var ids: [Int: String] = [:]
+    try connection.prepare("SELECT key, id FROM document WHERE kind = 'postmortem'")
+      .forEach([]) { ids[$0.integer(0)] = $0.text(1) }
+    var statements: [IncidentStatement] = []
+    try connection.prepare("SELECT document, line, text, core FROM factor").forEach([]) { row in
+      guard let incident = ids[row.integer(0)] else { return }
+      statements.append(
+        IncidentStatement(
+          incident: incident, kind: .factor, line: row.integer(1), text: row.text(2),
+          core: CoreWords(packed: row.blob(3))))
     }
-  }
-
-  private func promises() throws(StorageError) -> [IncidentStatement] {
-    try connection.prepare(
-      """
-      SELECT document.id, action.line, action.text, action.id, action.state
-      FROM action
-      JOIN document ON document.key = action.document
-      WHERE document.kind = 'postmortem'
-      """
-    ).map { row in
-      let state = ActionItem.State(rawValue: row.text(4)) ?? .open
-      return IncidentStatement(
-        incident: row.text(0), kind: .action(id: row.text(3), state: state),
-        line: row.integer(1), text: row.text(2))
-    }
+    try connection.prepare("SELECT document, line, text, core, id, state FROM action")
+      .forEach([]) { row in
+        guard let incident = ids[row.integer(0)] else { return }
+        let state = ActionItem.State(rawValue: row.text(5)) ?? .open
+        statements.append(
+          IncidentStatement(
+            incident: incident, kind: .action(id: row.text(4), state: state),
+            line: row.integer(1), text: row.text(2), core: CoreWords(packed: row.blob(3))))
+      }
+    return statements
   }
 
   /// Returns how many action items of each incident are in each state, by the incident's id.

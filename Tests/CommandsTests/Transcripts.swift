@@ -302,6 +302,7 @@ extension Transcript {
         "postmortem patterns show dns --format grep",
         "postmortem patterns show dns --count",
         "postmortem patterns promises --json",
+        "postmortem patterns promises --count",
         "postmortem patterns --format html --since 2026-01-01",
         "postmortem patterns explain 2026-02-06 --json --pattern expired-certificate",
         "postmortem patterns test patterns/typo.yml --json",

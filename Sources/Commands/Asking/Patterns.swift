@@ -12,7 +12,7 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
   let like = LikeStatements(try store.statements())
   let searched = incidents.filter { isWithin($0, since) }
-  // A list for programs has no place for what was open.
+  // A list for programs has no place for what was open and what was promised.
   let isPage = [.text, .html].contains(invocation.line.format) && !invocation.line.flag("count")
   let actions =
     isPage
@@ -23,7 +23,7 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
     patterns: patternSummaries(
       base.patterns(), incidents: searched, actions: try store.actionCounts(),
       recurrences: recurrences, today: today),
-    promises: repeatedPromises(like, incidents: searched), recurrences: recurrences,
+    promises: isPage ? repeatedPromises(like, incidents: searched) : [], recurrences: recurrences,
     incidents: searched.count,
     unclassified: searched.count { $0.patterns.isEmpty })
   if isPage, invocation.line.format == .html {

@@ -3,6 +3,7 @@
 /// - Parameters:
 ///   - items: Any of the action items.
 ///   - like: The statements of all incidents, those of `items` among them.
+/// - Returns: The items in their order.
 public func countingPromises(_ items: [TrackedAction], like: LikeStatements) -> [TrackedAction] {
   var groups: [String: [String: Int]] = [:]
   var incidents: [Int: Set<String>] = [:]

@@ -40,9 +40,9 @@ extension Recurrence {
   /// What was promised again says more than what was the matter again, above all a promise whose words stand
   /// in a factor that is the same again.
   public var mostTelling: SharedStatement? {
-    func words(_ statement: SharedStatement) -> Set<UInt64> {
-      var words: [UInt64] = []
-      _ = CoreWords(of: statement.text, to: &words)
+    func words(_ statement: SharedStatement) -> Set<UInt32> {
+      var words: [UInt32] = []
+      CoreWords(of: statement.text).append(to: &words)
       return Set(words)
     }
     let factors = statements.filter { !$0.isAction }.map(words)
@@ -56,17 +56,19 @@ extension Recurrence {
 public struct SharedStatement: Sendable, Equatable {
   /// True for an action, false for a factor.
   public var isAction: Bool
-  /// In the words of the later incident, without what explains them.
-  public var text: String
+  /// In the words of the later incident, as they stand in it.
+  public var written: String
   /// In the files of the later and of the earlier incident, from 1.
   public var line: Int
   public var earlierLine: Int
 
   public var kindName: String { isAction ? "action" : "factor" }
+  /// Without what explains it; see ``core(of:)``.
+  public var text: String { core(of: written) }
 
-  public init(isAction: Bool, text: String, line: Int, earlierLine: Int) {
+  public init(isAction: Bool, written: String, line: Int, earlierLine: Int) {
     self.isAction = isAction
-    self.text = text
+    self.written = written
     self.line = line
     self.earlierLine = earlierLine
   }

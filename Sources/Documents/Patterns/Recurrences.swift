@@ -50,12 +50,7 @@ public struct RecurrenceMap: Sendable {
   public func laterIncidents(than ids: Set<String>) -> [String: [Incident]] {
     var result: [String: [Incident]] = [:]
     for (place, incident) in incidents.enumerated() where ids.contains(incident.id) {
-      var later: Set<Int> = []
-      for key in keys[place] {
-        let all = places[key] ?? []
-        let next = firstIndex(in: all, after: place)
-        if next < all.count { later.insert(all[next]) }
-      }
+      let later = Set(keys[place].compactMap { next(after: place, with: $0) })
       if !later.isEmpty { result[incident.id] = later.sorted().map { incidents[$0] } }
     }
     return result
@@ -77,13 +72,7 @@ public struct RecurrenceMap: Sendable {
       guard let day = incident.date, from.map({ day >= $0 }) ?? true,
         until.map({ day <= $0 }) ?? true
       else { continue }
-      var shared: [Int: [Key]] = [:]
-      for key in keys[place] {
-        let all = places[key] ?? []
-        let next = firstIndex(in: all, after: place - 1)
-        if next > 0 { shared[all[next - 1], default: []].append(key) }
-      }
-      for (earlier, keys) in shared.sorted(by: { $0.key > $1.key }) {
+      for (earlier, keys) in nearest(before: place) {
         let open = (promised[incidents[earlier].id] ?? []).filter { isOpen($0.action, on: day) }
         result.append(recurrence(of: earlier, in: place, by: keys, openActions: open))
       }
@@ -94,7 +83,33 @@ public struct RecurrenceMap: Sendable {
   /// Returns the recurrences that a document is in, as the later incident or the earlier one, before it is
   /// known which action items were open.
   public func recurrences(with id: String) -> [Recurrence] {
-    recurrences(actions: []).filter { $0.incident.id == id || $0.earlier.id == id }
+    guard let place = incidents.firstIndex(where: { $0.id == id }) else { return [] }
+    var result = nearest(before: place).map { earlier, keys in
+      recurrence(of: earlier, in: place, by: keys, openActions: [])
+    }
+    for later in Set(keys[place].compactMap { next(after: place, with: $0) }).sorted() {
+      for (earlier, keys) in nearest(before: later) where earlier == place {
+        result.append(recurrence(of: place, in: later, by: keys, openActions: []))
+      }
+    }
+    return result
+  }
+
+  /// Returns the nearest earlier incident by each thing in common, the latest first.
+  private func nearest(before place: Int) -> [(earlier: Int, keys: [Key])] {
+    var shared: [Int: [Key]] = [:]
+    for key in keys[place] {
+      let all = places[key] ?? []
+      let next = firstIndex(in: all, after: place - 1)
+      if next > 0 { shared[all[next - 1], default: []].append(key) }
+    }
+    return shared.sorted { $0.key > $1.key }.map { (earlier: $0.key, keys: $0.value) }
+  }
+
+  private func next(after place: Int, with key: Key) -> Int? {
+    let all = places[key] ?? []
+    let next = firstIndex(in: all, after: place)
+    return next < all.count ? all[next] : nil
   }
 
   private func recurrence(
@@ -113,7 +128,7 @@ public struct RecurrenceMap: Sendable {
         }
         shared.append(
           SharedStatement(
-            isAction: again.kind != .factor, text: core(of: again.text), line: again.line,
+            isAction: again.kind != .factor, written: again.text, line: again.line,
             earlierLine: before.line
           ))
       }

@@ -62,6 +62,7 @@ extension CommandDescription {
       each: how often it was promised, and how often done. What was never done comes first.
       """
     ],
+    options: [.count],
     formats: [.text, .json, .ndjson, .csv],
     examples: [
       Example("postmortem patterns promises", "See what is promised again and again"),

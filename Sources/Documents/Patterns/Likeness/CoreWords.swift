@@ -3,35 +3,63 @@
 /// Case, marks, endings and little words do not count, nor who does it and until when. What stands behind a
 /// colon or in a second sentence explains, and is written anew each time: where the beginning says enough, it
 /// is the core. How a promise begins (`add`, `implement`, `consider`) says nothing of what is promised.
-struct CoreWords {
-  /// How many of the words tell something, and do not only hold a sentence together.
-  private(set) var tellingCount = 0
+public struct CoreWords: Sendable, Equatable {
+  /// As the index keeps them: 1 where the words tell enough that no two incidents have them by chance, else 0;
+  /// then four bytes a word, the lowest first. A word is a hash of its stem; its lowest bit marks one that turns
+  /// the sense of the others. They are in order, each once.
+  public let packed: [UInt8]
 
-  /// Appends hashes of the words, by their stems, each once and in order. The lowest bit marks one that turns
-  /// the sense of the others; see ``decides(_:)``.
-  init(of text: String, to words: inout [UInt64]) {
+  public init(packed: [UInt8]) {
+    self.packed = packed
+  }
+
+  /// What a form asks is nobody's factor, and has no words.
+  public init(ofFactor text: String) {
+    self = isFormPrompt(text) ? CoreWords(packed: []) : CoreWords(of: text)
+  }
+
+  public init(of text: String) {
     let bytes = withoutFields(text)
     let all = hashedWords(bytes, in: 0..<endWithoutAdditions(bytes))
-    let start = words.count
+    var words: [UInt32] = []
+    var telling = 0
     for word in all[..<(coreEnd(all, bytes) ?? all.count)] {
       // Who promised it is not what was promised; one letter is what an apostrophe cut off.
       if word.start > 0, bytes[word.start - 1] == UInt8(ascii: "@") { continue }
       if word.end - word.start == 1, isLetter(bytes[word.start]) { continue }
       let stem = stemHash(of: word, in: bytes)
       if idleWords.contains(stem) { continue }
-      let decides =
+      let turns =
         turningWords.contains(stem) || bytes[word.start..<word.end].contains(where: isDigit)
-      let hash = stem & ~1 | (decides ? 1 : 0)
-      if words[start...].contains(hash) { continue }
-      words.append(hash)
-      if !holdingWords.contains(stem) { tellingCount += 1 }
+      words.append(UInt32(truncatingIfNeeded: stem >> 32 ^ stem) & ~1 | (turns ? 1 : 0))
+      if !holdingWords.contains(stem) { telling += 1 }
     }
-    words[start...].sort()
+    words.sort()
+    packed = zip(words, words.indices).reduce(into: [telling >= fewestTelling ? 1 : 0]) {
+      bytes, next in
+      if next.1 > 0, words[next.1 - 1] == next.0 { return }
+      for shift in stride(from: 0, to: 32, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: next.0 >> UInt32(shift)))
+      }
+    }
+  }
+
+  var isTelling: Bool { packed.first == 1 }
+
+  func append(to words: inout [UInt32]) {
+    for start in stride(from: 1, to: packed.count - 3, by: 4) {
+      words.append(
+        UInt32(packed[start]) | UInt32(packed[start + 1]) << 8 | UInt32(packed[start + 2]) << 16
+          | UInt32(packed[start + 3]) << 24)
+    }
   }
 
   /// Returns whether statements that differ in a word differ in what they say: a number, or `not`.
-  static func decides(_ word: UInt64) -> Bool { word & 1 == 1 }
+  static func turns(_ word: UInt32) -> Bool { word & 1 == 1 }
 }
+
+/// Two incidents have fewer by chance: `human error`.
+private let fewestTelling = 3
 
 /// Returns the core of a statement, without what explains it, and without who and when.
 public func core(of text: String) -> String {

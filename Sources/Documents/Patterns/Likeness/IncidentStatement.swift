@@ -12,11 +12,20 @@ public struct IncidentStatement: Sendable, Equatable {
   /// From 1.
   public var line: Int
   public var text: String
+  /// By which it is compared.
+  public var core: CoreWords
 
-  public init(incident: String, kind: Kind, line: Int, text: String) {
+  /// - Parameters:
+  ///   - incident: Its id.
+  ///   - kind: What it is.
+  ///   - line: From 1.
+  ///   - text: In the words of the document.
+  ///   - core: Where they are known already; nil to read them from the text.
+  public init(incident: String, kind: Kind, line: Int, text: String, core: CoreWords? = nil) {
     self.incident = incident
     self.kind = kind
     self.line = line
     self.text = text
+    self.core = core ?? (kind == .factor ? CoreWords(ofFactor: text) : CoreWords(of: text))
   }
 }

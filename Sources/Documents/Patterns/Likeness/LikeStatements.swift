@@ -14,12 +14,12 @@ public struct LikeStatements: Sendable {
   /// actions are not compared with each other.
   public init(_ statements: [IncidentStatement]) {
     self.statements = statements
-    var words: [UInt64] = []
+    var words: [UInt32] = []
     var ends: [Int] = []
     areTelling = statements.map { statement in
-      defer { ends.append(words.count) }
-      if statement.kind == .factor, isFormPrompt(statement.text) { return false }
-      return CoreWords(of: statement.text, to: &words).tellingCount >= 3
+      statement.core.append(to: &words)
+      ends.append(words.count)
+      return statement.core.isTelling
     }
     groups = likeGroups(statements, words: words, ends: ends)
   }
@@ -34,23 +34,23 @@ private let fewestWithAnother = 8
 /// Longer ones are prose, and compared as a whole.
 private let mostWords = 60
 
-private func likeGroups(_ statements: [IncidentStatement], words: [UInt64], ends: [Int]) -> [Int?] {
-  func own(_ index: Int) -> ArraySlice<UInt64> {
+private func likeGroups(_ statements: [IncidentStatement], words: [UInt32], ends: [Int]) -> [Int?] {
+  func own(_ index: Int) -> ArraySlice<UInt32> {
     words[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }
 
   // Most keys occur once, and need no room beyond their mark in a small table.
-  var marks = [UInt8](repeating: 0, count: 1 << 20)
+  var marks = [UInt8](repeating: 0, count: 1 << 22)
   for index in statements.indices {
     forEachKey(of: own(index), statements[index].kind) { key in
-      if marks[Int(key >> 44)] < 2 { marks[Int(key >> 44)] += 1 }
+      if marks[Int(key >> 42)] < 2 { marks[Int(key >> 42)] += 1 }
     }
   }
   var first: [UInt64: Int] = [:]
   var parents = Array(statements.indices)
   for index in statements.indices {
     forEachKey(of: own(index), statements[index].kind) { key in
-      guard marks[Int(key >> 44)] > 1 else { return }
+      guard marks[Int(key >> 42)] > 1 else { return }
       guard let other = first[key] else {
         first[key] = index
         return
@@ -68,14 +68,14 @@ private func likeGroups(_ statements: [IncidentStatement], words: [UInt64], ends
 
 /// Calls `body` with the key of all words, and with that of the words without each one.
 private func forEachKey(
-  of words: ArraySlice<UInt64>, _ kind: IncidentStatement.Kind, _ body: (UInt64) -> Void
+  of words: ArraySlice<UInt32>, _ kind: IncidentStatement.Kind, _ body: (UInt64) -> Void
 ) {
   guard words.count >= fewestWords else { return }
   var sum: UInt64 = kind == .factor ? 1 : 2
-  for word in words { sum &+= mixed(word) }
+  for word in words { sum &+= mixed(UInt64(word)) }
   body(mixed(sum))
   guard (fewestWithOneMore...mostWords).contains(words.count) else { return }
-  for word in words where !CoreWords.decides(word) { body(mixed(sum &- mixed(word))) }
+  for word in words where !CoreWords.turns(word) { body(mixed(sum &- mixed(UInt64(word)))) }
 }
 
 /// Spreads a hash over all bits, so that sums of them tell sets apart (SplitMix64).
@@ -87,17 +87,17 @@ private func mixed(_ hash: UInt64) -> UInt64 {
 }
 
 /// Returns whether two sets, each in order, are the same but for a word that does not turn their sense.
-private func areLike(_ left: ArraySlice<UInt64>, _ right: ArraySlice<UInt64>) -> Bool {
+private func areLike(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Bool {
   var (a, b) = (left.startIndex, right.startIndex)
   var (more, others) = (0, 0)
   while a < left.endIndex || b < right.endIndex {
     if a < left.endIndex, b < right.endIndex, left[a] == right[b] {
       (a, b) = (a + 1, b + 1)
     } else if b == right.endIndex || a < left.endIndex && left[a] < right[b] {
-      if CoreWords.decides(left[a]) { return false }
+      if CoreWords.turns(left[a]) { return false }
       (a, more) = (a + 1, more + 1)
     } else {
-      if CoreWords.decides(right[b]) { return false }
+      if CoreWords.turns(right[b]) { return false }
       (b, others) = (b + 1, others + 1)
     }
   }

@@ -53,7 +53,7 @@ public func repeatedPromises(_ like: LikeStatements, incidents: [Incident]) -> [
     return RepeatedPromise(
       text: core(of: sorted[sorted.count - 1].text), promises: sorted.map(\.promise))
   }
-  return repeated.sorted { rank(of: $0) < rank(of: $1) }
+  return repeated.map { (rank(of: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
 }
 
 private func key(of promise: RepeatedPromise.Promise) -> (Int, String, Int) {

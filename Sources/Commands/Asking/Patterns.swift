@@ -14,16 +14,20 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let searched = incidents.filter { isWithin($0, since) }
   // A list for programs has no place for what was open and what was promised.
   let isPage = [.text, .html].contains(invocation.line.format) && !invocation.line.flag("count")
+  let recurrences = RecurrenceMap(incidents, like: like).recurrences(from: since, actions: [])
+  let latest = isPage ? recurrences.suffix(mostRecurrences) : []
   let actions =
-    isPage
-    ? try store.trackedActions(
-      datedBy: try invocation.history(of: base), today: today, settings: base.settings) : []
-  let recurrences = RecurrenceMap(incidents, like: like).recurrences(from: since, actions: actions)
+    latest.isEmpty
+    ? []
+    : try store.trackedActions(
+      paths: Set(latest.map(\.earlier.path)).sorted(), datedBy: try invocation.history(of: base),
+      today: today, settings: base.settings)
   let overview = PatternOverview(
     patterns: patternSummaries(
       base.patterns(), incidents: searched, actions: try store.actionCounts(),
       recurrences: recurrences, today: today),
-    promises: isPage ? repeatedPromises(like, incidents: searched) : [], recurrences: recurrences,
+    promises: isPage ? repeatedPromises(like, incidents: searched) : [],
+    recurrences: latest.map { $0.promising(actions) },
     incidents: searched.count,
     unclassified: searched.count { $0.patterns.isEmpty })
   if isPage, invocation.line.format == .html {
@@ -36,6 +40,10 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   }
   return overview.patterns.isEmpty ? .no : .done
 }
+
+/// A page has room for a few of those that struck while an action was open; of more nobody reads, and the days
+/// of all action items are not asked for.
+private let mostRecurrences = 100
 
 private func isWithin(_ incident: Incident, _ since: Day?) -> Bool {
   guard let since else { return true }

@@ -3,7 +3,7 @@ public struct PatternOverview: Sendable, Equatable {
   /// The most frequent first.
   public var patterns: [PatternSummary]
   public var promises: [RepeatedPromise]
-  /// Those that struck while an action of the earlier incident was open, the latest first.
+  /// Of the latest, those that struck while an action of the earlier incident was open; the latest first.
   public var recurrences: [Recurrence]
   /// How many incidents were looked at.
   public var incidents: Int

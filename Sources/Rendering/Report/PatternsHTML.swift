@@ -14,7 +14,7 @@ public func html(_ overview: PatternOverview, style: String) -> String {
       [sentence($0), briefList($0.promises)]
     }
     let rest = overview.recurrences.count - 20
-    let more: [HTML] = rest > 0 ? ["<p class=\"muted\">and \(rest) more</p>"] : []
+    let more: [HTML] = rest > 0 ? ["<p class=\"muted\">and more</p>"] : []
     sections.append(
       section("Recurred while an action was open", id: "recurrences", parts + more))
   }

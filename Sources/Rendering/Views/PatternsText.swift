@@ -14,7 +14,7 @@ public func text(_ overview: PatternOverview, width: Int) -> StyledText {
     text.addHeading("\("Recurred while an action was open", .heading)")
     text.add(overview.recurrences.prefix(mostPromises).flatMap { briefLines($0, width: width) })
     let more = overview.recurrences.count - mostPromises
-    if more > 0 { text.add("  \("and \(more) more: postmortem patterns show ID", .muted)") }
+    if more > 0 { text.add("  \("and more: postmortem patterns show ID", .muted)") }
   }
   if !overview.promises.isEmpty {
     text.addHeading("\("Promised more than once", .heading)")

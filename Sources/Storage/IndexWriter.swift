@@ -7,6 +7,7 @@ public final class IndexWriter {
   private let insertDocument: Statement
   private let insertWords: Statement
   private let insertAction: Statement
+  private let insertFactor: Statement
   private let isFresh: Bool
   private let target: String
   private let building: String?
@@ -59,9 +60,11 @@ public final class IndexWriter {
     insertAction = try connection.prepare(
       """
       INSERT INTO action (document, id, line, state, is_marked, text, type, owner, due, priority,
-        ticket, commits, opened, opened_from, closed, wording)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ticket, commits, opened, opened_from, closed, wording, core)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
+    insertFactor = try connection.prepare(
+      "INSERT INTO factor (document, line, text, core) VALUES (?, ?, ?, ?)")
   }
 
   /// Puts the documents of one path in, in the place of what it had before.
@@ -96,14 +99,19 @@ public final class IndexWriter {
     ])
     let key = connection.lastKey
     try insertWords.run([.integer(key)] + entry.text.texts.map(SQLValue.text))
-    for action in entry.actions {
+    for (action, core) in zip(entry.actions, entry.actionCores) {
       try insertAction.run([
         .integer(key), .text(action.id), .integer(action.line), .text(action.state.rawValue),
         .integer(action.isMarked ? 1 : 0), .text(action.text), SQLValue(action.type?.rawValue),
         SQLValue(action.owner), SQLValue(action.due?.number), SQLValue(action.priority),
         SQLValue(action.ticket), .text(packed(action.commits)), SQLValue(action.opened?.number),
         SQLValue(action.openedFrom?.rawValue), SQLValue(action.closed?.number),
-        .integer(Int(bitPattern: UInt(truncatingIfNeeded: action.wording))),
+        .integer(Int(bitPattern: UInt(truncatingIfNeeded: action.wording))), .blob(core.packed),
+      ])
+    }
+    for (factor, core) in zip(entry.factors, entry.factorCores) {
+      try insertFactor.run([
+        .integer(key), .integer(factor.line), .text(factor.text), .blob(core.packed),
       ])
     }
   }
@@ -125,6 +133,7 @@ public final class IndexWriter {
       touchedNames.insert(old.name)
       stale += 1
       try connection.prepare("DELETE FROM action WHERE document = ?").run(.integer(old.key))
+      try connection.prepare("DELETE FROM factor WHERE document = ?").run(.integer(old.key))
       try connection.prepare("DELETE FROM document WHERE key = ?").run(.integer(old.key))
     }
   }

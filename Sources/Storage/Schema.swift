@@ -4,7 +4,7 @@ internal import Documents
 /// is made anew, since the markdown is the truth.
 enum Schema {
   /// Kept in the database's `user_version`.
-  static let version = 5
+  static let version = 6
 
   static let tables = """
     -- One row: what the index was made from. `stamps` tells every file that it has seen, so that an
@@ -46,7 +46,8 @@ enum Schema {
       content_hash INTEGER NOT NULL
     );
 
-    -- A row is an action item. `wording` stands for its words, by which git's history knows it.
+    -- A row is an action item. `wording` stands for its words, by which git's history knows it; `core` for
+    -- those by which it is compared with other incidents' (see CoreWords).
     CREATE TABLE action (
       document INTEGER NOT NULL,
       id TEXT NOT NULL,
@@ -63,7 +64,16 @@ enum Schema {
       opened INTEGER,
       opened_from TEXT,
       closed INTEGER,
-      wording INTEGER NOT NULL
+      wording INTEGER NOT NULL,
+      core BLOB NOT NULL
+    );
+
+    -- A row is a contributing factor, in its own words: those of several incidents are compared.
+    CREATE TABLE factor (
+      document INTEGER NOT NULL,
+      line INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      core BLOB NOT NULL
     );
 
     -- The words of all documents, without the text: that lies in the files. SQLite before 3.43 cannot
@@ -81,6 +91,7 @@ enum Schema {
     CREATE INDEX document_by_id ON document (id);
     CREATE INDEX document_by_wanted_id ON document (wanted_id);
     CREATE INDEX action_by_document ON action (document);
+    CREATE INDEX factor_by_document ON factor (document);
     """
 
   /// For the one transaction that fills a new index, beside the old one and without a journal: merges are

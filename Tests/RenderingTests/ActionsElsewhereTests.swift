@@ -82,7 +82,13 @@ import Testing
 
   @Test func `what several incidents promise stands once, with its places`() {
     let again = TrackedAction(action: Sample.pin, incident: Sample.again, ageDays: 3)
-    let items = countingPromises([Sample.trackedPin, Sample.trackedAlert, again])
+    let tracked = [Sample.trackedPin, Sample.trackedAlert, again]
+    let statements = tracked.map { item in
+      IncidentStatement(
+        incident: item.incident.id, kind: .action(id: item.action.id, state: item.action.state),
+        line: item.action.line, text: item.action.text)
+    }
+    let items = countingPromises(tracked, like: LikeStatements(statements))
     let expected = """
       2026-01-12-resolver-loop  major  Resolver asks itself after an image update
         postmortems/2026-01-12-resolver-loop.md

@@ -274,6 +274,7 @@ import Testing
           "line": 13,
           "text": "Bo happened to look at the door"
         },
+        "recurrences": [],
         "findings": [
           {
             "line": 16,

@@ -11,11 +11,13 @@ import Testing
       text(Sample.hits, width: width),
       text(Sample.events, width: width),
       text(Sample.actions, width: width),
-      text(Sample.summaries, width: width),
+      text(Sample.overview, width: width), text(Sample.promises, width: width),
+      text(Sample.explanations, of: Sample.loop, width: width),
       text(Sample.statistics, width: width),
       text(Sample.report, width: width),
       text(
-        Sample.pattern, incidents: [(Sample.loop, Sample.tag)], recurrences: [Sample.recurrence],
+        Sample.pattern, summary: Sample.summaries[0], incidents: [(Sample.loop, Sample.tag)],
+        recurrences: [Sample.recurrence],
         width: max(width, 60)),
       text(
         Sample.document, tracked: [], recurrences: [Sample.recurrence], related: [Sample.disk],

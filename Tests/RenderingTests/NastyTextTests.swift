@@ -27,10 +27,18 @@ import Testing
     let events = hits.map { ($0.incident, random.event()) }
     let actions = hits.map { random.action(of: $0.incident) }
     let tags = hits.map { ($0.incident, random.tag()) }
+    let promise = RepeatedPromise(
+      text: actions[0].action.text,
+      promises: actions.map {
+        .init(incident: $0.incident, id: $0.action.id, line: $0.action.line, state: .open)
+      })
     for width in [40, 60, 80, 120] {
       let views = [
         text(hits, width: width), text(events, width: width), text(actions, width: width),
-        text(Sample.pattern, incidents: tags, recurrences: [], width: width),
+        text([promise], width: width),
+        text(
+          Sample.pattern, summary: Sample.summaries[0], incidents: tags, recurrences: [],
+          width: width),
       ]
       for line in views.flatMap(\.lines) {
         let plain = StyledText([line]).plain

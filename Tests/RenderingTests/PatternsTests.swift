@@ -7,28 +7,99 @@ import Testing
 @Suite struct PatternsTests {
   @Test func `patterns are a table`() {
     let expected = """
-      pattern              seen  since    last        trend   open  recurred
-      unpinned-dependency     2  2026-01  2026-02-04  rising     2         1
-      dns                     1                       quiet      0         0
+      pattern              seen  since    last        trend   done  recurred
+      unpinned-dependency     5  2025-05  2026-02-04  rising   1/3         1
+      clock-time              2  2023-03  2023-10-29  cured    1/1         0
+      dns                     1                                  -         0
+      unclassified            2
+
+      By quarter
+                             24Q1  24Q2  24Q3  24Q4  25Q1  25Q2  25Q3  25Q4  26Q1
+        unpinned-dependency     ·     ·     ·     ·     ·   ░ 1     ·     ·   █ 4
+
+      Recurred while an action was open
+        resolver-again  2026-02-04  Critical
+          repeats 2026-01-12-resolver-loop, 23 days later: unpinned-dependency on dns
+          recurred while its action was open
+
+      Promised more than once
+        promised 3 times, done none: “Pin the resolver's image & let a bot propose the
+        next”
+        promised twice, done 1: “Buy a disk”
 
       """
-    #expect(text(Sample.summaries, width: 80).plain == expected)
+    #expect(text(Sample.overview, width: 80).plain == expected)
   }
 
   @Test func `a wide table has titles`() {
-    let expected = """
-      <muted>pattern</muted>              <muted>seen</muted>  <muted>since</muted>    <muted>last</muted>        <muted>trend</muted>   <muted>open</muted>  <muted>recurred</muted>  <muted>title</muted>
-      <identifier>unpinned-dependency</identifier>     2  2026-01  2026-02-04  <bad>rising</bad>     2         <bad>1</bad>  <muted>Unpinned dependency</muted>
-      <identifier>dns</identifier>                     1                       <muted>quiet</muted>      <muted>0</muted>         <muted>0</muted>  <muted>Name resolution</muted>
+    let lines = text(Sample.overview, width: 100).tagged.split(separator: "\n")
+    #expect(lines[0].hasSuffix("<muted>title</muted>"))
+    #expect(lines[1].hasSuffix("<bad>1</bad>  <muted>Unpinned dependency</muted>"))
+    #expect(lines[2].contains("<good>cured</good>"))
+    #expect(lines[4] == "<muted>unclassified</muted>            <muted>2</muted>")
+    #expect(lines.contains { $0.contains("promised 3 times, <bad>done none</bad>:") })
+  }
 
-      """
-    #expect(text(Sample.summaries, width: 100).tagged == expected)
+  @Test func `patterns without a past have no quarters`() {
+    var overview = Sample.overview
+    overview.patterns = [Sample.summaries[2]]
+    overview.promises = []
+    overview.recurrences = []
+    overview.unclassified = 0
+    #expect(
+      text(overview, width: 80).plain == """
+        pattern  seen  since  last  trend  done  recurred
+        dns         1                         -         0
+
+        """)
+  }
+
+  @Test func `promises stand under their words`() {
+    #expect(
+      text(Sample.promises, width: 80).plain == """
+        promised 3 times, done none: “Pin the resolver's image & let a bot propose the
+        next”
+           31  [ ] 1a2b3c  2026-01-12-resolver-loop  major
+            9  [ ] 4d5e6f  resolver-again  2026-02-04  Critical
+          112  [-] 7a8b9d  2026-02-06-disk-full
+
+        promised twice, done 1: “Buy a disk”
+           8  [x] 0a0b0c  2026-01-12-resolver-loop  major
+          12  [ ] 0d0e0f  2026-02-06-disk-full
+
+        """)
+  }
+
+  @Test func `promises for programs`() {
+    #expect(
+      listing([Sample.promises[1]]).ndjson == """
+        {"text":"Buy a disk","promised":2,"done":1,"open":1,"first":"2026-01-12","last":"2026-02-06","actions":[{"id":"0a0b0c","incident":"2026-01-12-resolver-loop","path":"postmortems/2026-01-12-resolver-loop.md","line":8,"state":"done"},{"id":"0d0e0f","incident":"\(Sample.disk.id)","path":"\(Sample.disk.path)","line":12,"state":"open"}]}
+
+        """)
+  }
+
+  @Test func `patterns are a page`() {
+    let page = html(Sample.overview, style: "body { margin: 0; }\n")
+    #expect(page.hasPrefix("<!DOCTYPE html>"))
+    #expect(page.contains("<p>3 patterns in 7 of 9 incidents; 2 unclassified.</p>"))
+    #expect(
+      page.contains(
+        "<td><span class=\"better\">cured since <time datetime=\"2023-10-29\">2023-10-29</time></span></td>"
+      ))
+    #expect(page.contains("<small>unpinned-dependency · dns 4 · &lt;edge&gt; 1</small>"))
+    #expect(page.contains("<b>resolver-again</b> repeats <b>2026-01-12-resolver-loop</b>"))
+    #expect(page.contains("<code>1a2b3c</code>"))
+    #expect(page.contains("<td class=\"heat-4\">4</td>"))
+    #expect(page.contains("<td class=\"heat-1\">1</td>"))
+    #expect(page.contains("Pin the resolver&#39;s image &amp; let a bot propose the next"))
+    #expect(!page.contains("<script"))
   }
 
   @Test func `patterns for programs`() {
     let expected = """
-      {"id":"unpinned-dependency","title":"Unpinned dependency","kind":"factor","incidents":2,"first":"2026-01-12","last":"2026-02-04","trend":"rising","open_actions":2,"recurrences":1}
-      {"id":"dns","title":"Name resolution","kind":"factor","incidents":1,"first":null,"last":null,"trend":"quiet","open_actions":0,"recurrences":0}
+      {"id":"unpinned-dependency","title":"Unpinned dependency","kind":"factor","incidents":5,"first":"2025-05-12","last":"2026-02-04","trend":"rising","open_actions":2,"recurrences":1,"actions_done":1,"actions":3,"cured_since":null,"quarters":[{"quarter":"2025-Q2","incidents":1},{"quarter":"2026-Q1","incidents":4}],"systems":[{"system":"dns","incidents":4},{"system":"<edge>","incidents":1}]}
+      {"id":"clock-time","title":"Clock or calendar","kind":"factor","incidents":2,"first":"2023-03-26","last":"2023-10-29","trend":"quiet","open_actions":0,"recurrences":0,"actions_done":1,"actions":1,"cured_since":"2023-10-29","quarters":[{"quarter":"2023-Q1","incidents":1},{"quarter":"2023-Q4","incidents":1}],"systems":[]}
+      {"id":"dns","title":"Name resolution","kind":"factor","incidents":1,"first":null,"last":null,"trend":"quiet","open_actions":0,"recurrences":0,"actions_done":0,"actions":0,"cured_since":null,"quarters":[],"systems":[]}
 
       """
     #expect(listing(Sample.summaries).ndjson == expected)
@@ -36,7 +107,8 @@ import Testing
 
   @Test func `a pattern quotes its evidence`() {
     let pattern = text(
-      Sample.pattern, incidents: [(Sample.loop, Sample.tag)], recurrences: [Sample.recurrence],
+      Sample.pattern, summary: Sample.summaries[0], incidents: [(Sample.loop, Sample.tag)],
+      recurrences: [Sample.recurrence],
       width: 80)
     let expected = """
       unpinned-dependency  factor
@@ -44,6 +116,12 @@ import Testing
 
       Pin exact versions and bump them in commits of their own.
       https://example.org/pinning
+
+      seen      2025-05-12 to 2026-02-04
+      trend     rising
+      quarters  2025-Q2 ▂··█ 2026-Q1  at most 4 a quarter
+      systems   dns 4, <edge> 1
+      actions   done 1 of 3
 
       1 incident
 
@@ -70,7 +148,8 @@ import Testing
 
   @Test func `a pattern for programs`() {
     let pattern = json(
-      Sample.pattern, incidents: [(Sample.loop, Sample.tag)], recurrences: [Sample.recurrence])
+      Sample.pattern, summary: Sample.summaries[0], incidents: [(Sample.loop, Sample.tag)],
+      recurrences: [Sample.recurrence])
     let expected = """
       {
         "schema": 1,
@@ -81,6 +160,34 @@ import Testing
         "links": [
           "https://example.org/pinning"
         ],
+        "first": "2025-05-12",
+        "last": "2026-02-04",
+        "trend": "rising",
+        "cured_since": null,
+        "quarters": [
+          {
+            "quarter": "2025-Q2",
+            "incidents": 1
+          },
+          {
+            "quarter": "2026-Q1",
+            "incidents": 4
+          }
+        ],
+        "systems": [
+          {
+            "system": "dns",
+            "incidents": 4
+          },
+          {
+            "system": "<edge>",
+            "incidents": 1
+          }
+        ],
+        "actions": {
+          "open": 2,
+          "done": 1
+        },
         "incidents": [
           {
             "id": "2026-01-12-resolver-loop",
@@ -158,6 +265,7 @@ import Testing
             "systems": [
               "dns"
             ],
+            "statements": [],
             "open_actions": [
               {
                 "id": "1a2b3c",

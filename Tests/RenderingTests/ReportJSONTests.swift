@@ -378,6 +378,7 @@ import Testing
             "systems": [
               "dns"
             ],
+            "statements": [],
             "open_actions": [
               {
                 "id": "1a2b3c",

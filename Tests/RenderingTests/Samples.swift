@@ -161,15 +161,69 @@ enum Sample {
     advice: "Pin exact versions and bump them in commits of their own.",
     links: ["https://example.org/pinning"])
 
-  static let summaries = [
-    PatternSummary(
-      id: "unpinned-dependency", title: "Unpinned dependency", kind: .factor, incidents: 2,
-      first: day("2026-01-12"), last: day("2026-02-04"), trend: .rising, openActions: 2,
-      recurrences: 1),
-    PatternSummary(
+  static let summaries: [PatternSummary] = {
+    var pinned = PatternSummary(
+      id: "unpinned-dependency", title: "Unpinned dependency", kind: .factor, incidents: 5,
+      first: day("2025-05-12"), last: day("2026-02-04"), trend: .rising, recurrences: 1)
+    pinned.quarters = [("2025-05-12", 1), ("2026-01-12", 4)].map {
+      .init(quarter: Quarter(of: day($0)), count: $1)
+    }
+    pinned.systems = [.init(name: "dns", count: 4), .init(name: "<edge>", count: 1)]
+    pinned.actions.add(2, .open)
+    pinned.actions.add(1, .done)
+    let unseen = PatternSummary(
       id: "dns", title: "Name resolution", kind: .factor, incidents: 1, first: nil, last: nil,
-      trend: .quiet, openActions: 0, recurrences: 0),
+      trend: .quiet, isTrendTelling: false, recurrences: 0)
+    var cured = PatternSummary(
+      id: "clock-time", title: "Clock or calendar", kind: .factor, incidents: 2,
+      first: day("2023-03-26"), last: day("2023-10-29"), trend: .quiet, isTrendTelling: false,
+      recurrences: 0)
+    cured.quarters = [("2023-03-26", 1), ("2023-10-29", 1)].map {
+      .init(quarter: Quarter(of: day($0)), count: $1)
+    }
+    cured.actions.add(1, .done)
+    return [pinned, cured, unseen]
+  }()
+
+  static let promises = [
+    RepeatedPromise(
+      text: "Pin the resolver's image & let a bot propose the next",
+      promises: [
+        .init(incident: loop, id: "1a2b3c", line: 31, state: .open),
+        .init(incident: again, id: "4d5e6f", line: 9, state: .open),
+        .init(incident: disk, id: "7a8b9d", line: 112, state: .dropped),
+      ]),
+    RepeatedPromise(
+      text: "Buy a disk",
+      promises: [
+        .init(incident: loop, id: "0a0b0c", line: 8, state: .done),
+        .init(incident: disk, id: "0d0e0f", line: 12, state: .open),
+      ]),
   ]
+
+  static let explanations: [PatternExplanation] = {
+    let document = readDocument(
+      Array(
+        """
+        # The cache of the resolver
+
+        ## Summary
+
+        A stale cache was not pinned, and no cache answered at all for the better part of a long night.
+
+        ## Impact
+
+        The cache.
+        """.utf8), path: "a.md")
+    let file = PatternFile(
+      Array("id: stale-cache\nsignals:\n  - {match: cache, weight: 2, in: [summary, title]}\n".utf8)
+    )
+    return document.patternExplanations(PatternMatcher([file.pattern].compactMap(\.self)))
+  }()
+
+  static let overview = PatternOverview(
+    patterns: summaries, promises: promises, recurrences: [recurrence], incidents: 9,
+    unclassified: 2)
 
   static let statistics: Statistics = {
     var statistics = Statistics()

@@ -14,11 +14,13 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
   let history = try invocation.history(of: base)
   let found = try store.actions(
     matching: filters, isOpenOnly: !line.flag("all"), datedBy: history, today: today)
-  let map = RecurrenceMap(try store.incidents(matching: [Query.Filter(.kind(.postmortem))]))
+  let like = LikeStatements(try store.statements())
+  let map = RecurrenceMap(
+    try store.incidents(matching: [Query.Filter(.kind(.postmortem))]), like: like)
   let items = countingPromises(
     tracked(
       found, today: today, dueDays: base.settings.dueDays,
-      recurrences: map.laterIncidents(than: Set(found.map(\.incident.id)))))
+      recurrences: map.laterIncidents(than: Set(found.map(\.incident.id)))), like: like)
   let wanted = try ActionFilter(line, query: query)
   let listed = groupedByIncident(items.filter(wanted.keeps))
   invocation.sayWhatGitLacks(history, listed.map(\.action))

@@ -1,3 +1,4 @@
+internal import Assets
 internal import Documents
 internal import Platform
 internal import Rendering
@@ -9,26 +10,40 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let today = try invocation.today()
   let since = try invocation.line.day("since")
   let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
-  let recurrences = RecurrenceMap(incidents).recurrences(from: since, actions: [])
-  let open = tracked(
-    try store.actions(isOpenOnly: true), today: today, dueDays: base.settings.dueDays)
-  let summaries = patternSummaries(
-    base.patterns(), incidents: incidents.filter { isWithin($0, since) },
-    actions: open.filter { isWithin($0.incident, since) }, recurrences: recurrences, today: today)
+  let like = LikeStatements(try store.statements())
   let searched = incidents.filter { isWithin($0, since) }
-  invocation.answer(
-    count: summaries.count, in: base,
-    nothing: "no pattern was found in \(counted(searched.count, "incident"))",
-    listing: listing(summaries), text: text(summaries, width: invocation.width))
-  let untagged = searched.count { $0.patterns.isEmpty }
-  if invocation.line.format == .text, !invocation.line.flag("count"), !summaries.isEmpty,
-    untagged > 0
-  {
-    let verb = untagged == 1 ? "shows" : "show"
-    invocation.say("\(counted(untagged, "incident")) \(verb) none of the known patterns")
+  // A list for programs has no place for what was open and what was promised.
+  let isPage = [.text, .html].contains(invocation.line.format) && !invocation.line.flag("count")
+  let recurrences = RecurrenceMap(incidents, like: like).recurrences(from: since, actions: [])
+  let latest = isPage ? recurrences.suffix(mostRecurrences) : []
+  let actions =
+    latest.isEmpty
+    ? []
+    : try store.trackedActions(
+      paths: Set(latest.map(\.earlier.path)).sorted(), datedBy: try invocation.history(of: base),
+      today: today, settings: base.settings)
+  let overview = PatternOverview(
+    patterns: patternSummaries(
+      base.patterns(), incidents: searched, actions: try store.actionCounts(),
+      recurrences: recurrences, today: today),
+    promises: isPage ? repeatedPromises(like, incidents: searched) : [],
+    recurrences: latest.map { $0.promising(actions) },
+    incidents: searched.count,
+    unclassified: searched.count { $0.patterns.isEmpty })
+  if isPage, invocation.line.format == .html {
+    invocation.console.output.write(html(overview, style: embeddedReportStyle))
+  } else {
+    invocation.answer(
+      count: overview.patterns.count, in: base,
+      nothing: "no pattern was found in \(counted(searched.count, "incident"))",
+      listing: listing(overview.patterns), text: text(overview, width: invocation.width))
   }
-  return summaries.isEmpty ? .no : .done
+  return overview.patterns.isEmpty ? .no : .done
 }
+
+/// A page has room for a few of those that struck while an action was open; of more nobody reads, and the days
+/// of all action items are not asked for.
+private let mostRecurrences = 100
 
 private func isWithin(_ incident: Incident, _ since: Day?) -> Bool {
   guard let since else { return true }
@@ -47,17 +62,23 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
   }
   let actions = try store.trackedActions(
     datedBy: try invocation.history(of: base), today: today, settings: base.settings)
-  let recurrences = RecurrenceMap(incidents)
+  let recurrences = RecurrenceMap(incidents, like: LikeStatements(try store.statements()))
     .recurrences(actions: actions)
     .filter { $0.patterns.contains(pattern.id) }
+  let summary = patternSummaries(
+    [pattern], incidents: incidents, actions: try store.actionCounts(), recurrences: recurrences,
+    today: today
+  ).first
   if invocation.line.format == .json {
     // With advice and recurrences, of which a list has no place.
     invocation.console.output.writeLine(
-      json(pattern, incidents: shown, recurrences: recurrences).pretty)
+      json(pattern, summary: summary, incidents: shown, recurrences: recurrences).pretty)
   } else {
     invocation.answer(
       count: shown.count, in: base, nothing: nil, listing: listing(shown),
-      text: text(pattern, incidents: shown, recurrences: recurrences, width: invocation.width))
+      text: text(
+        pattern, summary: summary, incidents: shown, recurrences: recurrences,
+        width: invocation.width))
   }
   return shown.isEmpty ? .no : .done
 }

@@ -10,24 +10,22 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
   let today = try invocation.today()
   let history = try invocation.history(of: base)
   var document = base.read(incident, matcher: PatternMatcher(base.patterns()))
-  guard invocation.line.format == .text else {
-    document.takeDays(
-      from: try store.actions(paths: [incident.path], datedBy: history, today: today)
-        .filter { $0.incident.id == incident.id }.map(\.action))
-    invocation.console.output.writeLine(json(document).pretty)
-    return .done
-  }
-  let map = RecurrenceMap(try store.incidents())
+  let map = RecurrenceMap(try store.incidents(), like: LikeStatements(try store.statements()))
   let repeated = map.recurrences(with: document.id)
   // Of all action items only theirs are looked at.
   let paths = Set(repeated.map(\.earlier.path)).union([incident.path]).sorted()
   let actions = try store.trackedActions(
     paths: paths, datedBy: history, today: today, settings: base.settings)
   document.takeDays(from: actions.filter { $0.incident.id == incident.id }.map(\.action))
+  let recurrences = repeated.map { $0.promising(actions) }
+  guard invocation.line.format == .text else {
+    let own = recurrences.filter { $0.incident.id == document.id }
+    invocation.console.output.writeLine(json(document, recurrences: own).pretty)
+    return .done
+  }
   let items = tracked(
     document.actions.map { ($0, Incident(document)) }, today: today, dueDays: base.settings.dueDays,
     recurrences: map.laterIncidents(than: [document.id]))
-  let recurrences = repeated.map { $0.promising(actions) }
   var related: [Incident] = []
   for name in document.related + document.supersedes + document.supersededBy {
     related += try store.incidents(named: name).prefix(1)

@@ -63,6 +63,7 @@ private func run(_ name: String, _ invocation: Invocation) throws -> ExitCode {
   case "patterns": try runPatterns(invocation)
   case "patterns show": try runPatternsShow(invocation)
   case "patterns explain": try runPatternsExplain(invocation)
+  case "patterns promises": try runPatternsPromises(invocation)
   case "patterns test": try runPatternsTest(invocation)
   case "patterns suggest": try runPatternsSuggest(invocation)
   case "report": try runReport(invocation)

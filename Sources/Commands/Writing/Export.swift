@@ -7,17 +7,22 @@ internal import Storage
 func runExport(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let incidents = try store.incidents().sorted { $0.path < $1.path }
-  let actions = try store.actions(
-    datedBy: try invocation.history(of: base), today: try invocation.today())
+  let actions = try store.trackedActions(
+    datedBy: try invocation.history(of: base), today: try invocation.today(),
+    settings: base.settings)
   let dated = Dictionary(grouping: actions, by: \.incident.id).mapValues { $0.map(\.action) }
   let matcher = PatternMatcher(base.patterns())
+  let recurrences = Dictionary(
+    grouping: RecurrenceMap(incidents, like: LikeStatements(try store.statements()))
+      .recurrences(actions: actions),
+    by: \.incident.id)
   let output = invocation.console.output
   let isArray = invocation.line.format == .json
   if isArray { output.write("[") }
   inOrder(count: incidents.count, threads: processorCount()) { index in
     var document = base.read(incidents[index], matcher: matcher)
     document.takeDays(from: dated[document.id] ?? [])
-    return json(document).compact
+    return json(document, recurrences: recurrences[document.id] ?? []).compact
   } consume: { index, object in
     if isArray { output.write(index == 0 ? "\n" : ",\n") }
     output.write(object)

@@ -15,7 +15,8 @@ func runReport(_ invocation: Invocation) throws -> ExitCode {
     from: from, until: until,
     scope: WeeklyReport.Scope(
       owners: invocation.line.values("owner"), systems: invocation.line.values("system")),
-    actions: actions, incidents: try store.incidents(), dueDays: base.settings.dueDays)
+    actions: actions, incidents: try store.incidents(),
+    like: LikeStatements(try store.statements()), dueDays: base.settings.dueDays)
   let output: String
   switch invocation.line.format {
   case .markdown: output = markdown(report)

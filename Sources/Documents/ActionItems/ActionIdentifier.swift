@@ -42,7 +42,7 @@ extension WordHash {
 
 /// Returns the bytes of a text with spaces in the place of words that say who and when; what is nothing
 /// else stays whole.
-private func withoutFields(_ text: String) -> [UInt8] {
+func withoutFields(_ text: String) -> [UInt8] {
   var bytes = Array(text.utf8)
   for field in writtenFields(in: bytes, 0..<bytes.count) {
     for place in field.range { bytes[place] = UInt8(ascii: " ") }
@@ -53,7 +53,7 @@ private func withoutFields(_ text: String) -> [UInt8] {
 /// Returns where the brackets at the end begin: `(done 2026-04-01)`, `(@ann)`, `[OPS-1]`.
 ///
 /// A text that is nothing else stays whole.
-private func endWithoutAdditions(_ bytes: [UInt8]) -> Int {
+func endWithoutAdditions(_ bytes: [UInt8]) -> Int {
   var end = bytes.count
   while let last = bytes[..<end].lastIndex(where: {
     isWordByte($0) || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]")

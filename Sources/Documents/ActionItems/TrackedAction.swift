@@ -8,7 +8,7 @@ public struct TrackedAction: Sendable, Equatable {
   public var isOverdue: Bool
   /// Ids of later incidents that repeat this one while the item was open.
   public var recurredIn: [String]
-  /// How many incidents promise nearly the same, this one included; see ``countingPromises(_:)``.
+  /// How many incidents promise nearly the same, this one included; see ``countingPromises(_:like:)``.
   public var promised = 1
   /// The same number for all that promise nearly the same; nil where no other incident does.
   public var promiseGroup: Int?

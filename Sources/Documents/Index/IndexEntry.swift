@@ -6,6 +6,11 @@ public struct IndexEntry: Sendable {
   public var authors: [String]
   public var fields: [Field]
   public var actions: [ActionItem]
+  /// One for each action.
+  public var actionCores: [CoreWords]
+  public var factors: [Statement]
+  /// One for each factor.
+  public var factorCores: [CoreWords]
   public var text: IndexText
   /// Stands for the bytes of the file: a file that was only touched is not indexed again.
   public var contentHash: UInt64
@@ -19,6 +24,9 @@ public struct IndexEntry: Sendable {
     authors = document.authors
     fields = document.fields
     actions = document.actions
+    actionCores = actions.map { CoreWords(of: $0.text) }
+    factors = document.factors
+    factorCores = factors.map { CoreWords(ofFactor: $0.text) }
     text = IndexText(document)
     errors = document.findings.count { $0.severity == .error }
     warnings = document.findings.count { $0.severity == .warning }

@@ -1,17 +1,21 @@
 public import Platform
 
 /// Returns how often each pattern was seen, the most frequent first; those never seen are left out.
+///
+/// - Parameters:
+///   - patterns: Those to sum up.
+///   - incidents: Those to count.
+///   - actions: By the id of their incident.
+///   - recurrences: Those to count.
+///   - today: The day from which a trend looks back.
+/// - Returns: One for each pattern that any of the incidents shows.
 public func patternSummaries(
-  _ patterns: [Pattern], incidents: [Incident], actions: [TrackedAction], recurrences: [Recurrence],
-  today: Day
+  _ patterns: [Pattern], incidents: [Incident], actions: [String: ActionCounts],
+  recurrences: [Recurrence], today: Day
 ) -> [PatternSummary] {
-  var days: [String: [Day?]] = [:]
+  var shown: [String: [Incident]] = [:]
   for incident in incidents where incident.kind == .postmortem {
-    for pattern in incident.patterns { days[pattern, default: []].append(incident.date) }
-  }
-  var open: [String: Int] = [:]
-  for item in actions where item.action.state.isOpen {
-    for pattern in item.incident.patterns { open[pattern, default: 0] += 1 }
+    for pattern in incident.patterns { shown[pattern, default: []].append(incident) }
   }
   var repeated: [String: Set<String>] = [:]
   for recurrence in recurrences {
@@ -20,15 +24,27 @@ public func patternSummaries(
     }
   }
   let summaries = patterns.compactMap { pattern -> PatternSummary? in
-    guard let seen = days[pattern.id] else { return nil }
-    let dated = seen.compactMap(\.self).sorted()
-    return PatternSummary(
+    guard let seen = shown[pattern.id] else { return nil }
+    let dated = seen.compactMap(\.date).sorted()
+    var summary = PatternSummary(
       id: pattern.id, title: pattern.title, kind: pattern.kind, incidents: seen.count,
       first: dated.first, last: dated.last, trend: trend(of: dated, today: today),
       isTrendTelling: dated.count { today.days(since: $0) <= 730 } >= fewestForTrend,
-      openActions: open[pattern.id] ?? 0, recurrences: repeated[pattern.id]?.count ?? 0)
+      recurrences: repeated[pattern.id]?.count ?? 0)
+    summary.quarters = quarters(of: dated)
+    summary.systems = byCount(counts(seen.flatMap(\.systems)))
+    for incident in seen { summary.actions.add(actions[incident.id] ?? ActionCounts()) }
+    return summary
   }
   return summaries.sorted { ($1.incidents, $0.id) < ($0.incidents, $1.id) }
+}
+
+private func quarters(of days: [Day]) -> [PatternSummary.QuarterCount] {
+  var counts: [Quarter: Int] = [:]
+  for day in days { counts[Quarter(of: day), default: 0] += 1 }
+  return counts.sorted { $0.key < $1.key }.map {
+    PatternSummary.QuarterCount(quarter: $0.key, count: $0.value)
+  }
 }
 
 /// Fewer incidents within two years are chance: one alone would always be rising, then falling.

@@ -8,6 +8,16 @@ public struct PatternSummary: Sendable, Equatable {
     case quiet
   }
 
+  public struct QuarterCount: Sendable, Equatable {
+    public var quarter: Quarter
+    public var count: Int
+
+    public init(quarter: Quarter, count: Int) {
+      self.quarter = quarter
+      self.count = count
+    }
+  }
+
   public var id: String
   public var title: String
   public var kind: Pattern.Kind
@@ -18,13 +28,17 @@ public struct PatternSummary: Sendable, Equatable {
   public var trend: Trend
   /// False where too few incidents of late have a day for the trend to say anything.
   public var isTrendTelling: Bool
-  /// Open action items of the incidents that show it.
-  public var openActions: Int
+  /// Ascending; quarters without an incident are left out.
+  public var quarters: [QuarterCount] = []
+  /// Incidents by system, the most frequent first.
+  public var systems: [Statistics.Count] = []
+  /// The action items of the incidents that show it.
+  public var actions = ActionCounts()
   public var recurrences: Int
 
   public init(
     id: String, title: String, kind: Pattern.Kind, incidents: Int, first: Day?, last: Day?,
-    trend: Trend, isTrendTelling: Bool = true, openActions: Int, recurrences: Int
+    trend: Trend, isTrendTelling: Bool = true, recurrences: Int
   ) {
     self.id = id
     self.title = title
@@ -34,7 +48,12 @@ public struct PatternSummary: Sendable, Equatable {
     self.last = last
     self.trend = trend
     self.isTrendTelling = isTrendTelling
-    self.openActions = openActions
     self.recurrences = recurrences
+  }
+
+  /// The day since which it is cured: that of the last of several incidents, where a year has passed and
+  /// nothing that they promised is open any more.
+  public var curedSince: Day? {
+    trend == .quiet && incidents > 1 && actions.open == 0 && actions.done > 0 ? last : nil
   }
 }

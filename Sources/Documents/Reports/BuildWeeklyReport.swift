@@ -7,7 +7,8 @@ public import Platform
 /// alike stay in the order in which they came.
 public func weeklyReport(
   from: Day, until: Day, scope: WeeklyReport.Scope = WeeklyReport.Scope(),
-  actions: [(action: ActionItem, incident: Incident)], incidents: [Incident], dueDays: DueDays
+  actions: [(action: ActionItem, incident: Incident)], incidents: [Incident],
+  like: LikeStatements = LikeStatements([]), dueDays: DueDays
 ) -> WeeklyReport {
   var report = WeeklyReport(from: from, until: until)
   report.scope = scope
@@ -16,7 +17,7 @@ public func weeklyReport(
   }
   let actions = actions.filter { scope.covers($0.action) && scope.covers($0.incident) }
     .map { (action: $0.action.asOf(until), incident: $0.incident) }
-  let map = RecurrenceMap(incidents)
+  let map = RecurrenceMap(incidents, like: like)
   let openIncidents = Set(actions.filter { isOpen($0.action, on: until) }.map(\.incident.id))
   let items = tracked(
     actions, today: until, dueDays: dueDays, recurrences: map.laterIncidents(than: openIncidents))

@@ -14,6 +14,17 @@ private let patternColumns: [Column<PatternSummary>] = [
   Column("first") { JSON($0.first) },
   Column("last") { JSON($0.last) },
   Column("trend") { .string($0.trend.rawValue) },
-  Column("open_actions") { .int($0.openActions) },
+  Column("open_actions") { .int($0.actions.open) },
   Column("recurrences") { .int($0.recurrences) },
+  Column("actions_done") { .int($0.actions.done) },
+  Column("actions") { .int($0.actions.total) },
+  Column("cured_since") { JSON($0.curedSince) },
+  Column("quarters") { json($0.quarters) },
+  Column("systems") { json($0.systems, name: "system") },
 ]
+
+/// `{quarter, incidents}` for each, ascending.
+func json(_ quarters: [PatternSummary.QuarterCount]) -> JSON {
+  .array(
+    quarters.map { ["quarter": .string($0.quarter.description), "incidents": .int($0.count)] })
+}

@@ -63,7 +63,8 @@ private func content(_ part: WeeklyReport.Part, saysOverdue: Bool) -> [HTML] {
   return heading + lists.compactMap(\.self)
 }
 
-private func sentence(_ recurrence: Recurrence) -> HTML {
+/// Returns what an incident repeats, and how many promises stood open when it did.
+func sentence(_ recurrence: Recurrence) -> HTML {
   let verdict: HTML = recurrence.openActions.isEmpty ? "muted" : "alarm"
   return """
     <p><b>\(recurrence.incident.id)</b> repeats <b>\(recurrence.earlier.id)</b>\(common(recurrence)); \

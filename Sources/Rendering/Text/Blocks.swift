@@ -9,6 +9,11 @@ enum Blocks {
     return String(numbers.map { levels[(max($0, 0) * highest + largest - 1) / largest] })
   }
 
+  /// Returns a shade for a level from 1 to 4.
+  static func shade(_ level: Int) -> String {
+    ["░", "▒", "▓", "█"][min(max(level, 1), 4) - 1]
+  }
+
   /// Returns a bar whose full length is `width`, exact to an eighth of a column; never empty for a number
   /// above zero.
   static func bar(_ number: Int, of largest: Int, width: Int) -> String {

@@ -2,7 +2,9 @@ public import Documents
 public import Platform
 
 /// Returns everything that is known of a document: what `export` prints a line of, and `show --json`.
-public func json(_ document: Document) -> JSON {
+///
+/// `recurrences` are those in which the document is the later incident.
+public func json(_ document: Document, recurrences: [Recurrence] = []) -> JSON {
   [
     "schema": 1,
     "id": .string(document.id),
@@ -30,6 +32,7 @@ public func json(_ document: Document) -> JSON {
     "sections": .array(document.sections.map(json)),
     "patterns": .array(document.patterns.map(json)),
     "detection": document.detection.map(json) ?? .null,
+    "recurrences": .array(recurrences.map(jsonOfLater)),
     "findings": .array(document.findings.map(json)),
   ]
 }

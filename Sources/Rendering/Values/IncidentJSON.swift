@@ -26,6 +26,29 @@ func json(_ recurrence: Recurrence) -> JSON {
     "earlier": json(recurrence.earlier),
     "patterns": JSON(recurrence.patterns),
     "systems": JSON(recurrence.systems),
+    "statements": .array(recurrence.statements.map(json)),
     "open_actions": listing(recurrence.openActions).json,
+  ]
+}
+
+/// Returns what an incident repeats, for the incident's own object.
+func jsonOfLater(_ recurrence: Recurrence) -> JSON {
+  [
+    "earlier": .string(recurrence.earlier.id),
+    "earlier_path": .string(recurrence.earlier.path),
+    "earlier_date": JSON(recurrence.earlier.date),
+    "patterns": JSON(recurrence.patterns),
+    "systems": JSON(recurrence.systems),
+    "statements": .array(recurrence.statements.map(json)),
+    "open_actions": JSON(recurrence.openActions.map(\.action.id)),
+  ]
+}
+
+private func json(_ statement: SharedStatement) -> JSON {
+  [
+    "kind": .string(statement.kindName),
+    "text": .string(statement.text),
+    "line": .int(statement.line),
+    "earlier_line": .int(statement.earlierLine),
   ]
 }

@@ -25,7 +25,7 @@ public func json(_ statistics: Statistics) -> JSON {
   ]
 }
 
-private func json(_ counts: [Statistics.Count], name: String) -> JSON {
+func json(_ counts: [Statistics.Count], name: String) -> JSON {
   .array(
     counts.map { count in
       let trend =

@@ -29,13 +29,17 @@ func actionLines(
 
 /// Returns `[ ] 1a2b3c`, the mark as it stands in markdown.
 func markLine(_ action: ActionItem) -> StyledLine {
+  markLine(action.state, id: action.id)
+}
+
+func markLine(_ state: ActionItem.State, id: String) -> StyledLine {
   let style: Style =
-    switch action.state {
+    switch state {
     case .open, .inProgress: .plain
     case .done: .good
     case .dropped: .muted
     }
-  return "\(mark(action.state), style) \(action.id, .identifier)"
+  return "\(mark(state), style) \(id, .identifier)"
 }
 
 /// Returns the mark of a state as people write it in a list of tasks.

@@ -1,9 +1,13 @@
 public import Documents
+internal import Platform
 
-/// Returns a pattern, what to do about it, every incident with the words that show it, and where it came
-/// back.
+/// Returns a pattern, what to do about it, how it went, every incident with the words that show it, and where
+/// it came back.
+///
+/// `summary` is nil for a pattern that no incident shows.
 public func text(
-  _ pattern: Pattern, incidents: [(Incident, PatternTag)], recurrences: [Recurrence], width: Int
+  _ pattern: Pattern, summary: PatternSummary?, incidents: [(Incident, PatternTag)],
+  recurrences: [Recurrence], width: Int
 ) -> StyledText {
   var text = StyledText()
   text.add("\(pattern.id, .identifier)  \(pattern.kind.rawValue, .muted)")
@@ -13,6 +17,10 @@ public func text(
   // An address that is broken over two rows cannot be followed.
   for link in pattern.links { text.add("\(link, .path)") }
 
+  if let summary {
+    text.addGap()
+    text.add(lifeLines(summary, width: width))
+  }
   text.addHeading("\(counted(incidents.count, "incident"), .heading)")
   for (incident, tag) in incidents {
     text.addGap()
@@ -28,4 +36,42 @@ public func text(
     text.add(recurrenceLines(recurrence, width: width))
   }
   return text
+}
+
+/// Returns how a pattern went: since when, whether it rises, by quarter and system, and what was done.
+private func lifeLines(_ summary: PatternSummary, width: Int) -> [StyledLine] {
+  let days = [summary.first, summary.last].compactMap { $0?.description }
+  let trend: StyledLine =
+    summary.curedSince.map { "\("cured since \($0)", .good)" } ?? trendLine(summary)
+  let actions = summary.actions
+  let facts: [(String, StyledLine)] = [
+    (
+      "seen",
+      StyledLine(days.first == days.last ? days.first ?? "" : days.joined(separator: " to "))
+    ),
+    ("trend", trend),
+    ("quarters", quarters(summary)),
+    (
+      "systems",
+      StyledLine(summary.systems.map { "\($0.name) \($0.count)" }.joined(separator: ", "))
+    ),
+    ("actions", actions.total == 0 ? "" : "done \(actions.done) of \(actions.total)"),
+  ].filter { !$0.1.isEmpty }
+  let keyWidth = facts.map { $0.0.utf8.count }.max() ?? 0
+  return facts.flatMap { key, value in
+    StyledLine("\(StyledLine(key, .key).padded(to: keyWidth))  ").hanging(value, width: width)
+  }
+}
+
+/// Returns `2025-Q1 ▁·█▃ 2025-Q4  at most 4 a quarter`.
+private func quarters(_ summary: PatternSummary) -> StyledLine {
+  guard let first = summary.quarters.first, let last = summary.quarters.last else { return "" }
+  if first.quarter == last.quarter { return "\(first.quarter.description) \(first.count)" }
+  let known = Dictionary(
+    summary.quarters.map { ($0.quarter.number, $0.count) }, uniquingKeysWith: +)
+  let from = max(first.quarter.number, last.quarter.number - 39)
+  let blocks = Blocks.sparkline((from...last.quarter.number).map { known[$0] ?? 0 })
+  let most = "at most \(known.values.max() ?? 0) a quarter"
+  return
+    "\(Quarter(number: from).description) \(blocks, .bar) \(last.quarter.description)  \(most, .muted)"
 }

@@ -1,32 +1,59 @@
 public import Documents
 internal import Platform
 
-/// Returns patterns as a table: how often, since when, rising or cured, and what is being done.
-///
+/// Returns patterns as a table: how often, since when, rising or cured, and what was done about it; then by
+/// quarter, what came back though something was promised, and what was promised more than once.
+public func text(_ overview: PatternOverview, width: Int) -> StyledText {
+  var text = StyledText(patternLines(overview, width: width))
+  let heat = heatLines(overview.patterns, width: width)
+  if !heat.isEmpty {
+    text.addHeading("\("By quarter", .heading)")
+    text.add(heat)
+  }
+  if !overview.recurrences.isEmpty {
+    text.addHeading("\("Recurred while an action was open", .heading)")
+    text.add(overview.recurrences.prefix(mostPromises).flatMap { briefLines($0, width: width) })
+    let more = overview.recurrences.count - mostPromises
+    if more > 0 { text.add("  \("and more: postmortem patterns show ID", .muted)") }
+  }
+  if !overview.promises.isEmpty {
+    text.addHeading("\("Promised more than once", .heading)")
+    text.add(promiseLines(overview.promises, width: width))
+    let more = overview.promises.count - mostPromises
+    if more > 0 { text.add("  \("and \(more) more: postmortem patterns promises", .muted)") }
+  }
+  return text
+}
+
+/// Returns the later incident, what it repeats, and how many promises stood open.
+private func briefLines(_ recurrence: Recurrence, width: Int) -> [StyledLine] {
+  ("  " as StyledLine).hanging(headFacts(recurrence.incident), width: width)
+    + repeatsLines(recurrence, width: width, indent: 4)
+}
+
 /// Where the terminal is narrow, columns are left out whole.
-public func text(_ patterns: [PatternSummary], width: Int) -> StyledText {
-  if patterns.isEmpty { return StyledText(["no patterns"]) }
+private func patternLines(_ overview: PatternOverview, width: Int) -> [StyledLine] {
   var shown = PatternColumn.allCases
   if width < widthForTitles { shown.removeLast() }
-  var table = columns(shown, of: patterns)
-  for column in [PatternColumn.since, .last, .recurred, .open] where table.width > width {
+  var table = columns(shown, of: overview)
+  for column in [PatternColumn.since, .last, .recurred, .done] where table.width > width {
     // The title may be cut.
     guard !shown.contains(.title) else { break }
     shown.removeAll { $0 == column }
-    table = columns(shown, of: patterns)
+    table = columns(shown, of: overview)
   }
-  return StyledText(table.lines(width: width))
+  return table.lines(width: width)
 }
 
 /// The first columns with the longest of the usual ids leave room for words beyond this.
 private let widthForTitles = 100
 
 private enum PatternColumn: String, CaseIterable {
-  case pattern, seen, since, last, trend, open, recurred, title
+  case pattern, seen, since, last, trend, done, recurred, title
 
   var alignment: Columns.Alignment {
     switch self {
-    case .seen, .open, .recurred: .right
+    case .seen, .done, .recurred: .right
     default: .left
     }
   }
@@ -37,20 +64,29 @@ private enum PatternColumn: String, CaseIterable {
     case .seen: "\(pattern.incidents)"
     case .since: StyledLine(pattern.first.map { String($0.description.prefix(7)) } ?? "")
     case .last: StyledLine(pattern.last?.description ?? "")
-    case .trend:
-      pattern.isTrendTelling ? StyledLine(pattern.trend.rawValue, style(pattern.trend)) : ""
-    case .open: zeroMuted(pattern.openActions, .plain)
-    case .recurred: zeroMuted(pattern.recurrences, .bad)
+    case .trend: trendLine(pattern)
+    case .done: doneLine(pattern.actions)
+    case .recurred: "\(pattern.recurrences, pattern.recurrences == 0 ? .muted : .bad)"
     case .title: StyledLine(pattern.title, .muted)
     }
   }
 }
 
-private func columns(_ shown: [PatternColumn], of patterns: [PatternSummary]) -> Columns {
+private func columns(_ shown: [PatternColumn], of overview: PatternOverview) -> Columns {
   var columns = Columns(shown.map(\.alignment))
   columns.add(shown.map { StyledLine($0.rawValue, .muted) })
-  for pattern in patterns { columns.add(shown.map { $0.cell(pattern) }) }
+  for pattern in overview.patterns { columns.add(shown.map { $0.cell(pattern) }) }
+  if overview.unclassified > 0 {
+    columns.add(["\("unclassified", .muted)", "\(overview.unclassified, .muted)"])
+  }
   return columns
+}
+
+/// Returns a trend; nothing where too few incidents make one.
+func trendLine(_ pattern: PatternSummary) -> StyledLine {
+  if pattern.curedSince != nil { return "\("cured", .good)" }
+  guard pattern.isTrendTelling else { return "" }
+  return StyledLine(pattern.trend.rawValue, style(pattern.trend))
 }
 
 private func style(_ trend: PatternSummary.Trend) -> Style {
@@ -62,6 +98,7 @@ private func style(_ trend: PatternSummary.Trend) -> Style {
   }
 }
 
-private func zeroMuted(_ number: Int, _ style: Style) -> StyledLine {
-  "\(number, number == 0 ? .muted : style)"
+/// Returns `3/7`: how many of the action items are done.
+private func doneLine(_ actions: ActionCounts) -> StyledLine {
+  actions.total == 0 ? "\("-", .muted)" : "\(actions.done)/\(actions.total)"
 }

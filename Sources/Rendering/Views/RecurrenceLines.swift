@@ -17,7 +17,8 @@ func repeatsLines(_ recurrence: Recurrence, width: Int, indent: Int) -> [StyledL
     + margin.hanging(verdict(recurrence), width: width)
 }
 
-/// Returns how long after, and what both incidents share: `, 20 days later: dns on coredns`.
+/// Returns how long after, and what both incidents share: `, 20 days later: dns on coredns`, or
+/// `, 20 days later: again the action “Pin the image”, and 2 more in the same words`.
 func common(_ recurrence: Recurrence) -> String {
   var words = ""
   if let later = recurrence.incident.date, let earlier = recurrence.earlier.date {
@@ -28,7 +29,11 @@ func common(_ recurrence: Recurrence) -> String {
   let systems = recurrence.systems.joined(separator: ", ")
   if !patterns.isEmpty { words += ": \(patterns)" }
   if !systems.isEmpty { words += patterns.isEmpty ? ": \(systems)" : " on \(systems)" }
-  return words
+  guard let statement = recurrence.mostTelling else { return words }
+  words += patterns.isEmpty && systems.isEmpty ? ": " : "; "
+  words += "again the \(statement.kindName) “\(shortened(statement.text))”"
+  let more = recurrence.statements.count - 1
+  return more == 0 ? words : words + " and \(more) more in the same words"
 }
 
 /// Returns the sentence that says whether a promise not kept came due.

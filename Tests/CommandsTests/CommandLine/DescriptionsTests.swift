@@ -10,8 +10,8 @@ import Testing
       Self.family.map(\.name).sorted() == [
         "actions", "actions assign", "actions done", "actions drop", "actions reopen", "check",
         "completions", "export", "help", "index", "init", "new", "patterns", "patterns explain",
-        "patterns show", "patterns suggest", "patterns test", "report", "search", "show", "stats",
-        "timeline",
+        "patterns promises", "patterns show", "patterns suggest", "patterns test", "report",
+        "search", "show", "stats", "timeline",
       ])
   }
 

@@ -201,7 +201,7 @@ import Testing
     #expect(
       error
         == .unknownCommand(
-          "shwo", parent: "patterns", known: ["show", "explain", "test", "suggest"]))
+          "shwo", parent: "patterns", known: ["show", "promises", "explain", "test", "suggest"]))
   }
 
   private func reading(of typed: String) -> String {

@@ -45,17 +45,23 @@ import Testing
     let patterns = ["dns", "cache", "never"].map {
       Pattern(id: $0, title: $0.uppercased(), kind: .factor)
     }
-    let items = tracked(
-      [(action(opened: "2026-01-01"), incidents[1]), (action("x", .done), incidents[1])],
-      today: day("2026-03-10"), dueDays: .standard)
+    var counts = ActionCounts()
+    for state in [ActionItem.State.open, .inProgress, .done, .dropped] { counts.add(1, state) }
     let found = patternSummaries(
-      patterns, incidents: incidents, actions: items,
+      patterns, incidents: incidents, actions: ["a": counts],
       recurrences: RecurrenceMap(incidents).recurrences(actions: []), today: day("2026-03-10"))
     #expect(found.map(\.id) == ["dns", "cache"])
     #expect(found.map(\.incidents) == [4, 2])
     #expect(found.map(\.first?.description) == ["2026-01-01", "2026-02-01"])
     #expect(found.map(\.last?.description) == ["2026-03-01", "2026-03-01"])
-    #expect(found.map(\.openActions) == [1, 0])
+    #expect(found.map(\.actions.open) == [2, 0])
+    #expect(found.map(\.actions.total) == [3, 0])
+    #expect(
+      found.map { $0.quarters.map { "\($0.quarter) \($0.count)" } } == [
+        ["2026-Q1 3"], ["2026-Q1 2"],
+      ])
+    #expect(
+      found[0].systems.map { "\($0.name) \($0.count)" } == ["web 2", "Web 1", "db 1", "mail 1"])
     #expect(found.map(\.recurrences) == [1, 1])
     #expect(found.map(\.trend) == [.rising, .rising])
   }
@@ -71,10 +77,76 @@ import Testing
     }
     let found = patternSummaries(
       [Pattern(id: "dns", title: "DNS", kind: .factor)],
-      incidents: incidents.isEmpty ? [incident("x", patterns: ["dns"])] : incidents, actions: [],
+      incidents: incidents.isEmpty ? [incident("x", patterns: ["dns"])] : incidents, actions: [:],
       recurrences: [], today: day("2026-03-10"))
     #expect(found.map(\.trend) == [trend])
     // Fewer than three incidents within two years are no trend.
     #expect(found.map(\.isTrendTelling) == [days.count > 2])
   }
+
+  @Test func `an incident that says the same again repeats, whatever its systems`() throws {
+    let like = LikeStatements([
+      statement("a", "Add an alert on the oven's temperature"),
+      statement("b", "alert on temperature of oven", isAction: true),
+      statement("c", "Implement an alert on the temperature of ovens @ann (due 2026-04-01)"),
+      statement("other", "Write the words of every oven down"),
+      statement("c", "Too short"), statement("a", "too short"),
+    ])
+    let found = RecurrenceMap(incidents, like: like).recurrences(actions: [])
+      .filter { !$0.statements.isEmpty }
+    #expect(found.map { "\($0.incident.id) repeats \($0.earlier.id)" } == ["c repeats a"])
+    let repeated = try #require(found.first)
+    #expect(repeated.statements.map(\.isAction) == [false])
+    #expect(repeated.statements.map(\.line) == [3])
+    // Both show dns, on systems of different names.
+    #expect(repeated.patterns == ["dns"])
+  }
+
+  @Test func `the most telling of what is said again is a promise that answers a factor`() {
+    func telling(_ statements: [(String, isAction: Bool)]) -> String? {
+      let like = LikeStatements(
+        ["a", "c"].flatMap { id in
+          statements.map { statement(id, $0.0, isAction: $0.isAction) }
+        })
+      return RecurrenceMap(incidents, like: like).recurrences(actions: [])
+        .first { !$0.statements.isEmpty }?.mostTelling?.text
+    }
+    let factor = ("The version of the mill is not locked", isAction: false)
+    let alert = ("Alert on the speed of the mill", isAction: true)
+    #expect(
+      telling([factor, alert, ("Lock the version of the mill", isAction: true)])
+        == "Lock the version of the mill")
+    #expect(telling([factor, alert]) == "Alert on the speed of the mill")
+    #expect(telling([factor]) == "The version of the mill is not locked")
+    #expect(telling([]) == nil)
+  }
+
+  @Test func `a pattern of old is cured where all that was promised is done`() {
+    func cured(_ days: [String], done: Int = 1, open: Int = 0) -> String? {
+      var counts = ActionCounts()
+      counts.add(done, .done)
+      counts.add(open, .open)
+      let incidents = days.enumerated().map {
+        incident("\($0.offset)", $0.element, patterns: ["dns"])
+      }
+      return patternSummaries(
+        [Pattern(id: "dns", title: "DNS", kind: .factor)], incidents: incidents,
+        actions: ["0": counts], recurrences: [], today: day("2026-03-10")
+      )[0].curedSince?.description
+    }
+    #expect(cured(["2024-01-01", "2024-06-01"]) == "2024-06-01")
+    #expect(cured(["2024-01-01", "2025-06-01"]) == nil)
+    #expect(cured(["2024-01-01"]) == nil)
+    #expect(cured(["2024-01-01", "2024-06-01"], open: 1) == nil)
+    #expect(cured(["2024-01-01", "2024-06-01"], done: 0) == nil)
+  }
+}
+
+/// A factor on line 3 of an incident, or an action.
+private func statement(_ incident: String, _ text: String, isAction: Bool = false)
+  -> IncidentStatement
+{
+  IncidentStatement(
+    incident: incident, kind: isAction ? .action(id: "1a2b3c", state: .open) : .factor, line: 3,
+    text: text)
 }

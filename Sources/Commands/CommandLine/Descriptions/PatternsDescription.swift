@@ -6,20 +6,30 @@ extension CommandDescription {
     discussion: [
       """
       For each pattern: how many incidents show it, since when, whether it is rising, steady, \
-      falling or quiet, how many action items are open in those incidents, and how many of them \
-      repeat an earlier one.
+      falling, quiet or cured, how many action items of those incidents are done, and how many of \
+      the incidents repeat an earlier one. Incidents without a known pattern are counted as \
+      unclassified.
+      """,
       """
+      Below stand the patterns by quarter, the incidents that came back while an action of the \
+      earlier one was open, and what more than one incident promised. Incidents repeat each other \
+      that share a pattern and a system, or a factor or action in nearly the same words.
+      """,
     ],
     options: [
       OptionDescription("since", value: "YYYY-MM-DD", "Count only incidents from this day on"),
       .count,
     ],
-    formats: [.text, .json, .ndjson, .csv],
+    formats: [.text, .html, .json, .ndjson, .csv],
     examples: [
       Example("postmortem patterns", "List all patterns met so far, the most frequent first"),
       Example("postmortem patterns --since 2026-01-01", "List those of this year"),
+      Example(
+        "postmortem patterns --format html > patterns.html", "Write a page with a table by quarter"),
     ],
-    subcommands: [.patternsShow, .patternsExplain, .patternsTest, .patternsSuggest])
+    subcommands: [
+      .patternsShow, .patternsPromises, .patternsExplain, .patternsTest, .patternsSuggest,
+    ])
 
   /// `postmortem patterns show`.
   static let patternsShow = CommandDescription(
@@ -40,6 +50,23 @@ extension CommandDescription {
       Example("postmortem patterns show dns --json", "Write the same as JSON"),
       Example(
         "vim -q <(postmortem patterns show dns --format grep)", "Jump from proof to proof"),
+    ])
+
+  /// `postmortem patterns promises`.
+  static let patternsPromises = CommandDescription(
+    name: "patterns promises",
+    summary: "List what more than one incident promised",
+    discussion: [
+      """
+      Action items of different incidents that say the same in nearly the same words, one line \
+      each: how often it was promised, and how often done. What was never done comes first.
+      """
+    ],
+    options: [.count],
+    formats: [.text, .json, .ndjson, .csv],
+    examples: [
+      Example("postmortem patterns promises", "See what is promised again and again"),
+      Example("postmortem patterns promises --json", "Write the same as JSON"),
     ])
 
   /// `postmortem patterns explain`.

@@ -1,0 +1,15 @@
+internal import Documents
+internal import Rendering
+internal import Storage
+
+/// `postmortem patterns promises`: what more than one incident promised.
+func runPatternsPromises(_ invocation: Invocation) throws -> ExitCode {
+  let (base, store) = try invocation.openKnowledgeBase()
+  let promises = repeatedPromises(
+    LikeStatements(try store.statements()), incidents: try store.incidents())
+  invocation.answer(
+    count: promises.count, in: base,
+    nothing: "no action item was promised in more than one incident", listing: listing(promises),
+    text: text(promises, width: invocation.width))
+  return promises.isEmpty ? .no : .done
+}

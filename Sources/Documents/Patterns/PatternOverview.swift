@@ -1,0 +1,29 @@
+/// What keeps happening: all that `patterns` shows.
+public struct PatternOverview: Sendable, Equatable {
+  /// The most frequent first.
+  public var patterns: [PatternSummary]
+  public var promises: [RepeatedPromise]
+  /// Of the latest, those that struck while an action of the earlier incident was open; the latest first.
+  public var recurrences: [Recurrence]
+  /// How many incidents were looked at.
+  public var incidents: Int
+  /// Those of them that show no known pattern.
+  public var unclassified: Int
+
+  /// - Parameters:
+  ///   - patterns: The most frequent first.
+  ///   - promises: What several incidents promised.
+  ///   - recurrences: Any, in order of the later incident's day.
+  ///   - incidents: How many were looked at.
+  ///   - unclassified: Those of them that show no known pattern.
+  public init(
+    patterns: [PatternSummary], promises: [RepeatedPromise], recurrences: [Recurrence],
+    incidents: Int, unclassified: Int
+  ) {
+    self.patterns = patterns
+    self.promises = promises
+    self.recurrences = recurrences.filter { !$0.openActions.isEmpty }.reversed()
+    self.incidents = incidents
+    self.unclassified = unclassified
+  }
+}

@@ -1,0 +1,87 @@
+import Testing
+
+/// Incidents of no known system that say the same again, and what was open by git's word when they did.
+@Suite struct RepeatedWordsTests {
+  private static let paths = ["mill-1", "mill-2", "mill-3"].map { "postmortems/\($0).md" }
+
+  private static func incident(_ day: String, _ title: String, factors: [String], _ items: [String])
+    -> String
+  {
+    """
+    # \(title)
+
+    Date: \(day)
+
+    ## Contributing Factors
+
+    \(factors.map { "- \($0)" }.joined(separator: "\n"))
+
+    ## Action Items
+
+    \(items.map { "- [ ] \($0)" }.joined(separator: "\n"))
+    """
+  }
+
+  /// Two incidents with the same factor and promises, of which the first kept one in between; and a third that
+  /// promises the same for other reasons.
+  private static func repository() throws -> GitRepository {
+    let repository = try GitRepository()
+    try repository.folder.write(
+      paths[0],
+      incident(
+        "2026-01-05", "Mill ground sand", factors: ["No version lock on the mill's firmware"],
+        ["Sweep the mill", "Version lock for the mill firmware: it moved by itself"]))
+    try repository.commit("2026-01-05")
+    try repository.edit(paths[0], "- [ ] Sweep", "- [x] Sweep")
+    try repository.commit("2026-01-07")
+    try repository.folder.write(
+      paths[1],
+      incident(
+        "2026-01-09", "Mill ground sand again",
+        factors: ["No version lock on the mill firmware", "Nobody looked"],
+        ["Add a version lock for the firmware of the mill"]))
+    try repository.folder.write(
+      paths[2],
+      incident(
+        "2026-01-20", "Flour everywhere", factors: ["A door stood open"],
+        ["Implement version lock for the mill firmware", "Close the door"]))
+    try repository.commit("2026-01-20")
+    return repository
+  }
+
+  @Test func `all views tell the recurrence, with what was open`() throws {
+    let folder = try Self.repository().folder
+    let again = "again the action “Add a version lock for the firmware of the mill”"
+    for view in [
+      ["show", "mill-2"], ["patterns"], ["report", "--week", "2026-W02"],
+      ["report", "--week", "2026-W02", "--format", "html"],
+      ["report", "--week", "2026-W02", "--format", "markdown"],
+    ] {
+      let answer = folder.run(view)
+      let words = answer.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains(again), "\(view): \(words)")
+      #expect(words.contains("recurred while its action was open"), "\(view)")
+    }
+    let exported = folder.output(of: "export", "--format", "ndjson").split(separator: "\n")
+    #expect(exported.count == 3)
+    #expect(exported[0].contains(#""recurrences":[]"#))
+    #expect(
+      exported[1].contains(
+        #""statements":[{"kind":"factor","text":"No version lock on the mill firmware","line":7,"earlier_line":7},{"kind":"action""#
+      ))
+    let recurrences = exported[1].split(separator: #""recurrences""#)[1]
+    #expect(recurrences.contains(#""earlier":"mill-1""#))
+    #expect(folder.output(of: "actions").contains("recurred in mill-2"))
+  }
+
+  @Test func `a promise made three times is one, wherever it is told`() throws {
+    let folder = try Self.repository().folder
+    let line = "promised 3 times, done none: “Implement version lock for the mill firmware”"
+    #expect(folder.output(of: "patterns", "promises").hasPrefix(line))
+    #expect(folder.output(of: "patterns", "promises", "--count") == "1\n")
+    #expect(folder.output(of: "patterns").contains(line))
+    let counts = folder.output(of: "actions", "--format", "csv").split(separator: "\r\n")
+    #expect(counts.count == 5)
+    #expect(folder.output(of: "actions").contains("promised 3 times"))
+  }
+}

@@ -1,0 +1,114 @@
+import Platform
+import Testing
+
+@testable import Documents
+
+@Suite struct LikeStatementsTests {
+  private func promise(
+    _ incident: String, _ text: String, _ state: ActionItem.State = .open, line: Int = 1
+  ) -> IncidentStatement {
+    IncidentStatement(
+      incident: incident, kind: .action(id: "\(incident)\(line)", state: state), line: line,
+      text: text)
+  }
+
+  private func areLike(_ left: String, _ right: String) -> Bool {
+    LikeStatements([promise("a", left), promise("b", right)]).groups[0] != nil
+  }
+
+  private func areLikeFactors(_ left: String, _ right: String) -> Bool {
+    let statements = [("a", left), ("b", right)].map {
+      IncidentStatement(incident: $0.0, kind: .factor, line: 1, text: $0.1)
+    }
+    return LikeStatements(statements).groups[0] != nil
+  }
+
+  @Test(arguments: [
+    ("Pin the chart", "Pin the chart"), ("Pin the chart.", "pin our charts"),
+    ("Pin the chart @ann", "Pin the chart (due 2026-03-01, commit 4f2a9c1)"),
+    ("Alert on a full disk", "Add alerts on full disks"),
+    ("Implement priority classes for kiam", "Add priority-classes for KIAM"),
+    (
+      "Set priority classes for critical workloads: they have to run before all others",
+      "Implement priority-classes for critical workloads. This was planned already."
+    ),
+    ("Audit all releases for versions", "Audit all releases for versions weekly"),
+    (
+      "Alert when the newest backup of orders is older than a day",
+      "Alert when the newest backup of orders is older than a week"
+    ), ("扩大连接池", "扩大连接池"),
+  ])
+  func `the same in nearly the same words is like`(left: String, right: String) {
+    #expect(areLike(left, right))
+  }
+
+  @Test(arguments: [
+    ("Pin the chart", "Pin the image"), ("Pin the chart", "Pin the chart to a digest"),
+    ("Add an alert", "Add an alert"), ("Alert on the oven door", "Alert on the cellar door"),
+    ("Turn on automatic rollback of releases", "Turn off automatic rollback of releases"),
+    (
+      "Retry the nightly job that mails all invoices to all customers",
+      "Do not retry the nightly job that mails all invoices to all customers"
+    ), ("Use version 1.2", "Use version 1.3"),
+    (
+      "Raise the limit of connections to the orders database of the shop to 20",
+      "Raise the limit of connections to the orders database of the shop to 40"
+    ), ("What went wrong: no pin", "What went wrong: no probe"),
+    ("Root cause analysis: no pin", "Root cause analysis: no probe"),
+    ("Write down runbooks for e.g. full disks", "Write down runbooks for e.g. slow disks"),
+    ("", ""), ("…", "—"),
+  ])
+  func `other promises are not`(left: String, right: String) {
+    #expect(!areLike(left, right))
+  }
+
+  @Test(arguments: [
+    ("Describe what made it possible", false), ("Why was it not seen earlier?", false),
+    ("Note the alert was muted", false), ("Note that the alert was muted", true),
+    ("The chart was not pinned", true),
+  ])
+  func `what the form of a team asks is no factor of an incident`(text: String, isLike: Bool) {
+    #expect(areLikeFactors(text, text) == isLike)
+  }
+
+  @Test(arguments: [
+    ("Pin the ingress controller image: nobody did", "Pin the ingress controller image"),
+    ("Pin the image @ann (due 2026-04-01)", "Pin the image"), ("Pin it", "Pin it"),
+  ])
+  func `a core is what stays`(text: String, expected: String) {
+    #expect(core(of: text) == expected)
+  }
+
+  @Test func `one incident does not repeat itself`() {
+    let like = LikeStatements([
+      promise("a", "Pin the controller image"), promise("a", "Pin controller images", line: 2),
+    ])
+    #expect(like.groups == [nil, nil])
+  }
+
+  @Test func `what was never done comes first`() {
+    let incidents = [
+      incident("a", "2026-01-01"), incident("b", "2026-02-01"), incident("c", "2026-03-01"),
+    ]
+    let found = repeatedPromises(
+      LikeStatements([
+        promise("b", "Alert on the oven temperature", .done),
+        promise("a", "Alert on the oven temperature"),
+        promise("c", "Pin the controller image. Nobody did"),
+        promise("a", "Pin the controller image", line: 2), promise("b", "Pin controller images"),
+        promise("c", "Sweep the cellar floor"), promise("stranger", "Sweep the cellar floor"),
+      ]), incidents: incidents)
+    #expect(
+      found.map { "\($0.text): \($0.promises.map(\.incident.id).joined()), done \($0.done)" } == [
+        "Pin the controller image: abc, done 0", "Alert on the oven temperature: ab, done 1",
+      ])
+    #expect(found[0].first?.description == "2026-01-01")
+    #expect(found[0].last?.description == "2026-03-01")
+    #expect(found.map(\.open) == [3, 1])
+  }
+
+  @Test func `thousands of the same statement are one group`() {
+    let statements = (0..<20_000).map { promise("\($0)", "Pin the controller image at last") }
+    #expect(Set(LikeStatements(statements).groups).count == 1)
+  }
+}

@@ -64,7 +64,7 @@ public final class IndexWriter {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     insertFactor = try connection.prepare(
-      "INSERT INTO factor (document, line, text, core) VALUES (?, ?, ?, ?)")
+      "INSERT INTO factor (document, number, line, text, core) VALUES (?, ?, ?, ?, ?)")
   }
 
   /// Puts the documents of one path in, in the place of what it had before.
@@ -109,9 +109,9 @@ public final class IndexWriter {
         .integer(Int(bitPattern: UInt(truncatingIfNeeded: action.wording))), .blob(core.packed),
       ])
     }
-    for (factor, core) in zip(entry.factors, entry.factorCores) {
+    for (number, (factor, core)) in zip(entry.factors, entry.factorCores).enumerated() {
       try insertFactor.run([
-        .integer(key), .integer(factor.line), .text(factor.text), .blob(core.packed),
+        .integer(key), .integer(number), .integer(factor.line), .text(factor.text), .blob(core.packed),
       ])
     }
   }

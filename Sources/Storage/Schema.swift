@@ -68,13 +68,15 @@ enum Schema {
       core BLOB NOT NULL
     );
 
-    -- A row is a contributing factor, in its own words: those of several incidents are compared.
+    -- A row is a contributing factor, without what explains it: those of several incidents are compared.
     CREATE TABLE factor (
       document INTEGER NOT NULL,
+      number INTEGER NOT NULL,
       line INTEGER NOT NULL,
       text TEXT NOT NULL,
-      core BLOB NOT NULL
-    );
+      core BLOB NOT NULL,
+      PRIMARY KEY (document, number)
+    ) WITHOUT ROWID;
 
     -- The words of all documents, without the text: that lies in the files. SQLite before 3.43 cannot
     -- delete from such a table, so rows of documents that are gone stay until the next rebuild, and
@@ -91,7 +93,6 @@ enum Schema {
     CREATE INDEX document_by_id ON document (id);
     CREATE INDEX document_by_wanted_id ON document (wanted_id);
     CREATE INDEX action_by_document ON action (document);
-    CREATE INDEX factor_by_document ON factor (document);
     """
 
   /// For the one transaction that fills a new index, beside the old one and without a journal: merges are

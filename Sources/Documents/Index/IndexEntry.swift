@@ -8,6 +8,7 @@ public struct IndexEntry: Sendable {
   public var actions: [ActionItem]
   /// One for each action.
   public var actionCores: [CoreWords]
+  /// Without what explains them; see ``core(of:)``.
   public var factors: [Statement]
   /// One for each factor.
   public var factorCores: [CoreWords]
@@ -25,8 +26,11 @@ public struct IndexEntry: Sendable {
     fields = document.fields
     actions = document.actions
     actionCores = actions.map { CoreWords(of: $0.text) }
-    factors = document.factors
-    factorCores = factors.map { CoreWords(ofFactor: $0.text) }
+    let cores = document.factors.map { StatementCore($0.text) }
+    factors = zip(document.factors, cores).map { Statement(line: $0.line, text: $1.text) }
+    factorCores = zip(document.factors, cores).map { factor, core in
+      isFormPrompt(factor.text) ? CoreWords(packed: []) : core.coreWords
+    }
     text = IndexText(document)
     errors = document.findings.count { $0.severity == .error }
     warnings = document.findings.count { $0.severity == .warning }

@@ -40,9 +40,8 @@ func markdownExcess(_ source: SourceLines, from firstLine: Int) -> Finding? {
 
 /// A quick look that lets all usual documents pass: only a long line nests deeply.
 private func mayExceed(_ source: SourceLines, from firstLine: Int) -> Bool {
-  if source.bytes.count(where: { $0 == UInt8(ascii: "[") }) > MarkdownLimits.brackets {
-    return true
-  }
+  let brackets = source.bytes.reduce(0) { $0 &+ ($1 == UInt8(ascii: "[") ? 1 : 0) }
+  if brackets > MarkdownLimits.brackets { return true }
   for line in firstLine..<max(firstLine, source.count + 1)
   where source.start(ofLine: line + 1) - source.start(ofLine: line) > MarkdownLimits.depth
     && nesting(of: source[line]) > MarkdownLimits.depth

@@ -9,7 +9,8 @@ struct SourceLines: Sendable {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte <= UInt8(ascii: "\r") {
+    for index in bytes.indices where bytes[index] <= UInt8(ascii: "\r") {
+      let byte = bytes[index]
       if byte == UInt8(ascii: "\n")
         || (byte == UInt8(ascii: "\r")
           && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")))

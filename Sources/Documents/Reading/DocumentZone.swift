@@ -16,7 +16,7 @@ func documentZone(in sections: [BlockSection]) -> WrittenZone? {
 /// `The times of the queries in UTC were slow` tells a story, and so does a zone beside a clock.
 private func zoneOfAllTimes(in text: String) -> WrittenZone? {
   // Longer than any way to say it.
-  guard text.utf8.count <= 80 else { return nil }
+  guard text.utf8.count <= 80, mayNameZone(text) else { return nil }
   var speaksOfTimes = false
   var rest = text[...]
   while let start = rest.firstIndex(where: { $0.isLetter || $0.isNumber }) {

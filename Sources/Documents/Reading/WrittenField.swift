@@ -36,12 +36,11 @@ func writtenFields(in bytes: [UInt8], _ range: Range<Int>) -> [WrittenField] {
   return fields
 }
 
-/// Every field has a sign, a colon, a bracket or a day; most items have none of them.
+/// Every field has a sign, a colon or a day, but todo.txt's priority at the beginning; most items have none.
 private func mayHoldField(_ bytes: ArraySlice<UInt8>) -> Bool {
-  holds(in: bytes) { byte in
-    isDigit(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@")
-      || byte == UInt8(ascii: "(")
-  }
+  if holds(in: bytes, where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":") }) { return true }
+  if bytes.first(where: { !isBlank($0) }) == UInt8(ascii: "(") { return true }
+  return zip(bytes, bytes.dropFirst()).contains { isDigit($0) && $1 == UInt8(ascii: "-") }
 }
 
 private func field(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -> WrittenField? {

@@ -129,7 +129,7 @@ private func beginsZoneWord(_ byte: UInt8) -> Bool {
 }
 
 /// Most text names no zone: one has two capitals in a row, a `/`, or is one of a few capitalised words.
-private func mayNameZone(_ text: String) -> Bool {
+func mayNameZone(_ text: String) -> Bool {
   var last: UInt8 = 0
   for byte in text.utf8 {
     let isCapital = byte >= 0x41 && byte <= 0x5a

@@ -45,30 +45,32 @@ private struct Stem {
   mutating func cut() {
     cutPlural()
     if last == 0 { cutVerb() }
-    for ending in nounEndings where count - ending.count >= 4 && endsWith(ending) {
-      end -= ending.count
+    for ending in nounEndings where count - ending.utf8CodeUnitCount >= 4 && endsWith(ending) {
+      end -= ending.utf8CodeUnitCount
       last = 0
       break
     }
-    if last == 0, count > 4, endsWith(letterE) { end -= 1 }
-    if last == 0, endsWith(letterY) { last = UInt8(ascii: "i") }
+    if last == 0, count > 4, endsWith("e") { end -= 1 }
+    if last == 0, endsWith("y") { last = UInt8(ascii: "i") }
   }
 
   private mutating func cutPlural() {
-    if count > 4, endsWith(Array("ies".utf8)) {
+    if count > 4, endsWith("ies") {
       end -= 2
       last = UInt8(ascii: "i")
-    } else if endsWith(Array("sses".utf8)) {
+    } else if endsWith("sses") {
       end -= 2
-    } else if endsWith(Array("s".utf8)), !endsWith(Array("ss".utf8)), !endsWith(Array("us".utf8)) {
+    } else if endsWith("s"), !endsWith("ss"), !endsWith("us") {
       end -= 1
     }
   }
 
   private mutating func cutVerb() {
-    for ending in verbEndings where count - ending.count >= 3 && endsWith(ending) {
-      guard bytes[start..<(end - ending.count)].contains(where: isVowel) else { continue }
-      end -= ending.count
+    for ending in verbEndings where count - ending.utf8CodeUnitCount >= 3 && endsWith(ending) {
+      guard bytes[start..<(end - ending.utf8CodeUnitCount)].contains(where: isVowel) else {
+        continue
+      }
+      end -= ending.utf8CodeUnitCount
       let letter = lowered(bytes[end - 1])
       // `stopped` is `stop`; `install`, `pass` and `fizz` keep both letters.
       if count > 3, letter == lowered(bytes[end - 2]), !isVowel(letter),
@@ -80,23 +82,25 @@ private struct Stem {
     }
   }
 
-  private func endsWith(_ ending: [UInt8]) -> Bool {
-    guard count >= ending.count else { return false }
-    for (offset, letter) in ending.enumerated()
-    where lowered(bytes[end - ending.count + offset]) != letter { return false }
+  /// Begins at the last letter, which is another for nearly all words.
+  private func endsWith(_ ending: StaticString) -> Bool {
+    let length = ending.utf8CodeUnitCount
+    guard count >= length else { return false }
+    for offset in 1...length {
+      let letter = unsafe ending.utf8Start[length - offset]
+      if lowered(bytes[end - offset]) != letter { return false }
+    }
     return true
   }
 }
 
-private let letterE = Array("e".utf8)
-private let letterY = Array("y".utf8)
-private let verbEndings = ["ing", "ed"].map { Array($0.utf8) }
+private let verbEndings: [StaticString] = ["ing", "ed"]
 
 /// The longer ones first.
-private let nounEndings = [
+private let nounEndings: [StaticString] = [
   "ational", "ation", "ions", "ion", "ment", "ness", "able", "ate", "er", "or", "al", "ly", "ance",
   "ence", "ive",
-].map { Array($0.utf8) }
+]
 
 private func isVowel(_ letter: UInt8) -> Bool {
   switch lowered(letter) {

@@ -1,0 +1,110 @@
+/// What a statement says in short: its words, each with what it does to the sense of the others, up to where
+/// it begins to explain.
+struct StatementCore {
+  private struct Word {
+    var start: Int
+    var end: Int
+    var stem: UInt64
+    var sense: Sense
+  }
+
+  private let written: String
+  /// Those of the text, with spaces for who and when.
+  private let bytes: [UInt8]
+  private var words: [Word] = []
+  /// Into ``bytes``.
+  private var end: Int
+
+  init(_ text: String) {
+    written = text
+    bytes = withoutFields(text)
+    end = endWithoutAdditions(bytes)
+    var telling = 0
+    for word in hashedWords(bytes, in: 0..<end) {
+      if let last = words.last, endsStatement(last.end..<word.start, telling: telling) {
+        end = last.end
+        break
+      }
+      let stem = stemHash(of: word, in: bytes)
+      let sense = senses[stem] ?? []
+      words.append(Word(start: word.start, end: word.end, stem: stem, sense: sense))
+      if !sense.contains(.holding) { telling += 1 }
+    }
+  }
+
+  /// Returns whether what stands between two words ends what is stated, after so many words that tell.
+  private func endsStatement(_ between: Range<Int>, telling: Int) -> Bool {
+    guard telling >= 3, isBlank(bytes[between.upperBound - 1]) else { return false }
+    // Fewer before a colon are a label such as `Root cause analysis`.
+    if telling >= 4, bytes[between].contains(UInt8(ascii: ":")) { return true }
+    // The full stop of `e.g. disks` ends nothing.
+    let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[between.upperBound])
+    return !isLower && bytes[between].contains(UInt8(ascii: "."))
+  }
+
+  var text: String {
+    var end = end
+    let idle = Array(" ,;:-(".utf8)
+    while end > 0, idle.contains(bytes[end - 1]) { end -= 1 }
+    return String(decoding: written.utf8.prefix(end), as: UTF8.self)
+  }
+
+  var coreWords: CoreWords {
+    var hashes: [UInt32] = []
+    var telling = 0
+    for word in words where !word.sense.contains(.idle) {
+      let letters = bytes[word.start..<word.end]
+      // Who promised it is not what was promised; one letter is what an apostrophe cut off.
+      if word.start > 0, bytes[word.start - 1] == UInt8(ascii: "@") { continue }
+      if letters.count == 1, letters.allSatisfy(isLetter) { continue }
+      let turns = word.sense.contains(.turning) || letters.contains(where: isDigit)
+      hashes.append(CoreWords.hash(ofStem: word.stem, turns: turns))
+      if !word.sense.contains(.holding) { telling += 1 }
+    }
+    return CoreWords(hashes, isTelling: telling >= fewestTelling)
+  }
+}
+
+/// Two incidents have fewer by chance: `human error`.
+private let fewestTelling = 3
+
+/// Returns the core of a statement, without what explains it, and without who and when. That of a core is
+/// the core.
+public func core(of text: String) -> String {
+  StatementCore(text).text
+}
+
+private struct Sense: OptionSet {
+  let rawValue: UInt8
+
+  /// Tells no statement from another.
+  static let idle = Sense(rawValue: 1)
+  /// One more, or another in its place, makes another statement, however long it is.
+  static let turning = Sense(rawValue: 2)
+  /// Only holds others together.
+  static let holding = Sense(rawValue: 4)
+}
+
+/// By the stems of the words.
+private let senses: [UInt64: Sense] = {
+  var senses: [UInt64: Sense] = [:]
+  func add(_ words: some Sequence<Substring>, _ sense: Sense) {
+    for word in words { senses[stemHash(of: String(word)), default: []].insert(sense) }
+  }
+  add(idleWords.split(whereSeparator: \.isWhitespace), .idle)
+  add(turningWords.split(whereSeparator: \.isWhitespace), .turning)
+  add(functionWords.map { $0[...] }, .holding)
+  return senses
+}()
+
+private let idleWords = """
+  a an the this that these those we our us it its is are was were be been will should must shall can could
+  please also then so to of for and
+  add adding consider create do ensure evaluate implement improve introduce investigate look make must need
+  plan set setup start try up use
+  """
+
+private let turningWords = """
+  not no never without off on enable disable before after down increase decrease raise lower more less in
+  out stop
+  """

@@ -2,22 +2,23 @@ public import Platform
 
 /// The facts of a document that the index keeps: what listings, reports and statistics are made of.
 public struct Incident: Sendable, Equatable {
-  public var id: String
-  public var path: String
-  public var kind: Document.Kind
-  public var title: String
-  public var date: Day?
-  public var severity: Severity?
-  public var status: String?
-  public var systems: [String]
-  /// Ids in order of their score.
-  public var patterns: [String]
-  /// How it was found; nil where nothing tells it.
-  public var detection: Detection.Kind?
-  /// Minutes from the start; nil where the timeline does not tell.
-  public var toDetect: Int?
-  public var toMitigate: Int?
-  public var toResolve: Int?
+  private struct Facts: Sendable, Equatable {
+    var id: String
+    var path: String
+    var kind: Document.Kind
+    var title: String
+    var date: Day?
+    var severity: Severity?
+    var status: String?
+    var systems: [String]
+    var patterns: [String]
+    var detection: Detection.Kind?
+    var toDetect: Int?
+    var toMitigate: Int?
+    var toResolve: Int?
+  }
+
+  private var facts: Shared<Facts>
 
   public init(
     id: String, path: String, kind: Document.Kind = .postmortem, title: String, date: Day?,
@@ -25,19 +26,11 @@ public struct Incident: Sendable, Equatable {
     detection: Detection.Kind? = nil, toDetect: Int? = nil, toMitigate: Int? = nil,
     toResolve: Int? = nil
   ) {
-    self.id = id
-    self.path = path
-    self.kind = kind
-    self.title = title
-    self.date = date
-    self.severity = severity
-    self.status = status
-    self.systems = systems
-    self.patterns = patterns
-    self.detection = detection
-    self.toDetect = toDetect
-    self.toMitigate = toMitigate
-    self.toResolve = toResolve
+    facts = Shared(
+      Facts(
+        id: id, path: path, kind: kind, title: title, date: date, severity: severity, status: status,
+        systems: systems, patterns: patterns, detection: detection, toDetect: toDetect,
+        toMitigate: toMitigate, toResolve: toResolve))
   }
 
   /// Takes the facts out of a document.
@@ -49,5 +42,63 @@ public struct Incident: Sendable, Equatable {
       systems: document.systems, patterns: document.patterns.map(\.id),
       detection: document.detection?.kind, toDetect: phases.toDetect,
       toMitigate: phases.toMitigate, toResolve: phases.toResolve)
+  }
+}
+
+extension Incident {
+  public var id: String {
+    get { facts.value.id }
+    set { facts.value.id = newValue }
+  }
+  public var path: String {
+    get { facts.value.path }
+    set { facts.value.path = newValue }
+  }
+  public var kind: Document.Kind {
+    get { facts.value.kind }
+    set { facts.value.kind = newValue }
+  }
+  public var title: String {
+    get { facts.value.title }
+    set { facts.value.title = newValue }
+  }
+  public var date: Day? {
+    get { facts.value.date }
+    set { facts.value.date = newValue }
+  }
+  public var severity: Severity? {
+    get { facts.value.severity }
+    set { facts.value.severity = newValue }
+  }
+  public var status: String? {
+    get { facts.value.status }
+    set { facts.value.status = newValue }
+  }
+  public var systems: [String] {
+    get { facts.value.systems }
+    set { facts.value.systems = newValue }
+  }
+  /// Ids in order of their score.
+  public var patterns: [String] {
+    get { facts.value.patterns }
+    set { facts.value.patterns = newValue }
+  }
+  /// How it was found; nil where nothing tells it.
+  public var detection: Detection.Kind? {
+    get { facts.value.detection }
+    set { facts.value.detection = newValue }
+  }
+  /// Minutes from the start; nil where the timeline does not tell.
+  public var toDetect: Int? {
+    get { facts.value.toDetect }
+    set { facts.value.toDetect = newValue }
+  }
+  public var toMitigate: Int? {
+    get { facts.value.toMitigate }
+    set { facts.value.toMitigate = newValue }
+  }
+  public var toResolve: Int? {
+    get { facts.value.toResolve }
+    set { facts.value.toResolve = newValue }
   }
 }

@@ -34,6 +34,33 @@ extension Store {
     ).map(conditions.values, Store.incident)
   }
 
+  /// Returns the dated postmortems that may have a pattern and a system in common with an incident, itself
+  /// among them: all that can repeat it, or that it can repeat.
+  public func incidents(sharingWith incident: Incident) throws(StorageError) -> [Incident] {
+    guard !incident.patterns.isEmpty, !incident.systems.isEmpty else { return [] }
+    // SQLite takes conditions only so deep.
+    guard incident.patterns.count + incident.systems.count < 500 else { return try incidents() }
+    func anyOf(_ names: [String], in column: String) -> String {
+      "(" + names.map { _ in "instr(\(column), ?) > 0" }.joined(separator: " OR ") + ")"
+    }
+    var shared = [anyOf(incident.patterns, in: "document.patterns")]
+    var names = incident.patterns
+    // SQL folds ASCII only; beyond it, all with one of the patterns will do.
+    let systems = incident.systems.map { $0.lowercased() }
+    if systems.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) {
+      shared.append(anyOf(systems, in: "lower(document.systems)"))
+      names += systems
+    }
+    return try connection.prepare(
+      """
+      SELECT \(Store.incidentColumns)
+      FROM document
+      WHERE document.kind = 'postmortem' AND document.date IS NOT NULL
+        AND \(shared.joined(separator: " AND "))
+      """
+    ).map(names.map { .text(packed([$0])) }, Store.incident)
+  }
+
   /// Returns the documents that a person means by a word: an id, a path, or the beginning of one id.
   ///
   /// - Returns: One where it is clear; several where it is not; none for a stranger.

@@ -17,7 +17,7 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
     invocation.console.output.writeLine(json(document).pretty)
     return .done
   }
-  let map = RecurrenceMap(try store.incidents())
+  let map = RecurrenceMap(try store.incidents(sharingWith: incident))
   let repeated = map.recurrences(with: document.id)
   // Of all action items only theirs are looked at.
   let paths = Set(repeated.map(\.earlier.path)).union([incident.path]).sorted()

@@ -1,9 +1,6 @@
 /// An action item beside the incident that promised it, as lists and reports show it.
 public struct TrackedAction: Sendable, Equatable {
-  public var action: ActionItem {
-    _read { yield promise.value }
-    set { promise.value = newValue }
-  }
+  public var action: ActionItem
   public var incident: Incident
   /// Days since it was opened; nil where no day is known.
   public var ageDays: Int?
@@ -15,13 +12,12 @@ public struct TrackedAction: Sendable, Equatable {
   public var promised = 1
   /// The same number for all that promise nearly the same; nil where no other incident does.
   public var promiseGroup: Int?
-  private var promise: Shared<ActionItem>
 
   public init(
     action: ActionItem, incident: Incident, ageDays: Int? = nil, isOverdue: Bool = false,
     recurredIn: [String] = []
   ) {
-    promise = Shared(action)
+    self.action = action
     self.incident = incident
     self.ageDays = ageDays
     self.isOverdue = isOverdue

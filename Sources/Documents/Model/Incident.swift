@@ -48,57 +48,57 @@ public struct Incident: Sendable, Equatable {
 extension Incident {
   public var id: String {
     get { facts.value.id }
-    set { facts.value.id = newValue }
+    _modify { yield &facts.value.id }
   }
   public var path: String {
     get { facts.value.path }
-    set { facts.value.path = newValue }
+    _modify { yield &facts.value.path }
   }
   public var kind: Document.Kind {
     get { facts.value.kind }
-    set { facts.value.kind = newValue }
+    _modify { yield &facts.value.kind }
   }
   public var title: String {
     get { facts.value.title }
-    set { facts.value.title = newValue }
+    _modify { yield &facts.value.title }
   }
   public var date: Day? {
     get { facts.value.date }
-    set { facts.value.date = newValue }
+    _modify { yield &facts.value.date }
   }
   public var severity: Severity? {
     get { facts.value.severity }
-    set { facts.value.severity = newValue }
+    _modify { yield &facts.value.severity }
   }
   public var status: String? {
     get { facts.value.status }
-    set { facts.value.status = newValue }
+    _modify { yield &facts.value.status }
   }
   public var systems: [String] {
     get { facts.value.systems }
-    set { facts.value.systems = newValue }
+    _modify { yield &facts.value.systems }
   }
   /// Ids in order of their score.
   public var patterns: [String] {
     get { facts.value.patterns }
-    set { facts.value.patterns = newValue }
+    _modify { yield &facts.value.patterns }
   }
   /// How it was found; nil where nothing tells it.
   public var detection: Detection.Kind? {
     get { facts.value.detection }
-    set { facts.value.detection = newValue }
+    _modify { yield &facts.value.detection }
   }
   /// Minutes from the start; nil where the timeline does not tell.
   public var toDetect: Int? {
     get { facts.value.toDetect }
-    set { facts.value.toDetect = newValue }
+    _modify { yield &facts.value.toDetect }
   }
   public var toMitigate: Int? {
     get { facts.value.toMitigate }
-    set { facts.value.toMitigate = newValue }
+    _modify { yield &facts.value.toMitigate }
   }
   public var toResolve: Int? {
     get { facts.value.toResolve }
-    set { facts.value.toResolve = newValue }
+    _modify { yield &facts.value.toResolve }
   }
 }

@@ -2,9 +2,11 @@
 ///
 /// Lists of tens of thousands of items are filtered, sorted and grouped, and each step copies them.
 struct Shared<Value: Sendable>: Sendable {
-  private final class Holder: Sendable {
-    let value: Value
-    init(_ value: Value) { self.value = value }
+  /// @unchecked because it is changed only where nobody else has it.
+  private final class Holder: @unchecked Sendable {
+    // Lent through a value, which the compiler keeps exclusive.
+    @exclusivity(unchecked) var value: Value
+    init(_ value: Value) { unsafe self.value = value }
   }
 
   private var holder: Holder
@@ -14,14 +16,17 @@ struct Shared<Value: Sendable>: Sendable {
   }
 
   var value: Value {
-    // Lends the value, where `get` would copy it.
-    _read { yield holder.value }
-    set { holder = Holder(newValue) }
+    // Lent, where `get` would copy it.
+    _read { yield unsafe holder.value }
+    _modify {
+      if !isKnownUniquelyReferenced(&holder) { holder = unsafe Holder(holder.value) }
+      yield unsafe &holder.value
+    }
   }
 }
 
 extension Shared: Equatable where Value: Equatable {
   static func == (left: Shared, right: Shared) -> Bool {
-    left.holder === right.holder || left.holder.value == right.holder.value
+    unsafe left.holder === right.holder || left.holder.value == right.holder.value
   }
 }

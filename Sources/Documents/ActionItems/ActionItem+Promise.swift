@@ -11,7 +11,9 @@ extension ActionItem {
     // What has nothing to lose, and one space between words, stays as it is.
     let end = count > 0 ? words[count - 1].upperBound : 0
     let length = words[..<count].reduce(count - 1) { $0 + $1.count }
-    if length == end { return end == bytes.count ? text : String(decoding: bytes[..<end], as: UTF8.self) }
+    if length == end {
+      return end == bytes.count ? text : String(decoding: bytes[..<end], as: UTF8.self)
+    }
     return words[..<count].map { String(decoding: bytes[$0], as: UTF8.self) }
       .joined(separator: " ")
   }
@@ -22,7 +24,8 @@ extension ActionItem {
     if bytes[last.upperBound - 1] == UInt8(ascii: ")") {
       guard let open = words.lastIndex(where: { bytes[$0.lowerBound] == UInt8(ascii: "(") })
       else { return nil }
-      let inner = bytes[words[open].lowerBound + 1..<max(last.upperBound - 1, words[open].lowerBound + 1)]
+      let inner = bytes[
+        words[open].lowerBound + 1..<max(last.upperBound - 1, words[open].lowerBound + 1)]
       let parts = partRanges(inner)
       let isAll =
         !parts.isEmpty && parts.allSatisfy { isAttribute(wordRanges(bytes, $0)[...], bytes) }

@@ -13,7 +13,7 @@ public func tracked(
   recurrences: [String: [Incident]] = [:]
 ) -> [TrackedAction] {
   // Items of one incident follow each other.
-  var last: (id: String, later: [Incident]?) = ("", recurrences[""])
+  var last = (id: "", later: recurrences[""])
   return items.map { action, incident in
     var recurredIn: [String] = []
     if !recurrences.isEmpty,

@@ -28,7 +28,8 @@ public struct Incident: Sendable, Equatable {
   ) {
     facts = Shared(
       Facts(
-        id: id, path: path, kind: kind, title: title, date: date, severity: severity, status: status,
+        id: id, path: path, kind: kind, title: title, date: date, severity: severity,
+        status: status,
         systems: systems, patterns: patterns, detection: detection, toDetect: toDetect,
         toMitigate: toMitigate, toResolve: toResolve))
   }

@@ -36,7 +36,7 @@ public func weeklyReport(
   report.unowned = sortedBySeverity(open.filter { $0.action.owner == nil })
   report.owners = shares(of: items, from: from, until: until) { [$0.action.owner] }
   report.systems = shares(of: items, from: from, until: until) { item in
-    item.incident.systems.isEmpty ? [nil] : item.incident.systems
+    item.incident.systems.isEmpty ? [nil] : item.incident.systems.map(Optional.some)
   }
   report.recurrences = map.recurrences(from: from, until: until, actions: items)
     .filter { !$0.openActions.isEmpty }

@@ -111,7 +111,8 @@ public final class IndexWriter {
     }
     for (number, (factor, core)) in zip(entry.factors, entry.factorCores).enumerated() {
       try insertFactor.run([
-        .integer(key), .integer(number), .integer(factor.line), .text(factor.text), .blob(core.packed),
+        .integer(key), .integer(number), .integer(factor.line), .text(factor.text),
+        .blob(core.packed),
       ])
     }
   }

@@ -11,8 +11,21 @@ func packed(_ parts: [String]) -> String {
   return String(separator) + kept.joined(separator: String(separator)) + String(separator)
 }
 
-func unpacked(_ text: String) -> [String] {
-  text.utf8.split(separator: 0x1f).map { String(Substring($0)) }
+extension Row {
+  /// Returns the parts of a list that is packed in one column.
+  func parts(_ column: Int32) -> [String] {
+    unsafe withBytes(column) { bytes in
+      var parts: [String] = []
+      var rest = unsafe bytes[...]
+      while let start = unsafe rest.firstIndex(where: { $0 != 0x1f }) {
+        unsafe rest = rest[start...]
+        let end = unsafe rest.firstIndex(of: 0x1f) ?? rest.endIndex
+        unsafe parts.append(String(decoding: rest[..<end], as: UTF8.self))
+        unsafe rest = rest[end...]
+      }
+      return parts
+    }
+  }
 }
 
 /// Fields as `key=value`, keys in lower case.

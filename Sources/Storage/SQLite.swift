@@ -210,10 +210,14 @@ private nonisolated(unsafe) let emptyText: UnsafePointer<CChar> = {
   }
 
   func text(_ column: Int32) -> String {
-    guard let start = unsafe sqlite3_column_text(handle, column) else { return "" }
-    let count = unsafe Int(sqlite3_column_bytes(handle, column))
-    return unsafe String(
-      decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    unsafe withBytes(column) { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Lends the bytes of a text, empty for NULL; they must not be kept.
+  func withBytes<Value>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+    let start = unsafe sqlite3_column_text(handle, column)
+    let count = unsafe start == nil ? 0 : Int(sqlite3_column_bytes(handle, column))
+    return unsafe body(UnsafeBufferPointer(start: start, count: count))
   }
 
   func optionalText(_ column: Int32) -> String? {

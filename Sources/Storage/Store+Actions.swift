@@ -15,27 +15,33 @@ extension Store {
   ) throws(StorageError) -> [(action: ActionItem, incident: Incident)] {
     let places = paths.map { $0.map { _ in "?" }.joined(separator: ", ") }
     let conditions = Conditions(filters)
-    var incidents: [Int: Incident] = [:]
-    var result: [(action: ActionItem, incident: Incident)] = []
-    let first = Store.incidentColumnCount
-    try connection.prepare(
-      """
-      SELECT \(Store.incidentColumns), document.key, \(Store.actionColumns)
-      FROM document
-      JOIN action ON action.document = document.key
-      WHERE \(conditions.clause)
+    let isWanted = """
+      \(conditions.clause)
         AND document.kind = 'postmortem'
         \(places.map { "AND document.path IN (\($0))" } ?? "")
-        \(isOpenOnly ? "AND action.state IN ('open', 'in-progress')" : "")
       """
-    ).forEach(conditions.values + (paths ?? []).map(SQLValue.text)) { row in
-      let key = row.integer(first)
-      // Most incidents have several items; their facts are read once.
-      let incident = incidents[key] ?? Store.incident(row)
-      incidents[key] = incident
-      result.append((Store.action(row, from: first + 1), incident))
+    let values = conditions.values + (paths ?? []).map(SQLValue.text)
+    // Most incidents have several items; their facts are read once.
+    var incidents: [Int: Incident] = [:]
+    try connection.prepare(
+      "SELECT \(Store.incidentColumns), document.key FROM document WHERE \(isWanted)"
+    ).forEach(values) { row in
+      incidents[row.integer(Store.incidentColumnCount)] = Store.incident(row)
     }
-    return sortedByPlace(result)
+    // Where nearly all are wanted, one pass in the order in which they were put in is quickest.
+    let isPass = conditions.isTrivial && paths == nil
+    let state = isOpenOnly ? "action.state IN ('open', 'in-progress')" : "true"
+    var items = ItemsInOrder()
+    try connection.prepare(
+      """
+      SELECT action.document, \(Store.actionColumns)
+      FROM \(isPass ? "action" : "document JOIN action ON action.document = document.key")
+      WHERE \(isPass ? "" : isWanted + " AND ")\(state)
+      """
+    ).forEach(isPass ? [] : values) { row in
+      items.add(document: row.integer(0), in: incidents) { Store.action(row, from: 1) }
+    }
+    return items.sorted()
   }
 
   /// Returns the action items of all documents of one file, in order.
@@ -69,7 +75,7 @@ extension Store {
     action.due = row.optionalInteger(first + 7).map(Day.init(number:))
     action.priority = row.optionalText(first + 8)
     action.ticket = row.optionalText(first + 9)
-    action.commits = unpacked(row.text(first + 10))
+    action.commits = row.parts(first + 10)
     action.opened = row.optionalInteger(first + 11).map(Day.init(number:))
     action.openedFrom = row.optionalText(first + 12).flatMap(ActionItem.DaySource.init(rawValue:))
     action.closed = row.optionalInteger(first + 13).map(Day.init(number:))
@@ -100,17 +106,41 @@ extension Store {
   }
 }
 
-/// Sorts by path and line.
+/// Action items beside their incidents, as the rows give them.
 ///
-/// After a rebuild the rows are in order; else places are sorted, and not the items, which are large to move.
-private func sortedByPlace(_ items: [(action: ActionItem, incident: Incident)])
-  -> [(action: ActionItem, incident: Incident)]
-{
-  let paths = Set(items.map(\.incident.path)).sorted()
-  let ranks = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
-  let keys = items.enumerated().map { place, item in
-    (ranks[item.incident.path] ?? 0, item.action.line, place)
+/// After a rebuild the rows are in order of path and line; else places are sorted, and not the items, which are
+/// large to move.
+private struct ItemsInOrder {
+  private var items: [(action: ActionItem, incident: Incident)] = []
+  private var isSorted = true
+  private var document: Int?
+  private var incident: Incident?
+  private var path = ""
+  private var line = 0
+
+  /// Takes an item, unless its document is none of `incidents`.
+  mutating func add(document: Int, in incidents: [Int: Incident], _ action: () -> ActionItem) {
+    if document != self.document {
+      self.document = document
+      incident = incidents[document]
+      let last = path
+      path = incident?.path ?? path
+      if path != last { (isSorted, line) = (isSorted && last < path, 0) }
+    }
+    guard let incident else { return }
+    let action = action()
+    isSorted = isSorted && line <= action.line
+    line = action.line
+    items.append((action, incident))
   }
-  let isSorted = zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }
-  return isSorted ? items : keys.sorted { $0 < $1 }.map { items[$0.2] }
+
+  func sorted() -> [(action: ActionItem, incident: Incident)] {
+    if isSorted { return items }
+    let paths = Set(items.map(\.incident.path)).sorted()
+    let ranks = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
+    let keys = items.enumerated().map { place, item in
+      (ranks[item.incident.path] ?? 0, item.action.line, place)
+    }
+    return keys.sorted { $0 < $1 }.map { items[$0.2] }
+  }
 }

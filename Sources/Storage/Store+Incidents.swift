@@ -15,7 +15,7 @@ extension Store {
       id: row.text(0), path: row.text(1), kind: Document.Kind(rawValue: row.text(2)) ?? .postmortem,
       title: row.text(3), date: row.optionalInteger(4).map(Day.init(number:)),
       severity: row.optionalText(5).map { Severity(written: $0, rank: row.optionalInteger(6)) },
-      status: row.optionalText(7), systems: unpacked(row.text(8)), patterns: unpacked(row.text(9)),
+      status: row.optionalText(7), systems: row.parts(8), patterns: row.parts(9),
       detection: row.optionalText(13).flatMap(Detection.Kind.init(rawValue:)),
       toDetect: row.optionalInteger(10), toMitigate: row.optionalInteger(11),
       toResolve: row.optionalInteger(12))
@@ -56,7 +56,7 @@ extension Store {
   /// repetition: what completions offer.
   public func labels(_ column: LabelColumn) throws(StorageError) -> [String] {
     let rows = try connection.prepare("SELECT DISTINCT \(column.rawValue) FROM document").map {
-      unpacked($0.text(0))
+      $0.parts(0)
     }
     return Set(rows.joined()).sorted()
   }

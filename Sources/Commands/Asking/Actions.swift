@@ -23,7 +23,7 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
       recurrences: map.laterIncidents(than: Set(found.map(\.incident.id)))), like: like)
   let wanted = try ActionFilter(line, query: query)
   let listed = groupedByIncident(items.filter(wanted.keeps))
-  invocation.sayWhatGitLacks(history, listed.map(\.action))
+  invocation.sayWhatGitLacks(history, listed.lazy.map(\.action))
   if !line.flag("count"), let tasks = invocation.tasks(listed, today: today) {
     invocation.console.output.write(tasks)
   } else {

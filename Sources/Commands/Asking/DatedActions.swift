@@ -18,6 +18,7 @@ extension Store {
     datedBy history: GitHistory, today: Day
   ) throws -> [(action: ActionItem, incident: Incident)] {
     var found = try actions(matching: filters, paths: paths, isOpenOnly: isOpenOnly)
+    if history.absence != nil { return found }
     var start = 0
     while start < found.count {
       let path = found[start].incident.path
@@ -46,19 +47,22 @@ extension Store {
 
 extension Invocation {
   /// Says of which action items the days are not those of git, and why.
-  func sayWhatGitLacks(_ history: GitHistory, _ items: [ActionItem]) {
+  func sayWhatGitLacks(_ history: GitHistory, _ items: some Sequence<ActionItem>) {
     // One that says its own day needs no git.
-    let asking = items.filter { $0.openedFrom != .item }
-    let unknown = asking.count { $0.changes.isEmpty }
-    let older = asking.count { !$0.changes.isEmpty && $0.openedFrom != .git }
-    if asking.isEmpty { return }
+    func asks(_ item: ActionItem) -> Bool { item.openedFrom != .item }
     if let absence = history.absence {
+      guard items.contains(where: asks) else { return }
       say("note: \(visible(absence.sentence)); days are those that the documents tell")
       return
     }
     func sayTheir(_ count: Int, _ fact: String) {
       let items = counted(count, "action item") + (count == 1 ? " is " : " are ")
       say("note: \(items)\(fact); their days are those that the documents tell")
+    }
+    var unknown = 0
+    var older = 0
+    for item in items where asks(item) {
+      if item.changes.isEmpty { unknown += 1 } else if item.openedFrom != .git { older += 1 }
     }
     if unknown > 0 { sayTheir(unknown, "not committed yet") }
     if history.isShallow, older > 0 { sayTheir(older, "older than this shallow clone") }

@@ -10,7 +10,7 @@ func runReport(_ invocation: Invocation) throws -> ExitCode {
   let (from, until) = try invocation.span()
   let history = try invocation.history(of: base)
   let actions = try store.actions(datedBy: history, today: try invocation.today())
-  invocation.sayWhatGitLacks(history, actions.map(\.action))
+  invocation.sayWhatGitLacks(history, actions.lazy.map(\.action))
   let report = weeklyReport(
     from: from, until: until,
     scope: WeeklyReport.Scope(

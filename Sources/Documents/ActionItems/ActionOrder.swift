@@ -3,13 +3,18 @@
 public func groupedByIncident(_ items: [TrackedAction]) -> [TrackedAction] {
   var groups: [(best: (Int, Int, Int), places: [Int])] = []
   var places: [String: Int] = [:]
+  // Items of one incident mostly follow each other.
+  var last = (id: "", group: places[""])
   for (place, item) in items.enumerated() {
     let key = (-item.urgencyScore, -(item.ageDays ?? 0), place)
-    if let group = places[item.incident.id] {
+    let id = item.incident.id
+    if id != last.id { last = (id, places[id]) }
+    if let group = last.group {
       if key < groups[group].best { groups[group].best = key }
       groups[group].places.append(place)
     } else {
-      places[item.incident.id] = groups.count
+      last.group = groups.count
+      places[id] = groups.count
       groups.append((key, [place]))
     }
   }

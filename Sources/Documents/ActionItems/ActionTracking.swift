@@ -12,12 +12,15 @@ public func tracked(
   _ items: [(action: ActionItem, incident: Incident)], today: Day, dueDays: DueDays,
   recurrences: [String: [Incident]] = [:]
 ) -> [TrackedAction] {
-  items.map { action, incident in
+  // Items of one incident follow each other.
+  var last = (id: "", later: recurrences[""])
+  return items.map { action, incident in
     var recurredIn: [String] = []
-    if action.state.isOpen || action.closed != nil || !action.changes.isEmpty,
-      let later = recurrences[incident.id]
+    if !recurrences.isEmpty,
+      action.state.isOpen || action.closed != nil || !action.changes.isEmpty
     {
-      recurredIn = later.filter { isOpen(action, on: $0.date ?? today) }.map(\.id)
+      if incident.id != last.id { last = (incident.id, recurrences[incident.id]) }
+      recurredIn = (last.later ?? []).filter { isOpen(action, on: $0.date ?? today) }.map(\.id)
     }
     return TrackedAction(
       action: action, incident: incident,

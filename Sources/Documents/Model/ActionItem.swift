@@ -27,41 +27,114 @@ public struct ActionItem: Sendable, Equatable {
     case incident
   }
 
-  /// Six hex digits, unique within a knowledge base; see ``actionIdentifier(incident:text:)``.
-  public var id: String
-  /// From 1.
-  public var line: Int
-  public var state: State
-  /// False for an item that carries no mark of its state, such as a bare bullet.
-  public var isMarked: Bool
-  /// The words without checkbox, table pipes or emphasis around the whole, on one line.
-  public var text: String
-  public var type: Kind?
-  public var owner: String?
-  public var due: Day?
-  public var priority: String?
-  public var ticket: String?
-  public var commits: [String]
-  /// The first day on which the promise is known to have stood.
-  public var opened: Day?
-  public var openedFrom: DaySource?
-  /// The day on which it was done or dropped, where that is known.
-  public var closed: Day?
-  public var closedFrom: DaySource?
-  /// Stands for the words, as the id does, but without the incident: how git's history knows it.
-  public var wording: UInt64 = 0
-  /// How its state changed from the day on which it was opened, in order; empty where git tells nothing.
-  public var changes: [StateChange] = []
-  /// Sub-bullets, paragraphs and quotes below the item that say more than its fields do.
-  public var detail: [Statement]
+  private struct Facts: Sendable, Equatable {
+    var id = ""
+    var line: Int
+    var state: State
+    var isMarked: Bool
+    var text: String
+    var type: Kind?
+    var owner: String?
+    var due: Day?
+    var priority: String?
+    var ticket: String?
+    var commits: [String] = []
+    var opened: Day?
+    var openedFrom: DaySource?
+    var closed: Day?
+    var closedFrom: DaySource?
+    var wording: UInt64 = 0
+    var changes: [StateChange] = []
+    var detail: [Statement] = []
+  }
+
+  private var facts: Shared<Facts>
 
   public init(line: Int, state: State, isMarked: Bool, text: String) {
-    id = ""
-    self.line = line
-    self.state = state
-    self.isMarked = isMarked
-    self.text = text
-    commits = []
-    detail = []
+    facts = Shared(Facts(line: line, state: state, isMarked: isMarked, text: text))
+  }
+}
+
+extension ActionItem {
+  /// Six hex digits, unique within a knowledge base; see ``actionIdentifier(incident:text:)``.
+  public var id: String {
+    get { facts.value.id }
+    _modify { yield &facts.value.id }
+  }
+  /// From 1.
+  public var line: Int {
+    get { facts.value.line }
+    _modify { yield &facts.value.line }
+  }
+  public var state: State {
+    get { facts.value.state }
+    _modify { yield &facts.value.state }
+  }
+  /// False for an item that carries no mark of its state, such as a bare bullet.
+  public var isMarked: Bool {
+    get { facts.value.isMarked }
+    _modify { yield &facts.value.isMarked }
+  }
+  /// The words without checkbox, table pipes or emphasis around the whole, on one line.
+  public var text: String {
+    get { facts.value.text }
+    _modify { yield &facts.value.text }
+  }
+  public var type: Kind? {
+    get { facts.value.type }
+    _modify { yield &facts.value.type }
+  }
+  public var owner: String? {
+    get { facts.value.owner }
+    _modify { yield &facts.value.owner }
+  }
+  public var due: Day? {
+    get { facts.value.due }
+    _modify { yield &facts.value.due }
+  }
+  public var priority: String? {
+    get { facts.value.priority }
+    _modify { yield &facts.value.priority }
+  }
+  public var ticket: String? {
+    get { facts.value.ticket }
+    _modify { yield &facts.value.ticket }
+  }
+  public var commits: [String] {
+    get { facts.value.commits }
+    _modify { yield &facts.value.commits }
+  }
+  /// The first day on which the promise is known to have stood.
+  public var opened: Day? {
+    get { facts.value.opened }
+    _modify { yield &facts.value.opened }
+  }
+  public var openedFrom: DaySource? {
+    get { facts.value.openedFrom }
+    _modify { yield &facts.value.openedFrom }
+  }
+  /// The day on which it was done or dropped, where that is known.
+  public var closed: Day? {
+    get { facts.value.closed }
+    _modify { yield &facts.value.closed }
+  }
+  public var closedFrom: DaySource? {
+    get { facts.value.closedFrom }
+    _modify { yield &facts.value.closedFrom }
+  }
+  /// Stands for the words, as the id does, but without the incident: how git's history knows it.
+  public var wording: UInt64 {
+    get { facts.value.wording }
+    _modify { yield &facts.value.wording }
+  }
+  /// How its state changed from the day on which it was opened, in order; empty where git tells nothing.
+  public var changes: [StateChange] {
+    get { facts.value.changes }
+    _modify { yield &facts.value.changes }
+  }
+  /// Sub-bullets, paragraphs and quotes below the item that say more than its fields do.
+  public var detail: [Statement] {
+    get { facts.value.detail }
+    _modify { yield &facts.value.detail }
   }
 }

@@ -37,7 +37,7 @@ public func weeklyReport(
   report.unowned = sortedBySeverity(open.filter { $0.action.owner == nil })
   report.owners = shares(of: items, from: from, until: until) { [$0.action.owner] }
   report.systems = shares(of: items, from: from, until: until) { item in
-    item.incident.systems.isEmpty ? [nil] : item.incident.systems
+    item.incident.systems.isEmpty ? [nil] : item.incident.systems.map(Optional.some)
   }
   report.recurrences = map.recurrences(from: from, until: until, actions: items)
     .filter { !$0.openActions.isEmpty }
@@ -73,15 +73,18 @@ private func totals(of items: [TrackedAction], from: Day, until: Day, dueDays: D
 
 private func weeks(of items: [TrackedAction], until: Day) -> [WeeklyReport.WeekCount] {
   let last = Week(of: until)
-  return (0..<12).reversed().map { back in
-    let week = last.adding(weeks: -back)
-    let end = min(week.sunday, until)
-    var count = WeeklyReport.WeekCount(week: week, open: 0, opened: 0, closed: 0)
-    for item in items {
-      if isOpen(item.action, on: end) { count.open += 1 }
-      if wasOpened(item.action, from: week.monday, until: end) { count.opened += 1 }
-      if wasClosed(item.action, from: week.monday, until: end) { count.closed += 1 }
-    }
-    return count
+  var counts = (0..<12).reversed().map { back in
+    WeeklyReport.WeekCount(week: last.adding(weeks: -back), open: 0, opened: 0, closed: 0)
   }
+  for item in items {
+    let action = item.action
+    for place in counts.indices {
+      let monday = counts[place].week.monday
+      let end = min(counts[place].week.sunday, until)
+      if isOpen(action, on: end) { counts[place].open += 1 }
+      if wasOpened(action, from: monday, until: end) { counts[place].opened += 1 }
+      if wasClosed(action, from: monday, until: end) { counts[place].closed += 1 }
+    }
+  }
+  return counts
 }

@@ -9,18 +9,20 @@ func shares(
 ) -> [WeeklyReport.Share] {
   var shares: [WeeklyReport.Share] = []
   var places: [String: Int] = [:]
+  // Tens of thousands of items have a few names, written in a few ways.
+  var known: [String?: Int] = [:]
   for item in items {
     let isOpen = isOpen(item.action, on: until)
     let isOpened = wasOpened(item.action, from: from, until: until)
     let isClosed = wasClosed(item.action, from: from, until: until)
     guard isOpen || isOpened || isClosed else { continue }
     for name in names(item) {
-      let key = name.map(bareOwner) ?? ""
-      let place = places[key] ?? shares.count
+      let place = known[name] ?? places[name.map(bareOwner) ?? ""] ?? shares.count
       if place == shares.count {
         shares.append(WeeklyReport.Share(name: name))
-        places[key] = place
+        places[name.map(bareOwner) ?? ""] = place
       }
+      known[name] = place
       if isOpened { shares[place].opened += 1 }
       if isClosed { shares[place].closed += 1 }
       guard isOpen else { continue }

@@ -1,6 +1,8 @@
 /// Returns how many columns a terminal gives a text: two for East Asian wide characters and emoji, none
 /// for combining marks, one for what ``neutralized(_:)`` replaces.
 func displayWidth(_ text: String) -> Int {
+  // Every byte of ASCII takes one, and nearly all text is nothing else.
+  if seenBits(text) < 0x80 { return text.utf8.count }
   var width = 0
   var index = text.startIndex
   while index < text.endIndex {
@@ -9,6 +11,15 @@ func displayWidth(_ text: String) -> Int {
     index = next
   }
   return width
+}
+
+/// Returns all bits that stand in any byte of a text: below 0x80 where it is ASCII.
+func seenBits(_ text: String) -> UInt8 {
+  // Looked at without a branch, which the compiler makes one of vectors.
+  let seen = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+    unsafe bytes.reduce(0 as UInt8, |)
+  }
+  return seen ?? 0xff
 }
 
 /// Returns the columns of the character at `index`, and where the next one begins.

@@ -5,10 +5,19 @@
 /// bidirectional algorithm, by which text can be made to look like other text, become `�`. Every scalar
 /// keeps a scalar, so that ``displayWidth(_:)`` holds before and after.
 func neutralized(_ text: String) -> String {
+  if isPlain(text) { return text }
   guard text.unicodeScalars.contains(where: { replacement(for: $0) != nil }) else { return text }
   var visible = String.UnicodeScalarView()
   for scalar in text.unicodeScalars { visible.append(replacement(for: scalar) ?? scalar) }
   return String(visible)
+}
+
+/// Returns whether a text is ASCII without control characters, as nearly all are.
+private func isPlain(_ text: String) -> Bool {
+  let others = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+    unsafe bytes.reduce(0 as UInt8) { $0 | ($1 &- 0x20 >= 0x5f ? 1 : 0) }
+  }
+  return others == 0
 }
 
 /// Returns what stands for a scalar that must not reach a reader; nil for all others.

@@ -16,9 +16,37 @@ extension StyledLine {
   /// Returns the line broken into rows of at most `limit` columns; one empty row for an empty line.
   func wrapped(to limit: Int) -> [StyledLine] {
     if width <= limit { return [self] }
+    if let span = spans.first, spans.count == 1, seenBits(span.text) < 0x80 {
+      return rows(ofASCII: span, limit: max(limit, 1))
+    }
     var wrapping = Wrapping(line: self, limit: limit)
     return wrapping.rows()
   }
+}
+
+/// Returns the rows of a span in which every byte is a column, broken as ``Wrapping`` breaks them.
+private func rows(ofASCII span: Span, limit: Int) -> [StyledLine] {
+  let bytes = Array(span.text.utf8)
+  var rows: [StyledLine] = []
+  var start = bytes.firstIndex { !isBreakingSpace($0) } ?? bytes.count
+  while start < bytes.count {
+    // The row ends before the last white space that it has room for.
+    var end = min(start + limit, bytes.count)
+    var next = end
+    if end < bytes.count || isBreakingSpace(bytes[end - 1]) {
+      let last = end < bytes.count && isBreakingSpace(bytes[end]) ? end : end - 1
+      if let space = bytes[start...last].lastIndex(where: isBreakingSpace) {
+        end = bytes[..<space].lastIndex { !isBreakingSpace($0) }.map { $0 + 1 } ?? start
+        next = bytes[space...].firstIndex { !isBreakingSpace($0) } ?? bytes.count
+      }
+    }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    var row = StyledLine()
+    row.append(Span(text, span.style, link: span.link))
+    rows.append(row)
+    start = next
+  }
+  return rows
 }
 
 /// Returns the first rows of a line, broken between words; the last ends with `…` where more follows.

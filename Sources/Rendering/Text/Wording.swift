@@ -61,11 +61,15 @@ extension [TrackedAction] {
   var byIncident: [(incident: Incident, actions: [TrackedAction])] {
     var places: [String: Int] = [:]
     var groups: [(incident: Incident, actions: [TrackedAction])] = []
+    var last = (id: "", place: places[""])
     for tracked in self {
-      if let place = places[tracked.incident.id] {
+      let id = tracked.incident.id
+      if id != last.id { last = (id, places[id]) }
+      if let place = last.place {
         groups[place].actions.append(tracked)
       } else {
-        places[tracked.incident.id] = groups.count
+        last.place = groups.count
+        places[id] = groups.count
         groups.append((tracked.incident, [tracked]))
       }
     }

@@ -18,7 +18,11 @@ public final class IndexWriter {
   /// Begins a new index in a file beside `path`; ``finish(fingerprint:stamps:)`` puts it in its place.
   ///
   /// The caller holds the lock, so what an interrupted build left behind can be removed.
-  public static func building(_ path: String) throws -> IndexWriter {
+  ///
+  /// - Parameters:
+  ///   - path: Of the index.
+  ///   - size: Bytes of all documents, nearly.
+  public static func building(_ path: String, size: Int = 0) throws -> IndexWriter {
     let file = path + ".building"
     try Files.remove(file)
     let connection = try Connection(file, .create)
@@ -26,7 +30,7 @@ public final class IndexWriter {
     try connection.run("BEGIN")
     try connection.run("PRAGMA user_version = \(Schema.version)")
     try connection.run(Schema.tables)
-    try connection.run(Schema.fewMerges)
+    try connection.run(Schema.fewMerges(size: size))
     return try IndexWriter(connection, isFresh: true, target: path, building: file)
   }
 

@@ -104,11 +104,19 @@ enum Schema {
     PRAGMA cache_size = -16000;
     """
 
-  static let fewMerges = """
+  /// Gathers words in memory and writes them in few pieces, since each costs every query a look.
+  ///
+  /// The last is written when nothing is left to be read beside it, so it is kept to an eighth of the text
+  /// (in memory the words take half the bytes of the text), and to 64 MiB.
+  ///
+  /// - Parameter size: Bytes of all documents, nearly.
+  static func fewMerges(size: Int) -> String {
+    """
     INSERT INTO words (words, rank) VALUES ('automerge', 0);
     INSERT INTO words (words, rank) VALUES ('crisismerge', 1999);
-    INSERT INTO words (words, rank) VALUES ('hashsize', 67108864);
+    INSERT INTO words (words, rank) VALUES ('hashsize', \(min(max(size / 8, 1 << 20), 1 << 26)));
     """
+  }
 
   static let usualMerges = """
     INSERT INTO words (words, rank) VALUES ('automerge', 4);

@@ -82,7 +82,8 @@ extension KnowledgeBase {
       writer = try IndexWriter.updating(indexPath)
     } else {
       change = FolderDifference(changed: files)
-      writer = try IndexWriter.building(indexPath)
+      let size = files.reduce(0) { $0 + Int($1.stamp.size) }
+      writer = try IndexWriter.building(indexPath, size: size)
     }
     for path in change.removed { try writer.remove(path: Path.text(of: path)) }
     let paths = change.changed.map { Path.text(of: $0.path) }

@@ -26,43 +26,52 @@ enum SignalParser {
   }
 
   private static func tokens(_ text: String) -> [Token] {
+    let bytes = Array(text.utf8)
     var tokens: [Token] = []
-    var rest = text[...]
-    while let first = rest.first {
-      if first.isWhitespace {
-        rest.removeFirst()
+    var place = 0
+    while place < bytes.count {
+      let blank = lengthOfBlank(bytes, at: place)
+      if blank > 0 {
+        place += blank
         continue
       }
-      if first == "|" {
+      if bytes[place] == UInt8(ascii: "|") {
         tokens.append(.bar)
-        rest.removeFirst()
+        place += 1
         continue
       }
-      var isExcluded = false
-      if first == "-", rest.dropFirst().first.map({ !$0.isWhitespace }) == true {
-        isExcluded = true
-        rest.removeFirst()
+      let isExcluded =
+        bytes[place] == UInt8(ascii: "-") && place + 1 < bytes.count
+        && lengthOfBlank(bytes, at: place + 1) == 0
+      if isExcluded { place += 1 }
+      let isQuoted = bytes[place] == UInt8(ascii: "\"")
+      if isQuoted { place += 1 }
+      var end = place
+      while end < bytes.count,
+        isQuoted
+          ? bytes[end] != UInt8(ascii: "\"")
+          : bytes[end] != UInt8(ascii: "|") && lengthOfBlank(bytes, at: end) == 0
+      {
+        end += 1
       }
-      let written: Substring
-      if rest.first == "\"" {
-        rest.removeFirst()
-        let end = rest.firstIndex(of: "\"") ?? rest.endIndex
-        written = rest[..<end]
-        rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
-      } else {
-        let end = rest.firstIndex { $0.isWhitespace || $0 == "|" } ?? rest.endIndex
-        written = rest[..<end]
-        rest = rest[end...]
-      }
-      if written == "OR", !isExcluded {
+      let written = bytes[place..<end]
+      place = isQuoted ? end + 1 : end
+      if written.elementsEqual("OR".utf8), !isQuoted, !isExcluded {
         tokens.append(.bar)
         continue
       }
       tokens.append(
         .term(
-          Phrase(words: plainWords(String(written)), isPrefix: written.hasSuffix("*")),
-          isExcluded: isExcluded))
+          Phrase(
+            words: plainWords(String(decoding: written, as: UTF8.self)),
+            isPrefix: written.last == UInt8(ascii: "*")), isExcluded: isExcluded))
     }
     return tokens
+  }
+
+  /// Returns how many bytes at a place are a blank: one of ASCII, or the wide one of Chinese and Japanese.
+  private static func lengthOfBlank(_ bytes: [UInt8], at place: Int) -> Int {
+    if isBlank(bytes[place]) { return 1 }
+    return bytes[place] == 0xe3 && bytes[place...].starts(with: "\u{3000}".utf8) ? 3 : 0
   }
 }

@@ -5,22 +5,20 @@
 struct PhraseMatcher: Sendable {
   private var phrases: [CompiledPhrase] = []
   private var places: [Phrase: Int] = [:]
-  /// A power of two of slots by the hash of the first word: the hash, and its first phrase or -1.
-  private var slotHashes: [UInt64] = []
-  private var slots: [Int32] = []
-  /// The next phrase with the same first word or beginning.
+  /// A power of two of slots by the hash of a phrase's only word, by those of its first two words, or by
+  /// that of the first with the two letters that the next begins with: `not` begins thirty phrases.
+  private var slots: [Slot] = []
+  /// The next phrase of the same slot or beginning.
   private var following: [Int32] = []
-  /// The hash of each phrase's second word, 0 for none: `not` begins thirty phrases, and most of the time
-  /// what follows it in a text is the second word of none.
-  private var secondWords: [UInt64] = []
+  /// How many words each phrase has; 0 for those that end in the beginning of a word.
+  private var lengths: [UInt8] = []
   /// The first four bytes of each phrase of one open-ended word, and which of their bits count.
   private var heads: [(bytes: UInt32, mask: UInt32)] = []
   /// First phrases of one open-ended word, by five bits of each of the first two bytes; -1 is none.
   private var beginnings: [Int32] = []
 
-  /// Tells most words apart from the first of any phrase before a table is asked. It holds the hash of a
-  /// phrase's only word, those of its first two words, that of the first with the two letters that the next
-  /// begins with, and the three letters of a beginning alone.
+  /// Tells most words apart from the first of any phrase before a table is asked. It holds the hashes of
+  /// ``slots``, and the three letters of a beginning alone.
   private var filter = BitFilter()
 
   /// How many different phrases there are; they are numbered from 0.
@@ -45,30 +43,22 @@ struct PhraseMatcher: Sendable {
   /// Makes the table; to be called once, after the last phrase was added.
   mutating func prepare() {
     var size = 64
-    while size < phrases.count * 4 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
-    slotHashes = Array(repeating: 0, count: size)
+    while size < phrases.count * 2 { size *= 2 }
+    slots = Array(repeating: Slot(hash: 0, first: -1), count: size)
     following = Array(repeating: -1, count: phrases.count)
     beginnings = Array(repeating: -1, count: 1024)
-    secondWords = phrases.map { $0.words.count > 1 ? $0.words[1] : 0 }
+    lengths = phrases.map { $0.beginning == nil ? UInt8(clamping: $0.words.count) : 0 }
     heads = phrases.map { phrase in
       let bytes = (phrase.beginning ?? []).prefix(4)
       let mask = bytes.isEmpty ? 0 : UInt32.max << UInt32(8 * (4 - bytes.count))
       return (head(Array(bytes), at: 0, end: bytes.count), mask)
     }
     for (number, phrase) in phrases.enumerated() {
-      if let first = phrase.words.first {
-        if phrase.words.count > 1 {
-          filter.insert(pairKey(first, phrase.words[1]))
-        } else if let beginning = phrase.beginning {
-          filter.insert(pairKey(first, UInt64(beginningKey(beginning, at: 0))))
-        } else {
-          filter.insert(first)
-        }
-        let slot = slot(of: first)
-        following[number] = slots[slot]
-        slots[slot] = Int32(number)
-        slotHashes[slot] = first
+      if let key = key(of: phrase) {
+        filter.insert(key)
+        let slot = slot(of: key)
+        following[number] = slots[slot].first
+        slots[slot] = Slot(hash: key, first: Int32(number))
       } else if let beginning = phrase.beginning {
         let key = beginningKey(beginning, at: 0)
         following[number] = beginnings[key]
@@ -90,20 +80,14 @@ struct PhraseMatcher: Sendable {
       let wordKey = key
       let next = index + 1 < words.count ? words[index + 1].hash : 0
       key = index + 1 < words.count ? beginningKey(bytes, at: words[index + 1].start) : 0
+      let pair = pairKey(word.hash, next)
+      let opening = pairKey(word.hash, UInt64(key))
+      let marks = (filter.mark(word.hash), filter.mark(pair), filter.mark(opening))
       // Asked without a branch between: each would be guessed wrong too often.
-      if filter.mark(word.hash) | filter.mark(pairKey(word.hash, next))
-        | filter.mark(pairKey(word.hash, UInt64(key))) == 1
-      {
-        var number = Int(slots[slot(of: word.hash)])
-        while number >= 0 {
-          let second = secondWords[number]
-          if second == 0 || second == next,
-            let end = end(of: number, words, at: index, bytes)
-          {
-            body(number, index..<end)
-          }
-          number = Int(following[number])
-        }
+      if marks.0 | marks.1 | marks.2 == 1 {
+        if marks.0 == 1 { forEachPhrase(of: word.hash, words, at: index, bytes, body) }
+        if marks.1 == 1 { forEachPhrase(of: pair, words, at: index, bytes, body) }
+        if marks.2 == 1 { forEachPhrase(of: opening, words, at: index, bytes, body) }
       }
       guard word.end - word.start >= 2 else { continue }
       let third = word.end - word.start > 2 ? Int(bytes[word.start + 2] & 31) : 0
@@ -122,11 +106,35 @@ struct PhraseMatcher: Sendable {
     }
   }
 
-  /// The slot that holds the hash's phrases, or the free one where they would go.
+  @inline(__always)
+  private func forEachPhrase(
+    of key: UInt64, _ words: [HashedWord], at index: Int, _ bytes: [UInt8],
+    _ body: (Int, Range<Int>) -> Void
+  ) {
+    var number = Int(slots[slot(of: key)].first)
+    while number >= 0 {
+      let length = Int(lengths[number])
+      // Most phrases have one word or two, which were compared by now.
+      if length == 1 || length == 2 {
+        body(number, index..<(index + length))
+      } else if let end = end(of: number, words, at: index, bytes) {
+        body(number, index..<end)
+      }
+      number = Int(following[number])
+    }
+  }
+
+  private func key(of phrase: CompiledPhrase) -> UInt64? {
+    guard let first = phrase.words.first else { return nil }
+    if phrase.words.count > 1 { return pairKey(first, phrase.words[1]) }
+    return phrase.beginning.map { pairKey(first, UInt64(beginningKey($0, at: 0))) } ?? first
+  }
+
+  /// The slot that holds the phrases of a hash, or the free one where they would go.
   private func slot(of hash: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while slots[slot] >= 0, slotHashes[slot] != hash { slot = (slot + 1) & mask }
+    while slots[slot].first >= 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
     return slot
   }
 
@@ -151,6 +159,12 @@ public struct Phrase: Sendable, Hashable {
     self.words = words
     self.isPrefix = isPrefix
   }
+}
+
+private struct Slot: Sendable {
+  var hash: UInt64
+  /// The first phrase that begins with the word; -1 in a free slot.
+  var first: Int32
 }
 
 private struct CompiledPhrase: Sendable {

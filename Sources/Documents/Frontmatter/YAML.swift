@@ -195,11 +195,10 @@ extension YAMLNode {
   var parts: [(text: String, line: Int, column: Int)] {
     switch content {
     case .scalar(let text):
-      text.split(separator: ",").compactMap { part in
-        let start = part.firstIndex { !$0.isWhitespace }
-        guard let start else { return nil }
+      text.utf8.split(separator: UInt8(ascii: ",")).compactMap { part in
+        guard let start = part.firstIndex(where: { !isBlank($0) }) else { return nil }
         let offset = text.utf8.distance(from: text.startIndex, to: start)
-        return (trimmedText(part), line, column + offset)
+        return (trimmedText(Substring(part)), line, column + offset)
       }
     case .sequence(let nodes):
       nodes.filter { !$0.text.isEmpty }.map { ($0.text, $0.line, $0.column) }

@@ -168,11 +168,9 @@ private struct BlockReader {
   }
 
   private mutating func append(_ literal: UnsafePointer<CChar>?) {
-    guard var next = unsafe literal else { return }
-    while unsafe next.pointee != 0 {
-      unsafe text.append(UInt8(bitPattern: next.pointee))
-      unsafe next += 1
-    }
+    guard let literal = unsafe literal else { return }
+    unsafe text.append(
+      contentsOf: UnsafeRawBufferPointer(start: literal, count: Int(cmark_literal_length(literal))))
   }
 }
 

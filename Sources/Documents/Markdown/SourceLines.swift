@@ -9,13 +9,14 @@ struct SourceLines: Sendable {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    for index in bytes.indices where bytes[index] <= UInt8(ascii: "\r") {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\n")
-        || (byte == UInt8(ascii: "\r")
-          && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")))
-      {
-        starts.append(index + 1)
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
+        if byte > UInt8(ascii: "\r") { continue }
+        let isLoneReturn =
+          unsafe byte == UInt8(ascii: "\r")
+          && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
+        if byte == UInt8(ascii: "\n") || isLoneReturn { starts.append(index + 1) }
       }
     }
     self.starts = starts

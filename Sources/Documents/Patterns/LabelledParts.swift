@@ -37,24 +37,29 @@ private func mayHoldLabel(_ text: String) -> Bool {
 }
 
 private func mayHoldLabel(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard unsafe holds(in: bytes, where: isLabelEnd) else { return false }
   var column = 0
   for index in bytes.indices {
     let byte = unsafe bytes[index]
     column = byte == UInt8(ascii: "\n") ? 0 : column + 1
-    let isMark = byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|") || byte == 0xef
-    if isMark, column <= longestLabel { return true }
+    if isLabelEnd(byte), column <= longestLabel { return true }
   }
   return false
+}
+
+/// The wide colon begins with 0xef, as do other wide marks, none of which belongs to a name.
+@inline(__always)
+private func isLabelEnd(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|") || byte == 0xef
 }
 
 /// Returns the role that the label at the beginning of a line names; nil where none stands there.
 ///
 /// A label of the metadata, such as `Date:`, belongs to the summary and begins a part as well.
 private func labelRole(_ line: Substring.UTF8View) -> Role? {
-  // The wide colon begins with 0xef, as do other wide marks, none of which belongs to a name.
   guard
     let end = line.prefix(longestLabel).firstIndex(where: {
-      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") || $0 == 0xef || $0 == UInt8(ascii: "\n")
+      isLabelEnd($0) || $0 == UInt8(ascii: "\n")
     }), line[end] != UInt8(ascii: "\n"), let first = line.first, !isDigit(first)
   else { return nil }
   let label = trimmedText(Substring(line[..<end]))

@@ -199,15 +199,6 @@ private let headingStates: (phrases: PhraseMatcher, states: [ActionItem.State], 
   return (matcher, states, weak)
 }()
 
-/// Returns the state that a cell or a mark names; nil for words that name none.
-func actionState(named written: String) -> ActionItem.State? {
-  let word = written.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
-  let text = trimmedText(word)
-  for (name, state) in stateWords where beginsWithWords(text, name) { return state }
-  if written.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
-  return stateSigns.first { written.contains($0.0) }?.1
-}
-
 /// Returns whether a text is some words, or begins with them and a space.
 func beginsWithWords(_ text: String, _ words: String) -> Bool {
   let rest = text.utf8.dropFirst(words.utf8.count)

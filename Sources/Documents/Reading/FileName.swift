@@ -24,17 +24,18 @@ struct FileName {
     day = found?.day
     let rest = found.map { String(decoding: stem.utf8.dropFirst($0.end), as: UTF8.self) } ?? stem
     minuteOfDay = found == nil ? nil : FileName.minute(in: rest)
-    let words = rest.split { $0 == "-" || $0 == "_" || $0 == " " }
+    let words = rest.utf8.split { byte in
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: " ")
+    }.map { Substring($0) }
     title = (minuteOfDay == nil ? words[...] : words.dropFirst()).joined(separator: " ")
   }
 
   /// Finds the first date in a name, such as `2021-05-09-…` or `Postmortem-x-on-2016-11-08`.
   private static func date(in stem: String, order: DateOrder) -> (day: Day, end: Int)? {
-    let bytes = Array(stem.utf8)
+    let bytes = stem.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
     for start in bytes.indices where start == 0 || !isDigit(bytes[start - 1]) {
       guard isDigit(bytes[start]) else { continue }
-      let normal = bytes.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
-      if let found = DateScanner.scan(normal[...], at: start, order: order),
+      if let found = DateScanner.scan(bytes[...], at: start, order: order),
         let day = found.date.day(near: nil)
       {
         return (day, found.end)
@@ -45,8 +46,9 @@ struct FileName {
 
   /// `-0730-` after the date.
   private static func minute(in rest: String) -> Int? {
-    let parts = rest.split(separator: "-", omittingEmptySubsequences: true)
-    guard let first = parts.first, first.utf8.count == 4, let number = Int(decimal: first.utf8),
+    let dash = UInt8(ascii: "-")
+    let first = rest.utf8.drop { $0 == dash }.prefix { $0 != dash }
+    guard first.count == 4, let number = Int(decimal: first),
       number / 100 < 24, number % 100 < 60
     else { return nil }
     return number / 100 * 60 + number % 100

@@ -63,9 +63,8 @@ private func headingBytes(_ heading: Substring) -> [UInt8] {
   bytes.reserveCapacity(heading.utf8.count)
   for byte in heading.utf8 {
     bytes.append(lowered(byte))
-    if byte == UInt8(ascii: "'") || bytes.suffix(3).elementsEqual("\u{2019}".utf8) {
-      bytes.removeLast(byte == UInt8(ascii: "'") ? 1 : 3)
-    }
+    if byte == UInt8(ascii: "'") { bytes.removeLast() }
+    if byte == 0x99, bytes.suffix(3).elementsEqual("\u{2019}".utf8) { bytes.removeLast(3) }
   }
   guard holds(UInt8(ascii: ":"), in: bytes) else { return bytes }
   for word in words(of: bytes, in: 0..<bytes.count)

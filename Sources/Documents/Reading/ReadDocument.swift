@@ -193,21 +193,12 @@ private func repairEncoding(_ source: inout SourceLines) -> Finding? {
 }
 
 private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-  // Most files are plain ASCII, or valid: the slow search is for the others.
-  guard !isASCII(bytes), String(validating: bytes, as: UTF8.self) == nil
-  else {
+  // Most files are plain ASCII.
+  guard !isASCII(bytes) else { return nil }
+  do throws(UTF8.ValidationError) {
+    _ = try UTF8Span(validating: bytes.span)
     return nil
+  } catch {
+    return error.byteOffsets.lowerBound
   }
-  var low = 0
-  var high = bytes.count
-  // The longest valid prefix ends before the first bad byte; up to three bytes may be a begun character.
-  while low < high {
-    let middle = (low + high + 1) / 2
-    let isValid = (0...min(3, middle)).contains {
-      String(validating: bytes[..<(middle - $0)], as: UTF8.self) != nil
-    }
-    if isValid { low = middle } else { high = middle - 1 }
-  }
-  while low > 0, String(validating: bytes[..<low], as: UTF8.self) == nil { low -= 1 }
-  return low
 }

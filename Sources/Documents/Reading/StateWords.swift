@@ -22,6 +22,24 @@ private let stateWordsByLetter: [UInt8: [(word: [UInt8], state: ActionItem.State
   Dictionary(grouping: stateWords.map { (word: Array($0.0.utf8), state: $0.1) }) { $0.word[0] }
   .mapValues { $0.sorted { $0.word.count > $1.word.count } }
 
+/// Returns the state that a cell or a mark names; nil for words that name none.
+func actionState(named written: String) -> ActionItem.State? {
+  let isPlain = isASCII(written.utf8)
+  let letters =
+    isPlain ? Array(written.utf8) : Array(written.filter { $0.isLetter || isKept($0) }.utf8)
+  let words = letters.map(lowered).filter { byte in
+    isLetter(byte) || isDigit(byte) || byte >= 0x80 || byte == 0x20 || byte == UInt8(ascii: "-")
+  }.drop { $0 == 0x20 }
+  let named = words.first.flatMap { stateWordsByLetter[$0] }?.first { word, _ in
+    words.starts(with: word) && (words.dropFirst(word.count).first ?? 0x20 == 0x20)
+  }
+  return named?.state ?? (isPlain ? nil : stateSigns.first { written.contains($0.0) }?.1)
+}
+
+private func isKept(_ character: Character) -> Bool {
+  character.isNumber || character == " " || character == "-"
+}
+
 /// Returns the longest state that words at a place name, and where they end; apostrophes do not count.
 func stateWord(in bytes: [UInt8], at start: Int, before end: Int) -> (
   state: ActionItem.State, end: Int

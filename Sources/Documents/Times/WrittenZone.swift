@@ -79,7 +79,7 @@ extension String {
 /// `All times CST.`, `(all times in UTC)`, `Times are UTC-5`, `Timeline (PST)`, `Zeiten in MEZ`.
 func zoneStatement(in text: String) -> WrittenZone? {
   guard mayNameZone(text) else { return nil }
-  let words = oneLine(text).utf8.split { " ,.();:*[]".utf8.contains($0) }.map { Substring($0) }
+  let words = oneLine(text).utf8.split(whereSeparator: partsZones).map { Substring($0) }
   for (index, word) in words.enumerated() where mayBeZone(word) {
     // Lower-case words such as `est` or `mt` are rarely zones.
     guard word.contains("/") || word.uppercased() == word || word.capitalized == word else {
@@ -100,6 +100,16 @@ func zoneStatement(in text: String) -> WrittenZone? {
     if let zone = WrittenZone(word) { return zone }
   }
   return nil
+}
+
+private func partsZones(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "("),
+    UInt8(ascii: ")"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "*"),
+    UInt8(ascii: "["), UInt8(ascii: "]"):
+    true
+  default: false
+  }
 }
 
 extension Substring {

@@ -40,7 +40,9 @@ func markdownExcess(_ source: SourceLines, from firstLine: Int) -> Finding? {
 
 /// A quick look that lets all usual documents pass: only a long line nests deeply.
 private func mayExceed(_ source: SourceLines, from firstLine: Int) -> Bool {
-  let brackets = source.bytes.reduce(0) { $0 &+ ($1 == UInt8(ascii: "[") ? 1 : 0) }
+  let brackets = unsafe source.bytes.withUnsafeBufferPointer { bytes in
+    unsafe bytes.reduce(0 as Int32) { $0 &+ ($1 == UInt8(ascii: "[") ? 1 : 0) }
+  }
   if brackets > MarkdownLimits.brackets { return true }
   for line in firstLine..<max(firstLine, source.count + 1)
   where source.start(ofLine: line + 1) - source.start(ofLine: line) > MarkdownLimits.depth

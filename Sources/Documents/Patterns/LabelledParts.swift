@@ -37,7 +37,6 @@ private func mayHoldLabel(_ text: String) -> Bool {
 }
 
 private func mayHoldLabel(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard unsafe holds(in: bytes, where: isLabelEnd) else { return false }
   var column = 0
   for index in bytes.indices {
     let byte = unsafe bytes[index]

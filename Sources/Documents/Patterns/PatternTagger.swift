@@ -44,7 +44,10 @@ extension Document {
 
   private func tags(from scores: [SignalScores], of patterns: [Pattern]) -> [PatternTag] {
     var tags: [PatternTag] = []
-    for (score, pattern) in zip(scores, patterns) {
+    // Most documents show few.
+    for place in patterns.indices
+    where scores[place].total >= Pattern.threshold || !declaredPatterns.isEmpty {
+      let (score, pattern) = (scores[place], patterns[place])
       let declared = declaredPatterns.filter { $0.id == pattern.id }
       let naming = declared.first { !$0.isForbidden }
       guard score.total >= Pattern.threshold || naming != nil,

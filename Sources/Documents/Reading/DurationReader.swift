@@ -199,13 +199,19 @@ private struct DurationScanner {
   }
 
   private func upcoming(_ text: String) -> Bool {
-    let wanted = Array(text.unicodeScalars)
-    guard position + wanted.count <= scalars.count else { return false }
-    for (offset, scalar) in wanted.enumerated() {
-      let own = scalars[position + offset]
-      guard own == scalar || own.properties.lowercaseMapping == String(scalar) else { return false }
+    var place = position
+    for scalar in text.unicodeScalars {
+      guard place < scalars.count, isSame(scalars[place], scalar) else { return false }
+      place += 1
     }
     return true
+  }
+
+  /// Whatever the case of what is written; `lower` is in lower case.
+  private func isSame(_ written: Unicode.Scalar, _ lower: Unicode.Scalar) -> Bool {
+    if written == lower { return true }
+    if written.isASCII { return UInt32(lowered(UInt8(written.value))) == lower.value }
+    return written.properties.lowercaseMapping == String(lower)
   }
 
   private mutating func take(_ text: String) -> Bool {

@@ -79,6 +79,7 @@ private func headingBytes(_ heading: Substring) -> [UInt8] {
 /// Joins words by spaces; ideographs, each a word of its own, stand together as they are written.
 private func joined(_ words: ArraySlice<HashedWord>, of bytes: [UInt8]) -> String {
   var text: [UInt8] = []
+  text.reserveCapacity(bytes.count)
   var endsInIdeograph = false
   for word in words {
     let isIdeograph =

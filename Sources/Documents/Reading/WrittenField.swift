@@ -40,7 +40,9 @@ func writtenFields(in bytes: [UInt8], _ range: Range<Int>) -> [WrittenField] {
 private func mayHoldField(_ bytes: ArraySlice<UInt8>) -> Bool {
   if holds(in: bytes, where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":") }) { return true }
   if bytes.first(where: { !isBlank($0) }) == UInt8(ascii: "(") { return true }
-  return zip(bytes, bytes.dropFirst()).contains { isDigit($0) && $1 == UInt8(ascii: "-") }
+  return bytes.indices.dropLast().contains {
+    bytes[$0 + 1] == UInt8(ascii: "-") && isDigit(bytes[$0])
+  }
 }
 
 private func field(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -> WrittenField? {
@@ -133,6 +135,7 @@ private func beginning(of bytes: [UInt8], _ words: [Range<Int>]) -> [WrittenFiel
 /// Returns the runs of bytes between blanks.
 func words(of bytes: [UInt8], in range: Range<Int>) -> [Range<Int>] {
   var words: [Range<Int>] = []
+  words.reserveCapacity(range.count / 5 + 1)
   var start = range.lowerBound
   for place in range where isBlank(bytes[place]) {
     if place > start { words.append(start..<place) }

@@ -28,7 +28,9 @@ extension TimeScanner {
 
   /// Takes a mark that stands at the current place.
   mutating func take(_ mark: String) -> Bool {
-    guard bytes[min(position, bytes.endIndex)...].starts(with: mark.utf8) else { return false }
+    guard byte(at: position) == mark.utf8.first, bytes[position...].starts(with: mark.utf8) else {
+      return false
+    }
     position += mark.utf8.count
     return true
   }

@@ -21,6 +21,8 @@ struct HashedWord: Sendable {
 /// letters are folded scalar by scalar.
 func hashedWords(_ bytes: [UInt8], in range: Range<Int>) -> [HashedWord] {
   var words: [HashedWord] = []
+  // A word and the space after it take six bytes or seven.
+  words.reserveCapacity(range.count / 5 + 1)
   appendHashedWords(bytes, in: range, to: &words)
   return words
 }

@@ -71,20 +71,20 @@ private func isOneLine(_ text: String) -> Bool {
   return answer ?? false
 }
 
-/// Without a branch in the loop, as in ``holds(in:where:)``.
 private func isOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard let first = unsafe bytes.first, let last = unsafe bytes.last, !isBlank(first),
-    !isBlank(last)
-  else { return false }
-  var seen: UInt8 = 0
-  for index in 1..<bytes.count {
-    let (before, byte) = unsafe (bytes[index &- 1], bytes[index])
-    seen |= (before ^ 0x20) | (byte ^ 0x20) == 0 ? 1 : 0
-    seen |= byte < 0x20 ? 1 : 0
-    seen |= byte == 0xe2 ? 1 : 0
-    seen |= byte == 0xc2 ? 1 : 0
+  var wasBlank = true
+  for index in bytes.indices {
+    let byte = unsafe bytes[index]
+    // Nearly all bytes are letters.
+    if byte > 0x20, byte < 0x80 {
+      wasBlank = false
+      continue
+    }
+    let isSpace = isBlank(byte)
+    if isSpace && (wasBlank || byte != 0x20) || byte == 0xe2 || byte == 0xc2 { return false }
+    wasBlank = isSpace
   }
-  return seen == 0 && first != 0xe2 && first != 0xc2
+  return !wasBlank
 }
 
 /// Returns how many bytes at a place are one space: of ASCII, `<br>`, or the one that does not break.

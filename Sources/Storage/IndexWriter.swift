@@ -22,6 +22,8 @@ public final class IndexWriter {
   /// - Parameters:
   ///   - path: Of the index.
   ///   - size: Bytes of all documents, nearly.
+  /// - Returns: A writer within a transaction.
+  /// - Throws: `SystemError` or ``StorageError`` where no file can be made there.
   public static func building(_ path: String, size: Int = 0) throws -> IndexWriter {
     let file = path + ".building"
     try Files.remove(file)

@@ -110,6 +110,7 @@ enum Schema {
   /// (in memory the words take half the bytes of the text), and to 64 MiB.
   ///
   /// - Parameter size: Bytes of all documents, nearly.
+  /// - Returns: Statements to be run on a new index.
   static func fewMerges(size: Int) -> String {
     """
     INSERT INTO words (words, rank) VALUES ('automerge', 0);

@@ -44,7 +44,7 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
 extension Likeness {
   /// True where two documents look alike to somebody who reads both: a few common words are no likeness.
   fileprivate var isStriking: Bool {
-    isNearDuplicate
+    isNearDuplicate || naming != nil
       || words.count >= 3 && share >= (systems.isEmpty && patterns.isEmpty ? 0.3 : 0.2)
   }
 }

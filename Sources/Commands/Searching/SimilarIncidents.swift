@@ -22,14 +22,13 @@ struct Likened {
   }
 
   init(text: [UInt8]) {
-    let lines = String(decoding: text.prefix(Likened.maximumBytes), as: UTF8.self)
-      .split(whereSeparator: \.isNewline)
+    self.text = Array(text.prefix(Likened.maximumBytes))
+    let lines = String(decoding: self.text, as: UTF8.self).split(whereSeparator: \.isNewline)
     let passages = lines.enumerated().map { index, line in
       Passage(line: index + 1, kind: .prose, text: String(line))
     }
     sections = [Section(line: 1, heading: "", level: 0, role: .other, passages: passages)]
     title = ""
-    self.text = text
   }
 
   /// More of a log says no more.

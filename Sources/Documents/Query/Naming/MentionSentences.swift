@@ -27,8 +27,10 @@ func mentionSentences(in sections: [Section], day: Day?) -> [MentionSentence] {
       let bytes = Array(passage.text.utf8)
       let words = hashedWords(bytes, in: 0..<bytes.count)
       guard isAnnounced || words.contains(where: { eventWords.contains($0.hash) }) else { continue }
+      var rest = words[...]
       for sentence in sentences(in: bytes, line: passage.line, role: section.role) {
-        let own = words.filter { sentence.range.contains($0.start) }
+        let own = rest.prefix { $0.start < sentence.range.upperBound }
+        rest = rest[own.endIndex...]
         guard isAnnounced || own.contains(where: { eventWords.contains($0.hash) }) else { continue }
         let days = writtenDays(in: bytes, own, near: day)
         guard
@@ -61,7 +63,9 @@ private func isEarlier(_ other: Day, than day: Day?) -> Bool {
   day.map { other < $0 } ?? true
 }
 
-private func writtenDays(in bytes: [UInt8], _ words: [HashedWord], near day: Day?) -> [Day] {
+private func writtenDays(in bytes: [UInt8], _ words: ArraySlice<HashedWord>, near day: Day?)
+  -> [Day]
+{
   var days: [Day] = []
   var end = 0
   for word in words where word.start >= end {

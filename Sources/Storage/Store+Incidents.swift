@@ -52,6 +52,20 @@ extension Store {
     ).map([.text(name)], Store.incident)
   }
 
+  /// Returns the documents that have one of these as id, name of the file or path.
+  ///
+  /// The cost is one look into the index for each name.
+  public func incidents(calledAnyOf names: [String]) throws(StorageError) -> [Incident] {
+    let statement = try connection.prepare(
+      """
+      SELECT \(Store.incidentColumns) FROM document
+      WHERE document.id = ?1 OR document.wanted_id = ?1 OR document.path = ?1
+      """)
+    var found: [Incident] = []
+    for name in names { found += try statement.map([.text(name)], Store.incident) }
+    return found
+  }
+
   /// Returns the values that a list of documents has in one of its packed columns, in order, without
   /// repetition: what completions offer.
   public func labels(_ column: LabelColumn) throws(StorageError) -> [String] {

@@ -368,6 +368,12 @@ extension Transcript {
         "postmortem search --similar-to x --sort date",
       ]),
     Transcript(
+      "search-similar-of-repository", ofRepository: true,
+      [
+        "postmortem search --similar-to 2026-04-29 --limit 2",
+        "postmortem search --similar-to 2020-11-25 --limit 1 --json",
+      ]),
+    Transcript(
       "search-spelling",
       [
         "postmortem search certifciate --limit 1",

@@ -31,7 +31,7 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
     related += try store.incidents(named: name).prefix(1)
   }
   let stated = Set(related.map(\.id))
-  let similar = try base.similar(to: Likened(document), in: store, limit: 6)
+  let similar = try base.similar(to: Likened(document), in: store, limit: 6 + stated.count)
     .filter { !stated.contains($0.incident.id) && ($0.likeness?.isStriking ?? false) }
   invocation.write(
     text(
@@ -44,7 +44,7 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
 extension Likeness {
   /// True where two documents look alike to somebody who reads both: a few common words are no likeness.
   fileprivate var isStriking: Bool {
-    isNearDuplicate
+    isNearDuplicate || naming != nil
       || words.count >= 3 && share >= (systems.isEmpty && patterns.isEmpty ? 0.3 : 0.2)
   }
 }

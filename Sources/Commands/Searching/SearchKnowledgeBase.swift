@@ -80,8 +80,13 @@ extension KnowledgeBase {
 
   /// Reads the sections of a document; one incident of several in a file has its own.
   func sections(of incident: Incident) throws(SystemError) -> [Section] {
+    sections(of: incident, try Files.read(fullPath(incident.path)))
+  }
+
+  /// The same, from all bytes of its file.
+  func sections(of incident: Incident, _ bytes: [UInt8]) -> [Section] {
     if incident.id.contains("#") { return read(incident, matcher: .none).sections }
-    return readSections(try Files.read(fullPath(incident.path)), options: settings.reading)
+    return readSections(bytes, options: settings.reading)
   }
 }
 

@@ -8,20 +8,22 @@ struct Likened {
   var title: String
   var systems: [String] = []
   var patterns: [String] = []
-  /// The document itself, which is not like itself.
-  var id: String?
+  /// The document itself, which is not like itself; nil for a text.
+  var incident: Incident?
+  /// All bytes of a text; those of a document are in its file.
+  var text: [UInt8] = []
 
   init(_ document: Document) {
     sections = document.sections
     title = document.title
     systems = document.systems
     patterns = document.patterns.map(\.id)
-    id = document.id
+    incident = Incident(document)
   }
 
   init(text: [UInt8]) {
-    let lines = String(decoding: text.prefix(Likened.maximumBytes), as: UTF8.self)
-      .split(whereSeparator: \.isNewline)
+    self.text = Array(text.prefix(Likened.maximumBytes))
+    let lines = String(decoding: self.text, as: UTF8.self).split(whereSeparator: \.isNewline)
     let passages = lines.enumerated().map { index, line in
       Passage(line: index + 1, kind: .prose, text: String(line))
     }
@@ -36,27 +38,37 @@ struct Likened {
 extension KnowledgeBase {
   /// Returns the documents that are most like one, the most alike first, with the reasons.
   ///
-  /// The rarest of its telling words are searched for like a query; systems and patterns in common add to
-  /// that. `query` narrows the search, and its words count like those of the document.
+  /// What one of both names comes before what is only alike. The rarest of its telling words are searched
+  /// for like a query; systems and patterns in common add to that. `query` narrows the search, and its
+  /// words count like those of the document.
   func similar(to source: Likened, query: Query = Query(), in store: Store, limit: Int) throws
     -> [SearchHit]
   {
     let words = try weighed(
       tellingWords(of: source.sections, title: source.title, limit: 60), in: store,
-      isKnown: source.id != nil)
+      isKnown: source.incident != nil)
     guard !words.isEmpty || !query.hasNoWords else { return [] }
     let asked = query.asking(for: words)
     let own = Array(repeating: words.map(\.weight).max() ?? 1, count: query.groups.count)
-    let found = try store.search(
+    let alike = try store.search(
       asked, counts: try store.counts(of: asked), limit: alikeCandidates
     )
-    .filter { $0.incident.id != source.id }
-    let best = max(found.map(\.score).max() ?? 0, .leastNonzeroMagnitude)
+    .filter { $0.incident.id != source.incident?.id }
+    let best = max(alike.map(\.score).max() ?? 0, .leastNonzeroMagnitude)
+    let mentions = source.mentions(in: self)
+    let named = query.isEmpty ? try self.named(by: mentions, or: source, in: store) : []
+    let known = Set(alike.map(\.incident.id) + [source.incident?.id ?? ""])
+    let found =
+      alike.map { (incident: $0.incident, score: $0.score / best) }
+      + named.filter { !known.contains($0.id) }.map { (incident: $0, score: 0) }
+    let names = found.map { KnownAs($0.incident) }
+    let comparison = Comparison(
+      source: source, name: source.incident.map { KnownAs($0) }, mentions: mentions,
+      rarity: NameRarity(names + (source.incident.map { [KnownAs($0)] } ?? [])), query: asked,
+      weights: own + words.map(\.weight))
     var hits: [SearchHit] = []
     inOrder(count: found.count, threads: processorCount()) { index in
-      likeness(
-        of: found[index].incident, to: source, asked, weights: own + words.map(\.weight),
-        score: found[index].score / best)
+      likeness(of: found[index].incident, names[index], comparison, score: found[index].score)
     } consume: { _, hit in
       if let hit { hits.append(hit) }
     }
@@ -79,34 +91,55 @@ extension KnowledgeBase {
   }
 
   private func likeness(
-    of incident: Incident, to source: Likened, _ query: Query, weights: [Double], score: Double
+    of incident: Incident, _ name: KnownAs, _ comparison: Comparison, score: Double
   ) -> SearchHit? {
-    guard let sections = try? sections(of: incident) else { return nil }
+    let source = comparison.source
+    guard let bytes = try? Files.read(fullPath(incident.path)) else { return nil }
+    let sections = sections(of: incident, bytes)
     let evidence = evidence(
-      in: sections, heads: [incident.title, incident.systems.joined(separator: ", ")], for: query,
-      weights: weights)
-    let words = evidence.groups.sorted { (weights[$1], $0) < (weights[$0], $1) }
-      .compactMap { query.groups[$0].alternatives.first?.words.first }
-    guard !words.isEmpty else { return nil }
+      in: sections, heads: [incident.title, incident.systems.joined(separator: ", ")],
+      for: comparison.query, weights: comparison.weights)
+    let words = evidence.groups.sorted {
+      (comparison.weights[$1], $0) < (comparison.weights[$0], $1)
+    }
+    .compactMap { comparison.query.groups[$0].alternatives.first?.words.first }
+    let naming = Naming.surer(
+      comparison.mentions.naming(of: name, comparison.rarity),
+      comparison.name.flatMap {
+        Mentions(bytes, sections, path: incident.path, day: incident.date)
+          .naming(of: $0, comparison.rarity)
+      })
+    guard !words.isEmpty || naming != nil else { return nil }
     let likeness = Likeness(
       share: evidence.anywhere, words: Array(words.prefix(6)),
       systems: source.systems.filter { system in
         incident.systems.contains { $0.lowercased() == system.lowercased() }
       },
       patterns: source.patterns.filter(incident.patterns.contains),
-      isNearDuplicate: sharedWords(source.sections, sections) > 0.8)
+      isNearDuplicate: sharedWords(source.sections, sections) > 0.8, naming: naming)
     var hit = SearchHit(incident: incident, score: 0, lines: evidence.lines)
     hit.score =
       evidence.anywhere + score + evidence.summary + evidence.title + 0.15
       * Double(min(likeness.systems.count, 3))
-      + 0.1 * Double(min(likeness.patterns.count, 3))
+      + 0.1 * Double(min(likeness.patterns.count, 3)) + (naming?.score ?? 0)
     hit.likeness = likeness
     return hit
   }
 }
 
+/// What each document is compared with.
+private struct Comparison: Sendable {
+  var source: Likened
+  /// nil for a text.
+  var name: KnownAs?
+  var mentions: Mentions
+  var rarity: NameRarity
+  var query: Query
+  var weights: [Double]
+}
+
 /// So many of the documents that share the rarest words are looked into.
-private let alikeCandidates = 40
+let alikeCandidates = 40
 
 extension Query {
   /// Returns the query with words of a text added, each as it stands.

@@ -9,15 +9,18 @@ public struct Likeness: Sendable, Equatable {
   public var patterns: [String]
   /// True where nearly all words are the same: a copy, or a second version of one.
   public var isNearDuplicate: Bool
+  /// Where one of the two names the other.
+  public var naming: Naming?
 
   public init(
     share: Double, words: [String], systems: [String] = [], patterns: [String] = [],
-    isNearDuplicate: Bool = false
+    isNearDuplicate: Bool = false, naming: Naming? = nil
   ) {
     self.share = share
     self.words = words
     self.systems = systems
     self.patterns = patterns
     self.isNearDuplicate = isNearDuplicate
+    self.naming = naming
   }
 }

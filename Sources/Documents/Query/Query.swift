@@ -84,4 +84,9 @@ public struct Query: Sendable, Equatable {
 
   /// True where nothing is asked but facts.
   public var hasNoWords: Bool { groups.isEmpty }
+
+  /// True where nothing is asked at all.
+  public var isEmpty: Bool {
+    groups.isEmpty && excluded.isEmpty && filters.isEmpty && roles.isEmpty
+  }
 }

@@ -62,7 +62,7 @@ public func sharedWords(_ one: [Section], _ other: [Section]) -> Double {
 }
 
 /// What stands in every postmortem because it is one.
-private let wordsOfTheForm: Set<String> = Set(
+let wordsOfTheForm: Set<String> = Set(
   """
   action actions affected alert alerted alerts cause causes contributing customer customers date day days
   detect detected detection due duration fix fixed hour hours impact incident incidents issue item items

@@ -20,6 +20,9 @@ private let similarColumn = Column<SearchHit>("similar") { hit in
       "share": .double((likeness.share * 1000).rounded() / 1000), "words": JSON(likeness.words),
       "systems": JSON(likeness.systems),
       "patterns": JSON(likeness.patterns), "near_duplicate": .bool(likeness.isNearDuplicate),
+      "named": likeness.naming.map {
+        ["path": $0.path.map(JSON.string) ?? .null, "line": .int($0.line)]
+      } ?? .null,
     ]
   } ?? .null
 }

@@ -124,7 +124,6 @@ private func relatedLines(_ stated: [Incident], _ similar: [SearchHit], width: I
   }
   return stated.flatMap(head)
     + similar.flatMap { hit in
-      head(hit.incident)
-        + (hit.likeness.map { likenessLines($0, width: width, indent: 4) } ?? [])
+      head(hit.incident) + likenessLines(hit, width: width, indent: 4)
     }
 }

@@ -44,7 +44,7 @@ private struct HitLayout {
     let incident = hit.incident
     var lines = headLines(incident, width: width)
     if let facts = factsLine(incident, width: width - 2) { lines.append("  \(facts)") }
-    if let likeness = hit.likeness { lines += likenessLines(likeness, width: width, indent: 2) }
+    lines += likenessLines(hit, width: width, indent: 2)
     if !isInline || hit.lines.isEmpty { lines.append(pathLine(incident)) }
     return lines + hit.lines.flatMap { self.lines($0, of: incident) }
   }

@@ -1,0 +1,52 @@
+/// A word of a file that may be the name of another.
+struct WrittenReference: Sendable, Equatable {
+  /// From 1.
+  var line: Int
+  var written: String
+}
+
+/// Returns the names of files and documents that stand in a file, by their letters in lower case, each where
+/// it stands first.
+///
+/// It looks at the bytes and not at the text, since links and the frontmatter name documents too. A name is a
+/// word with hyphens, or one that ends in `.md`; of a path it is the last part, and one with a day counts
+/// without `.md` as well. The cost is one pass.
+func writtenReferences(in bytes: [UInt8]) -> [String: WrittenReference] {
+  var found: [String: WrittenReference] = [:]
+  var line = 1
+  var place = 0
+
+  func note(_ name: String) {
+    let key = name.lowercased()
+    if found[key] == nil { found[key] = WrittenReference(line: line, written: name) }
+  }
+
+  while place < bytes.count {
+    guard isNamePart(bytes[place]) else {
+      if bytes[place] == 0x0a { line += 1 }
+      place += 1
+      continue
+    }
+    let start = place
+    var hasHyphen = false
+    while place < bytes.count, isNamePart(bytes[place]) {
+      if bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "_") { hasHyphen = true }
+      place += 1
+    }
+    var end = place
+    while end > start, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    let isFile = end - start > 3 && bytes[end - 3..<end].elementsEqual(".md".utf8)
+    guard hasHyphen || isFile else { continue }
+    let name = String(decoding: bytes[start..<end], as: UTF8.self)
+    note(name)
+    guard isFile, hasHyphen else { continue }
+    let stem = String(name.dropLast(3))
+    if isDistinctive(stem) { note(stem) }
+  }
+  return found
+}
+
+private func isNamePart(_ byte: UInt8) -> Bool {
+  isLetter(byte) || isDigit(byte) || byte >= 0x80 || byte == UInt8(ascii: "-")
+    || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+}

@@ -11,7 +11,7 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
   let history = try invocation.history(of: base)
   var document = base.read(incident, matcher: PatternMatcher(base.patterns()))
   let map = RecurrenceMap(try store.incidents(), like: LikeStatements(try store.statements()))
-  let repeated = map.recurrences(with: document.id)
+  let repeated = try written(map.recurrences(with: document.id), read: store.written)
   // Of all action items only theirs are looked at.
   let paths = Set(repeated.map(\.earlier.path)).union([incident.path]).sorted()
   let actions = try store.trackedActions(

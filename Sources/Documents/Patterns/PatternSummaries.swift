@@ -6,22 +6,16 @@ public import Platform
 ///   - patterns: Those to sum up.
 ///   - incidents: Those to count.
 ///   - actions: By the id of their incident.
-///   - recurrences: Those to count.
+///   - repeats: How many of the incidents repeat an earlier one, by pattern.
 ///   - today: The day from which a trend looks back.
 /// - Returns: One for each pattern that any of the incidents shows.
 public func patternSummaries(
   _ patterns: [Pattern], incidents: [Incident], actions: [String: ActionCounts],
-  recurrences: [Recurrence], today: Day
+  repeats: [String: Int], today: Day
 ) -> [PatternSummary] {
   var shown: [String: [Incident]] = [:]
   for incident in incidents where incident.kind == .postmortem {
     for pattern in incident.patterns { shown[pattern, default: []].append(incident) }
-  }
-  var repeated: [String: Set<String>] = [:]
-  for recurrence in recurrences {
-    for pattern in recurrence.patterns {
-      repeated[pattern, default: []].insert(recurrence.incident.id)
-    }
   }
   let summaries = patterns.compactMap { pattern -> PatternSummary? in
     guard let seen = shown[pattern.id] else { return nil }
@@ -30,7 +24,7 @@ public func patternSummaries(
       id: pattern.id, title: pattern.title, kind: pattern.kind, incidents: seen.count,
       first: dated.first, last: dated.last, trend: trend(of: dated, today: today),
       isTrendTelling: dated.count { today.days(since: $0) <= 730 } >= fewestForTrend,
-      recurrences: repeated[pattern.id]?.count ?? 0)
+      recurrences: repeats[pattern.id] ?? 0)
     summary.quarters = quarters(of: dated)
     summary.systems = byCount(counts(seen.flatMap(\.systems)))
     for incident in seen { summary.actions.add(actions[incident.id] ?? ActionCounts()) }

@@ -4,11 +4,13 @@ extension Store {
   /// Returns the contributing factors and action items of all incidents, to be compared.
   public func statements() throws(StorageError) -> PackedStatements {
     var ids: [Int: String] = [:]
-    try connection.prepare("SELECT key, id FROM document").forEach { ids[$0.integer(0)] = $0.text(1) }
+    try connection.prepare("SELECT key, id FROM document").forEach([]) { row in
+      ids[row.integer(0)] = row.text(1)
+    }
     var packed = PackedStatements()
     packed.incidents.reserveCapacity(ids.count)
     try connection.prepare("SELECT document, statements FROM likeness ORDER BY document")
-      .forEach { row in
+      .forEach([]) { row in
         let key = row.integer(0)
         guard let id = ids[key] else { return }
         row.appendBlob(1, to: &packed.bytes)
@@ -34,21 +36,5 @@ extension Store {
         }
     }
     return written
-  }
-
-  /// Returns how many action items of each incident are in each state, by the incident's id.
-  public func actionCounts() throws(StorageError) -> [String: ActionCounts] {
-    let rows = try connection.prepare(
-      """
-      SELECT document.id, action.state, count(*)
-      FROM action
-      JOIN document ON document.key = action.document
-      WHERE document.kind = 'postmortem'
-      GROUP BY document.key, action.state
-      """
-    ).map { (id: $0.text(0), state: ActionItem.State(rawValue: $0.text(1)), count: $0.integer(2)) }
-    var counts: [String: ActionCounts] = [:]
-    for row in rows { counts[row.id, default: ActionCounts()].add(row.count, row.state ?? .open) }
-    return counts
   }
 }

@@ -25,7 +25,7 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
       today: today, settings: base.settings)
   let overview = PatternOverview(
     patterns: patternSummaries(
-      base.patterns(), incidents: searched, actions: try store.actionCounts(),
+      base.patterns(), incidents: searched, actions: like.actionCounts,
       repeats: map.repeats(from: since), today: today),
     promises: isPage ? try repeatedPromises(like, incidents: searched, read: store.written) : [],
     recurrences: latest.map { $0.promising(actions) },
@@ -63,12 +63,13 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
   }
   let actions = try store.trackedActions(
     datedBy: try invocation.history(of: base), today: today, settings: base.settings)
-  let map = RecurrenceMap(incidents, like: LikeStatements(try store.statements()))
+  let like = LikeStatements(try store.statements())
+  let map = RecurrenceMap(incidents, like: like)
   let recurrences = try written(
     map.recurrences(actions: actions).filter { $0.patterns.contains(pattern.id) },
     read: store.written)
   let summary = patternSummaries(
-    [pattern], incidents: incidents, actions: try store.actionCounts(), repeats: map.repeats(),
+    [pattern], incidents: incidents, actions: like.actionCounts, repeats: map.repeats(),
     today: today
   ).first
   if invocation.line.format == .json {

@@ -13,12 +13,14 @@ public func patternSummaries(
   _ patterns: [Pattern], incidents: [Incident], actions: [String: ActionCounts],
   repeats: [String: Int], today: Day
 ) -> [PatternSummary] {
-  var shown: [String: [Incident]] = [:]
-  for incident in incidents where incident.kind == .postmortem {
-    for pattern in incident.patterns { shown[pattern, default: []].append(incident) }
+  var shown: [String: [Int]] = [:]
+  for (place, incident) in incidents.enumerated() where incident.kind == .postmortem {
+    for pattern in incident.patterns { shown[pattern, default: []].append(place) }
   }
+  let actions = incidents.map { actions[$0.id] ?? ActionCounts() }
   let summaries = patterns.compactMap { pattern -> PatternSummary? in
-    guard let seen = shown[pattern.id] else { return nil }
+    guard let places = shown[pattern.id] else { return nil }
+    let seen = places.map { incidents[$0] }
     let dated = seen.compactMap(\.date).sorted()
     var summary = PatternSummary(
       id: pattern.id, title: pattern.title, kind: pattern.kind, incidents: seen.count,
@@ -27,7 +29,7 @@ public func patternSummaries(
       recurrences: repeats[pattern.id] ?? 0)
     summary.quarters = quarters(of: dated)
     summary.systems = byCount(counts(seen.flatMap(\.systems)))
-    for incident in seen { summary.actions.add(actions[incident.id] ?? ActionCounts()) }
+    for place in places { summary.actions.add(actions[place]) }
     return summary
   }
   return summaries.sorted { ($1.incidents, $0.id) < ($0.incidents, $1.id) }

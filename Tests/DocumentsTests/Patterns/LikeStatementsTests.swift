@@ -87,12 +87,12 @@ import Testing
       incident("a", "2026-01-01"), incident("b", "2026-02-01"), incident("c", "2026-03-01"),
     ]
     let said = SaidStatements([
-        promise("b", "Alert on the oven temperature", .done),
-        promise("a", "Alert on the oven temperature"),
-        promise("c", "Pin the controller image. Nobody did"),
-        promise("a", "Pin the controller image", line: 2), promise("b", "Pin controller images"),
-        promise("c", "Sweep the cellar floor"), promise("stranger", "Sweep the cellar floor"),
-      ])
+      promise("b", "Alert on the oven temperature", .done),
+      promise("a", "Alert on the oven temperature"),
+      promise("c", "Pin the controller image. Nobody did"),
+      promise("a", "Pin the controller image", line: 2), promise("b", "Pin controller images"),
+      promise("c", "Sweep the cellar floor"), promise("stranger", "Sweep the cellar floor"),
+    ])
     let found = repeatedPromises(said.like, incidents: incidents, read: said.written)
     #expect(
       found.map { "\($0.text): \($0.promises.map(\.incident.id).joined()), done \($0.done)" } == [

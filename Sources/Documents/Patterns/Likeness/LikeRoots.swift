@@ -59,8 +59,8 @@ private struct StatementKeys {
 
   init(_ core: StatementWords) {
     let most = core.words.count + core.ends.count
-    // Sixteen bits a key, so that few share theirs.
-    let bits = max(Int.bitWidth - (most * 16).leadingZeroBitCount, 6)
+    // Eight bits a key, so that few share theirs.
+    let bits = max(Int.bitWidth - (most * 8).leadingZeroBitCount, 6)
     shift = UInt64(64 - bits)
     seen = Array(repeating: 0, count: 1 << (bits - 6))
     again = seen

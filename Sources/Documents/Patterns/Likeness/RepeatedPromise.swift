@@ -34,13 +34,14 @@ public struct RepeatedPromise: Sendable, Equatable {
   public var open: Int { promises.count { $0.state.isOpen } }
 }
 
-/// Returns what was promised in more than one incident, what was never done first, then what was promised
-/// most often.
+/// Says what was promised in more than one incident.
 ///
 /// - Parameters:
 ///   - like: The statements of all incidents.
 ///   - incidents: Those to look at.
 ///   - read: Gives the words of statements.
+/// - Returns: What was never done first, then what was promised most often.
+/// - Throws: What `read` throws.
 public func repeatedPromises<Failure: Error>(
   _ like: LikeStatements, incidents: [Incident],
   read: ([StatementPlace]) throws(Failure) -> [StatementPlace: WrittenStatement]

@@ -8,6 +8,7 @@ public final class IndexWriter {
   private let insertWords: Statement
   private let insertAction: Statement
   private let insertFactor: Statement
+  private let insertLikeness: Statement
   private let isFresh: Bool
   private let target: String
   private let building: String?
@@ -66,11 +67,13 @@ public final class IndexWriter {
     insertAction = try connection.prepare(
       """
       INSERT INTO action (document, id, line, state, is_marked, text, type, owner, due, priority,
-        ticket, commits, opened, opened_from, closed, wording, core)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ticket, commits, opened, opened_from, closed, wording)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     insertFactor = try connection.prepare(
-      "INSERT INTO factor (document, number, line, text, core) VALUES (?, ?, ?, ?, ?)")
+      "INSERT INTO factor (document, number, line, text) VALUES (?, ?, ?, ?)")
+    insertLikeness = try connection.prepare(
+      "INSERT INTO likeness (document, statements) VALUES (?, ?)")
   }
 
   /// Puts the documents of one path in, in the place of what it had before.
@@ -105,21 +108,23 @@ public final class IndexWriter {
     ])
     let key = connection.lastKey
     try insertWords.run([.integer(key)] + entry.text.texts.map(SQLValue.text))
-    for (action, core) in zip(entry.actions, entry.actionCores) {
+    for action in entry.actions {
       try insertAction.run([
         .integer(key), .text(action.id), .integer(action.line), .text(action.state.rawValue),
         .integer(action.isMarked ? 1 : 0), .text(action.text), SQLValue(action.type?.rawValue),
         SQLValue(action.owner), SQLValue(action.due?.number), SQLValue(action.priority),
         SQLValue(action.ticket), .text(packed(action.commits)), SQLValue(action.opened?.number),
         SQLValue(action.openedFrom?.rawValue), SQLValue(action.closed?.number),
-        .integer(Int(bitPattern: UInt(truncatingIfNeeded: action.wording))), .blob(core.packed),
+        .integer(Int(bitPattern: UInt(truncatingIfNeeded: action.wording))),
       ])
     }
-    for (number, (factor, core)) in zip(entry.factors, entry.factorCores).enumerated() {
+    for (number, factor) in entry.factors.enumerated() {
       try insertFactor.run([
         .integer(key), .integer(number), .integer(factor.line), .text(factor.text),
-        .blob(core.packed),
       ])
+    }
+    if incident.kind == .postmortem, !entry.statements.isEmpty {
+      try insertLikeness.run([.integer(key), .blob(entry.statements)])
     }
   }
 
@@ -141,6 +146,7 @@ public final class IndexWriter {
       stale += 1
       try connection.prepare("DELETE FROM action WHERE document = ?").run(.integer(old.key))
       try connection.prepare("DELETE FROM factor WHERE document = ?").run(.integer(old.key))
+      try connection.prepare("DELETE FROM likeness WHERE document = ?").run(.integer(old.key))
       try connection.prepare("DELETE FROM document WHERE key = ?").run(.integer(old.key))
     }
   }

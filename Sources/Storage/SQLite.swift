@@ -225,9 +225,15 @@ private nonisolated(unsafe) let emptyText: UnsafePointer<CChar> = {
   }
 
   func blob(_ column: Int32) -> [UInt8] {
-    guard let start = unsafe sqlite3_column_blob(handle, column) else { return [] }
+    var bytes: [UInt8] = []
+    appendBlob(column, to: &bytes)
+    return bytes
+  }
+
+  func appendBlob(_ column: Int32, to bytes: inout [UInt8]) {
+    guard let start = unsafe sqlite3_column_blob(handle, column) else { return }
     let count = unsafe Int(sqlite3_column_bytes(handle, column))
-    return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+    unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
   }
 
   private func isNull(_ column: Int32) -> Bool {

@@ -2,44 +2,39 @@ public import Documents
 
 extension Store {
   /// Returns the contributing factors and action items of all incidents, to be compared.
-  public func statements() throws(StorageError) -> [IncidentStatement] {
-    // Ids are long and stand for many statements; each is read once.
+  public func statements() throws(StorageError) -> PackedStatements {
     var ids: [Int: String] = [:]
-    try connection.prepare("SELECT key, id FROM document WHERE kind = 'postmortem'")
-      .forEach([]) { ids[$0.integer(0)] = $0.text(1) }
-    var statements: [IncidentStatement] = []
-    try connection.prepare("SELECT document, line, text, core FROM factor").forEach([]) { row in
-      guard let incident = ids[row.integer(0)] else { return }
-      statements.append(
-        IncidentStatement(
-          incident: incident, kind: .factor, line: row.integer(1), text: row.text(2),
-          core: CoreWords(packed: row.blob(3))))
+    try connection.prepare("SELECT key, id FROM document").forEach([]) { row in
+      ids[row.integer(0)] = row.text(1)
     }
-    try connection.prepare("SELECT document, line, text, core, id, state FROM action")
+    var packed = PackedStatements()
+    packed.incidents.reserveCapacity(ids.count)
+    try connection.prepare("SELECT document, statements FROM likeness ORDER BY document")
       .forEach([]) { row in
-        guard let incident = ids[row.integer(0)] else { return }
-        let state = ActionItem.State(rawValue: row.text(5)) ?? .open
-        statements.append(
-          IncidentStatement(
-            incident: incident, kind: .action(id: row.text(4), state: state),
-            line: row.integer(1), text: row.text(2), core: CoreWords(packed: row.blob(3))))
+        let key = row.integer(0)
+        guard let id = ids[key] else { return }
+        row.appendBlob(1, to: &packed.bytes)
+        packed.incidents.append(
+          PackedStatements.Incident(id: id, key: key, end: packed.bytes.count))
       }
-    return statements
+    return packed
   }
 
-  /// Returns how many action items of each incident are in each state, by the incident's id.
-  public func actionCounts() throws(StorageError) -> [String: ActionCounts] {
-    let rows = try connection.prepare(
-      """
-      SELECT document.id, action.state, count(*)
-      FROM action
-      JOIN document ON document.key = action.document
-      WHERE document.kind = 'postmortem'
-      GROUP BY document.key, action.state
-      """
-    ).map { (id: $0.text(0), state: ActionItem.State(rawValue: $0.text(1)), count: $0.integer(2)) }
-    var counts: [String: ActionCounts] = [:]
-    for row in rows { counts[row.id, default: ActionCounts()].add(row.count, row.state ?? .open) }
-    return counts
+  /// Returns statements in the words of their documents; those that are not there are left out.
+  public func written(_ places: [StatementPlace]) throws(StorageError)
+    -> [StatementPlace: WrittenStatement]
+  {
+    let factor = try connection.prepare(
+      "SELECT NULL, text FROM factor WHERE document = ? AND number = ?")
+    let action = try connection.prepare(
+      "SELECT id, text FROM action WHERE document = ? ORDER BY rowid LIMIT 1 OFFSET ?")
+    var written: [StatementPlace: WrittenStatement] = [:]
+    for place in places where written[place] == nil {
+      try (place.isAction ? action : factor)
+        .forEach([.integer(place.document), .integer(place.number)]) { row in
+          written[place] = WrittenStatement(id: row.optionalText(0), text: row.text(1))
+        }
+    }
+    return written
   }
 }

@@ -83,10 +83,16 @@ import Testing
   @Test func `what several incidents promise stands once, with its places`() {
     let again = TrackedAction(action: Sample.pin, incident: Sample.again, ageDays: 3)
     let tracked = [Sample.trackedPin, Sample.trackedAlert, again]
-    let statements = tracked.map { item in
-      IncidentStatement(
-        incident: item.incident.id, kind: .action(id: item.action.id, state: item.action.state),
-        line: item.action.line, text: item.action.text)
+    var statements = PackedStatements()
+    for (key, incident) in [Sample.trackedPin.incident, Sample.again].enumerated() {
+      statements.bytes += packed(
+        tracked.filter { $0.incident == incident }.map {
+          IncidentStatement(
+            kind: .action($0.action.state), line: $0.action.line,
+            core: CoreWords(of: $0.action.text))
+        })
+      statements.incidents.append(
+        PackedStatements.Incident(id: incident.id, key: key, end: statements.bytes.count))
     }
     let items = countingPromises(tracked, like: LikeStatements(statements))
     let expected = """

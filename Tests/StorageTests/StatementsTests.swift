@@ -28,30 +28,46 @@ import Testing
   ]
 
   @Test func `what the index keeps of a statement is what its text gives`() throws {
-    let index = try TemporaryIndex(Self.documents)
-    let statements = try index.store().statements()
-    #expect(
-      statements.map { "\($0.incident) \($0.line) \($0.text)" } == [
-        "a 5 The image was not pinned", "a 9 Pin the image @ann", "a 10 Alert on cold ovens",
-        "a 11 Buy an oven", "b 5 Pin the image",
-      ])
-    for statement in statements {
-      let read = IncidentStatement(
-        incident: statement.incident, kind: statement.kind, line: statement.line,
-        text: statement.text)
-      #expect(statement == read)
-    }
+    let store = try TemporaryIndex(Self.documents).store()
+    let statements = try store.statements()
+    let first = packed([
+      IncidentStatement(
+        kind: .factor, line: 5, core: CoreWords(ofFactor: "The image was not pinned")),
+      IncidentStatement(kind: .action(.done), line: 9, core: CoreWords(of: "Pin the image")),
+      IncidentStatement(kind: .action(.open), line: 10, core: CoreWords(of: "Alert on cold ovens")),
+      IncidentStatement(kind: .action(.dropped), line: 11, core: CoreWords(of: "Buy an oven")),
+    ])
+    let second = packed([
+      IncidentStatement(kind: .action(.inProgress), line: 5, core: CoreWords(of: "Pin the image"))
+    ])
+    #expect(statements.bytes == first + second)
+    #expect(statements.incidents.map(\.id) == ["a", "b"])
+    #expect(statements.incidents.map(\.end) == [first.count, first.count + second.count])
+  }
+
+  @Test func `the words of a statement are found at its place`() throws {
+    let store = try TemporaryIndex(Self.documents).store()
+    let key = try #require(try store.statements().incidents.first?.key)
+    let factor = StatementPlace(document: key, isAction: false, number: 0)
+    let action = StatementPlace(document: key, isAction: true, number: 1)
+    let missing = StatementPlace(document: key, isAction: true, number: 3)
+    let written = try store.written([factor, action, missing])
+    #expect(written.count == 2)
+    #expect(written[factor] == WrittenStatement(text: "The image was not pinned"))
+    #expect(written[action]?.text == "Alert on cold ovens")
+    #expect(written[action]?.id?.count == 6)
   }
 
   @Test func `statements of a file that is gone are gone`() throws {
     let index = try TemporaryIndex(Self.documents)
     try index.update { try $0.remove(path: "postmortems/a.md") }
-    #expect(try index.store().statements().map(\.incident) == ["b"])
-    #expect(try index.store().actionCounts().keys.sorted() == ["b"])
+    #expect(try index.store().statements().incidents.map(\.id) == ["b"])
+    #expect(try LikeStatements(index.store().statements()).actionCounts.keys.sorted() == ["b"])
   }
 
   @Test func `actions are counted by incident, without those that were dropped`() throws {
-    let counts = try TemporaryIndex(Self.documents).store().actionCounts()
+    let store = try TemporaryIndex(Self.documents).store()
+    let counts = LikeStatements(try store.statements()).actionCounts
     #expect(counts["a"]?.open == 1 && counts["a"]?.done == 1 && counts["a"]?.total == 2)
     #expect(counts["b"]?.open == 1 && counts["b"]?.done == 0)
   }

@@ -14,8 +14,9 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let searched = incidents.filter { isWithin($0, since) }
   // A list for programs has no place for what was open and what was promised.
   let isPage = [.text, .html].contains(invocation.line.format) && !invocation.line.flag("count")
-  let recurrences = RecurrenceMap(incidents, like: like).recurrences(from: since, actions: [])
-  let latest = isPage ? recurrences.suffix(mostRecurrences) : []
+  let map = RecurrenceMap(incidents, like: like)
+  let latest =
+    isPage ? try written(map.latest(mostRecurrences, from: since), read: store.written) : []
   let actions =
     latest.isEmpty
     ? []
@@ -24,9 +25,9 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
       today: today, settings: base.settings)
   let overview = PatternOverview(
     patterns: patternSummaries(
-      base.patterns(), incidents: searched, actions: try store.actionCounts(),
-      recurrences: recurrences, today: today),
-    promises: isPage ? repeatedPromises(like, incidents: searched) : [],
+      base.patterns(), incidents: searched, actions: like.actionCounts,
+      repeats: map.repeats(from: since), today: today),
+    promises: isPage ? try repeatedPromises(like, incidents: searched, read: store.written) : [],
     recurrences: latest.map { $0.promising(actions) },
     incidents: searched.count,
     unclassified: searched.count { $0.patterns.isEmpty })
@@ -62,11 +63,13 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
   }
   let actions = try store.trackedActions(
     datedBy: try invocation.history(of: base), today: today, settings: base.settings)
-  let recurrences = RecurrenceMap(incidents, like: LikeStatements(try store.statements()))
-    .recurrences(actions: actions)
-    .filter { $0.patterns.contains(pattern.id) }
+  let like = LikeStatements(try store.statements())
+  let map = RecurrenceMap(incidents, like: like)
+  let recurrences = try written(
+    map.recurrences(actions: actions).filter { $0.patterns.contains(pattern.id) },
+    read: store.written)
   let summary = patternSummaries(
-    [pattern], incidents: incidents, actions: try store.actionCounts(), recurrences: recurrences,
+    [pattern], incidents: incidents, actions: like.actionCounts, repeats: map.repeats(),
     today: today
   ).first
   if invocation.line.format == .json {

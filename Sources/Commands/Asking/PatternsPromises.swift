@@ -5,8 +5,9 @@ internal import Storage
 /// `postmortem patterns promises`: what more than one incident promised.
 func runPatternsPromises(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
-  let promises = repeatedPromises(
-    LikeStatements(try store.statements()), incidents: try store.incidents())
+  let promises = try repeatedPromises(
+    LikeStatements(try store.statements()), incidents: try store.incidents(),
+    read: store.written)
   invocation.answer(
     count: promises.count, in: base,
     nothing: "no action item was promised in more than one incident", listing: listing(promises),

@@ -10,8 +10,11 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
   let today = try invocation.today()
   let history = try invocation.history(of: base)
   var document = base.read(incident, matcher: PatternMatcher(base.patterns()))
-  let map = RecurrenceMap(try store.incidents(), like: LikeStatements(try store.statements()))
-  let repeated = map.recurrences(with: document.id)
+  let like = LikeStatements(try store.statements())
+  let map = RecurrenceMap(
+    try store.incidents(sharingWith: incident, orWithKeys: like.documents(like: incident.id)),
+    like: like)
+  let repeated = try written(map.recurrences(with: document.id), read: store.written)
   // Of all action items only theirs are looked at.
   let paths = Set(repeated.map(\.earlier.path)).union([incident.path]).sorted()
   let actions = try store.trackedActions(

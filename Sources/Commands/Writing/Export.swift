@@ -13,8 +13,9 @@ func runExport(_ invocation: Invocation) throws -> ExitCode {
   let dated = Dictionary(grouping: actions, by: \.incident.id).mapValues { $0.map(\.action) }
   let matcher = PatternMatcher(base.patterns())
   let recurrences = Dictionary(
-    grouping: RecurrenceMap(incidents, like: LikeStatements(try store.statements()))
-      .recurrences(actions: actions),
+    grouping: try written(
+      RecurrenceMap(incidents, like: LikeStatements(try store.statements()))
+        .recurrences(actions: actions), read: store.written),
     by: \.incident.id)
   let output = invocation.console.output
   let isArray = invocation.line.format == .json

@@ -11,12 +11,13 @@ func runReport(_ invocation: Invocation) throws -> ExitCode {
   let history = try invocation.history(of: base)
   let actions = try store.actions(datedBy: history, today: try invocation.today())
   invocation.sayWhatGitLacks(history, actions.lazy.map(\.action))
-  let report = weeklyReport(
+  var report = weeklyReport(
     from: from, until: until,
     scope: WeeklyReport.Scope(
       owners: invocation.line.values("owner"), systems: invocation.line.values("system")),
     actions: actions, incidents: try store.incidents(),
     like: LikeStatements(try store.statements()), dueDays: base.settings.dueDays)
+  report.recurrences = try written(report.recurrences, read: store.written)
   let output: String
   switch invocation.line.format {
   case .markdown: output = markdown(report)

@@ -35,40 +35,12 @@ public func tracked(
 ///
 /// One that is done without a day of its own was, for all that is known, never open.
 public func state(of action: ActionItem, on day: Day) -> ActionItem.State? {
-  if let opened = action.opened, opened > day { return nil }
-  guard let first = action.changes.first else {
-    guard let closed = action.closed else { return action.state }
-    return closed > day ? .open : action.state.isOpen ? .done : action.state
-  }
-  return (action.changes.last { $0.day <= day } ?? first).state
+  ActionDays(action).state(on: day)
 }
 
 /// Returns whether a promise stood and was not kept at the end of a day.
 public func isOpen(_ action: ActionItem, on day: Day) -> Bool {
-  state(of: action, on: day)?.isOpen ?? false
-}
-
-/// Returns whether a promise was made, or made again, between two days, and was not open before.
-///
-/// One that was never open for all that is known counts on the day that it has.
-public func wasOpened(_ action: ActionItem, from: Day, until: Day) -> Bool {
-  guard !isOpen(action, on: from.adding(days: -1)) else { return false }
-  if let opened = action.opened, opened >= from, opened <= until { return true }
-  return zip(action.changes, action.changes.dropFirst()).contains { before, change in
-    !before.state.isOpen && change.state.isOpen && change.day >= from && change.day <= until
-  }
-}
-
-/// Returns whether a promise that stood between two days was done or dropped at the end of the last.
-///
-/// It counts on the day of its closing; one that nobody dated is not counted.
-public func wasClosed(_ action: ActionItem, from: Day, until: Day) -> Bool {
-  guard !isOpen(action, on: until) else { return false }
-  if let closed = action.closed, closed >= from, closed <= until { return true }
-  return zip(action.changes, action.changes.dropFirst()).contains { before, change in
-    before.state.isOpen && !change.state.isOpen && change.commit != nil && change.day >= from
-      && change.day <= until
-  }
+  ActionDays(action).isOpen(on: day)
 }
 
 /// Returns whether a promise was open at the end of a day and late by then.

@@ -5,17 +5,27 @@
 ///   - like: The statements of all incidents, those of `items` among them.
 /// - Returns: The items in their order.
 public func countingPromises(_ items: [TrackedAction], like: LikeStatements) -> [TrackedAction] {
-  var groups: [String: [String: Int]] = [:]
-  var incidents: [Int: Set<String>] = [:]
-  for (statement, group) in zip(like.statements, like.groups) {
-    guard let group, case .action(let id, _) = statement.kind else { continue }
-    groups[statement.incident, default: [:]][id] = group
-    incidents[group, default: []].insert(statement.incident)
-  }
+  var numbers: [String: Int] = [:]
+  for (number, incident) in like.incidents.enumerated() { numbers[incident.id] = number }
+  // Items of one incident follow each other, in the order of its statements.
+  var last = (id: "", range: 0..<0, next: 0)
   return items.map { item in
-    guard let group = groups[item.incident.id]?[item.action.id] else { return item }
+    if item.incident.id != last.id {
+      let range = numbers[item.incident.id].map(like.range) ?? 0..<0
+      last = (item.incident.id, range, range.lowerBound)
+    }
+    let line = item.action.line
+    func isIt(_ place: Int) -> Bool {
+      like.members[place].state != nil && like.members[place].line == line
+    }
+    let place =
+      (last.next..<last.range.upperBound).first(where: isIt)
+      ?? (last.range.lowerBound..<last.next).first(where: isIt)
+    guard let place else { return item }
+    last.next = place + 1
+    guard let group = like.members[place].group else { return item }
     var item = item
-    item.promised = incidents[group]?.count ?? 1
+    item.promised = like.sizes[group]
     item.promiseGroup = group
     return item
   }

@@ -6,12 +6,10 @@ public struct IndexEntry: Sendable {
   public var authors: [String]
   public var fields: [Field]
   public var actions: [ActionItem]
-  /// One for each action.
-  public var actionCores: [CoreWords]
   /// Without what explains them; see ``core(of:)``.
   public var factors: [Statement]
-  /// One for each factor.
-  public var factorCores: [CoreWords]
+  /// Factors and actions as they are compared with those of others, packed; see ``PackedStatements``.
+  public var statements: [UInt8]
   public var text: IndexText
   /// Stands for the bytes of the file: a file that was only touched is not indexed again.
   public var contentHash: UInt64
@@ -25,12 +23,17 @@ public struct IndexEntry: Sendable {
     authors = document.authors
     fields = document.fields
     actions = document.actions
-    actionCores = actions.map { CoreWords(of: $0.text) }
     let cores = document.factors.map { StatementCore($0.text) }
     factors = zip(document.factors, cores).map { Statement(line: $0.line, text: $1.text) }
-    factorCores = zip(document.factors, cores).map { factor, core in
-      isFormPrompt(factor.text) ? CoreWords(packed: []) : core.coreWords
-    }
+    statements = packed(
+      zip(document.factors, cores).map { factor, core in
+        IncidentStatement(
+          kind: .factor, line: factor.line,
+          core: isFormPrompt(factor.text) ? CoreWords([], isTelling: false) : core.coreWords)
+      }
+        + actions.map {
+          IncidentStatement(kind: .action($0.state), line: $0.line, core: CoreWords(of: $0.text))
+        })
     text = IndexText(document)
     errors = document.findings.count { $0.severity == .error }
     warnings = document.findings.count { $0.severity == .warning }

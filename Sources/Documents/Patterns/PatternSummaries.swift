@@ -6,34 +6,30 @@ public import Platform
 ///   - patterns: Those to sum up.
 ///   - incidents: Those to count.
 ///   - actions: By the id of their incident.
-///   - recurrences: Those to count.
+///   - repeats: How many of the incidents repeat an earlier one, by pattern.
 ///   - today: The day from which a trend looks back.
 /// - Returns: One for each pattern that any of the incidents shows.
 public func patternSummaries(
   _ patterns: [Pattern], incidents: [Incident], actions: [String: ActionCounts],
-  recurrences: [Recurrence], today: Day
+  repeats: [String: Int], today: Day
 ) -> [PatternSummary] {
-  var shown: [String: [Incident]] = [:]
-  for incident in incidents where incident.kind == .postmortem {
-    for pattern in incident.patterns { shown[pattern, default: []].append(incident) }
+  var shown: [String: [Int]] = [:]
+  for (place, incident) in incidents.enumerated() where incident.kind == .postmortem {
+    for pattern in incident.patterns { shown[pattern, default: []].append(place) }
   }
-  var repeated: [String: Set<String>] = [:]
-  for recurrence in recurrences {
-    for pattern in recurrence.patterns {
-      repeated[pattern, default: []].insert(recurrence.incident.id)
-    }
-  }
+  let actions = incidents.map { actions[$0.id] ?? ActionCounts() }
   let summaries = patterns.compactMap { pattern -> PatternSummary? in
-    guard let seen = shown[pattern.id] else { return nil }
+    guard let places = shown[pattern.id] else { return nil }
+    let seen = places.map { incidents[$0] }
     let dated = seen.compactMap(\.date).sorted()
     var summary = PatternSummary(
       id: pattern.id, title: pattern.title, kind: pattern.kind, incidents: seen.count,
       first: dated.first, last: dated.last, trend: trend(of: dated, today: today),
       isTrendTelling: dated.count { today.days(since: $0) <= 730 } >= fewestForTrend,
-      recurrences: repeated[pattern.id]?.count ?? 0)
+      recurrences: repeats[pattern.id] ?? 0)
     summary.quarters = quarters(of: dated)
     summary.systems = byCount(counts(seen.flatMap(\.systems)))
-    for incident in seen { summary.actions.add(actions[incident.id] ?? ActionCounts()) }
+    for place in places { summary.actions.add(actions[place]) }
     return summary
   }
   return summaries.sorted { ($1.incidents, $0.id) < ($0.incidents, $1.id) }

@@ -41,9 +41,7 @@ extension Recurrence {
   /// in a factor that is the same again.
   public var mostTelling: SharedStatement? {
     func words(_ statement: SharedStatement) -> Set<UInt32> {
-      var words: [UInt32] = []
-      CoreWords(of: statement.text).append(to: &words)
-      return Set(words)
+      Set(CoreWords(of: statement.text).hashes)
     }
     let factors = statements.filter { !$0.isAction }.map(words)
     let actions = statements.filter(\.isAction)
@@ -52,23 +50,42 @@ extension Recurrence {
   }
 }
 
+/// Returns recurrences with the words of what they share, which are read only of those that are shown.
+public func written<Failure: Error>(
+  _ recurrences: [Recurrence],
+  read: ([StatementPlace]) throws(Failure) -> [StatementPlace: WrittenStatement]
+) throws(Failure) -> [Recurrence] {
+  let written = try read(recurrences.flatMap { $0.statements.map(\.place) })
+  return recurrences.map { recurrence in
+    guard !recurrence.statements.isEmpty else { return recurrence }
+    var recurrence = recurrence
+    for place in recurrence.statements.indices {
+      recurrence.statements[place].written =
+        written[recurrence.statements[place].place]?.text ?? ""
+    }
+    return recurrence
+  }
+}
+
 /// A contributing factor or action that two incidents have in nearly the same words.
 public struct SharedStatement: Sendable, Equatable {
-  /// True for an action, false for a factor.
-  public var isAction: Bool
-  /// In the words of the later incident, as they stand in it.
-  public var written: String
+  /// Of the later incident.
+  public var place: StatementPlace
+  /// In the words of the later incident, as they stand in it; empty until they are read: see
+  /// ``written(_:read:)``.
+  public var written = ""
   /// In the files of the later and of the earlier incident, from 1.
   public var line: Int
   public var earlierLine: Int
 
+  /// True for an action, false for a factor.
+  public var isAction: Bool { place.isAction }
   public var kindName: String { isAction ? "action" : "factor" }
   /// Without what explains it; see ``core(of:)``.
   public var text: String { core(of: written) }
 
-  public init(isAction: Bool, written: String, line: Int, earlierLine: Int) {
-    self.isAction = isAction
-    self.written = written
+  public init(place: StatementPlace, line: Int, earlierLine: Int) {
+    self.place = place
     self.line = line
     self.earlierLine = earlierLine
   }

@@ -3,45 +3,95 @@ public import Platform
 /// Which incidents repeat earlier ones: a pattern and a system in common, or nearly the same words in a
 /// contributing factor or an action.
 public struct RecurrenceMap: Sendable {
-  private var incidents: [Incident]
-  /// Places in `incidents`, by day, of those that have something in common.
-  private var places: [Key: [Int]] = [:]
-  private var keys: [[Key]] = []
-  /// By incident, then by group.
-  private var statements: [[Int: IncidentStatement]]
-
-  private enum Key: Hashable {
-    case pattern(String, system: String)
-    /// A group of statements that are alike.
-    case statement(Int)
+  /// Something that an incident has in common with others.
+  private struct Trait: Sendable {
+    /// Its number among the kinds of traits; see ``RecurrenceMap/Kind``.
+    var kind: Int
+    /// The place of the incident.
+    var incident: Int
+    /// What the incident says; nil where the trait is a pattern and a system.
+    var statement: Int?
+    /// The trait of the nearest earlier incident that is of this kind.
+    var before: Int?
+    /// The place of the next incident that has one.
+    var after: Int?
   }
+
+  private enum Kind: Sendable {
+    case pattern(Int, system: Int)
+    /// A group of statements that are alike.
+    case statement
+  }
+
+  /// In the order of their days.
+  private let incidents: [Incident]
+  private let members: [LikeStatements.Member]
+  /// Those of one incident follow each other.
+  private var traits: [Trait] = []
+  /// For each incident the end of its traits.
+  private var ends: [Int] = []
+  private var kinds: [Kind] = []
+  private var names = TraitNames()
 
   /// - Parameters:
   ///   - incidents: In any order; those without a day or of another kind are passed over.
   ///   - like: The factors and actions of all incidents.
-  public init(_ incidents: [Incident], like: LikeStatements = LikeStatements([])) {
-    self.incidents = incidents.filter { $0.date != nil && $0.kind == .postmortem }
-      .sorted { ($0.date?.number ?? 0, $0.path) < ($1.date?.number ?? 0, $1.path) }
-    var numbers: [String: Int] = [:]
-    for (place, incident) in self.incidents.enumerated() { numbers[incident.id] = place }
-    self.statements = Array(repeating: [:], count: self.incidents.count)
-    for (index, statement) in like.statements.enumerated() where like.areTelling[index] {
-      guard let group = like.groups[index], let place = numbers[statement.incident] else {
-        continue
-      }
-      if self.statements[place][group] == nil { self.statements[place][group] = statement }
+  public init(_ incidents: [Incident], like: LikeStatements = LikeStatements()) {
+    let keys = incidents.indices.filter {
+      incidents[$0].date != nil && incidents[$0].kind == .postmortem
     }
+    .map { (day: incidents[$0].date?.number ?? 0, place: $0) }
+    self.incidents = keys.sorted {
+      $0.day != $1.day ? $0.day < $1.day : incidents[$0.place].path < incidents[$1.place].path
+    }
+    .map { incidents[$0.place] }
+    members = like.members
+    var numbers: [String: Int] = [:]
+    numbers.reserveCapacity(like.incidents.count)
+    for (number, incident) in like.incidents.enumerated() { numbers[incident.id] = number }
+    var pairs: [TraitNames.Pair: Int] = [:]
+    var groups = [Int?](repeating: nil, count: like.sizes.count)
+    // The last trait of each kind.
+    var last: [Int] = []
     for (place, incident) in self.incidents.enumerated() {
-      keys.append(RecurrenceMap.keys(of: incident) + self.statements[place].keys.map(Key.statement))
-      for key in keys[place] { places[key, default: []].append(place) }
+      func add(_ kind: Int, _ statement: Int?) {
+        var trait = Trait(kind: kind, incident: place, statement: statement)
+        if kind == last.count {
+          last.append(traits.count)
+        } else {
+          // The first of an incident stands for all.
+          guard traits[last[kind]].incident != place else { return }
+          trait.before = last[kind]
+          traits[last[kind]].after = place
+          last[kind] = traits.count
+        }
+        traits.append(trait)
+      }
+      for pair in names.pairs(of: incident) {
+        let kind = pairs[pair] ?? kinds.count
+        if kind == kinds.count {
+          kinds.append(.pattern(pair.pattern, system: pair.system))
+          pairs[pair] = kind
+        }
+        add(kind, nil)
+      }
+      for member in numbers[incident.id].map(like.range) ?? 0..<0 {
+        guard like.members[member].isTelling, let group = like.members[member].group else {
+          continue
+        }
+        let kind = groups[group] ?? kinds.count
+        if kind == kinds.count {
+          kinds.append(.statement)
+          groups[group] = kind
+        }
+        add(kind, member)
+      }
+      ends.append(traits.count)
     }
   }
 
-  private static func keys(of incident: Incident) -> [Key] {
-    let systems = Set(incident.systems.map { $0.lowercased() })
-    return incident.patterns.flatMap { pattern in
-      systems.map { Key.pattern(pattern, system: $0) }
-    }
+  private func traits(of place: Int) -> ArraySlice<Trait> {
+    traits[(place == 0 ? 0 : ends[place - 1])..<ends[place]]
   }
 
   /// Returns the next incident that repeats each, by each thing in common; only for the ids asked about.
@@ -49,9 +99,11 @@ public struct RecurrenceMap: Sendable {
   /// Those after the next repeat that one in turn: to name them all at each would grow with their square.
   public func laterIncidents(than ids: Set<String>) -> [String: [Incident]] {
     var result: [String: [Incident]] = [:]
-    for (place, incident) in incidents.enumerated() where ids.contains(incident.id) {
-      let later = Set(keys[place].compactMap { next(after: place, with: $0) })
-      if !later.isEmpty { result[incident.id] = later.sorted().map { incidents[$0] } }
+    for (place, incident) in incidents.enumerated() {
+      let later = later(than: place)
+      if !later.isEmpty, ids.contains(incident.id) {
+        result[incident.id] = later.map { incidents[$0] }
+      }
     }
     return result
   }
@@ -66,92 +118,162 @@ public struct RecurrenceMap: Sendable {
   public func recurrences(from: Day? = nil, until: Day? = nil, actions: [TrackedAction])
     -> [Recurrence]
   {
-    let promised = Dictionary(grouping: actions, by: \.incident.id)
-    var result: [Recurrence] = []
-    for (place, incident) in incidents.enumerated() {
-      guard let day = incident.date, from.map({ day >= $0 }) ?? true,
-        until.map({ day <= $0 }) ?? true
-      else { continue }
-      for (earlier, keys) in nearest(before: place) {
-        let open = (promised[incidents[earlier].id] ?? []).filter { isOpen($0.action, on: day) }
-        result.append(recurrence(of: earlier, in: place, by: keys, openActions: open))
+    var found = places(from: from, until: until).flatMap { place in
+      nearest(before: place).map { recurrence(of: $0.earlier, in: place, by: $0.traits) }
+    }
+    let wanted = Set(found.map(\.earlier.id))
+    let promised = Dictionary(
+      grouping: actions.filter { wanted.contains($0.incident.id) }, by: \.incident.id)
+    for place in found.indices {
+      let promised = promised[found[place].earlier.id] ?? []
+      found[place] = found[place].promising(promised)
+    }
+    return found
+  }
+
+  /// Returns the last of the recurrences since a day, before it is known which action items were open.
+  ///
+  /// - Parameters:
+  ///   - count: How many at most.
+  ///   - from: The first day of the later incident; nil for the first of all.
+  /// - Returns: Recurrences in order of the later incident's day.
+  public func latest(_ count: Int, from: Day? = nil) -> [Recurrence] {
+    var found: [Recurrence] = []
+    for place in places(from: from, until: nil).reversed() where found.count < count {
+      for (earlier, traits) in nearest(before: place).reversed() where found.count < count {
+        found.append(recurrence(of: earlier, in: place, by: traits))
       }
     }
-    return result
+    return found.reversed()
+  }
+
+  /// Returns how many incidents since a day repeat an earlier one, by each pattern that both show.
+  public func repeats(from: Day? = nil) -> [String: Int] {
+    var counts = [Int](repeating: 0, count: names.patterns.count)
+    var last = [Int](repeating: -1, count: names.patterns.count)
+    for place in places(from: from, until: nil) {
+      func add(_ pattern: Int) {
+        if last[pattern] != place { counts[pattern] += 1 }
+        last[pattern] = place
+      }
+      for trait in traits(of: place) {
+        guard let before = trait.before else { continue }
+        switch kinds[trait.kind] {
+        case .pattern(let pattern, _): add(pattern)
+        case .statement:
+          for pattern in sharedPatterns(place, traits[before].incident) {
+            if let number = names.patternNumbers[pattern] { add(number) }
+          }
+        }
+      }
+    }
+    return Dictionary(
+      zip(names.patterns, counts).filter { $0.1 > 0 }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns the recurrences that a document is in, as the later incident or the earlier one, before it is
   /// known which action items were open.
   public func recurrences(with id: String) -> [Recurrence] {
     guard let place = incidents.firstIndex(where: { $0.id == id }) else { return [] }
-    var result = nearest(before: place).map { earlier, keys in
-      recurrence(of: earlier, in: place, by: keys, openActions: [])
+    var result = nearest(before: place).map { earlier, traits in
+      recurrence(of: earlier, in: place, by: traits)
     }
-    for later in Set(keys[place].compactMap { next(after: place, with: $0) }).sorted() {
-      for (earlier, keys) in nearest(before: later) where earlier == place {
-        result.append(recurrence(of: place, in: later, by: keys, openActions: []))
+    for later in later(than: place) {
+      for (earlier, traits) in nearest(before: later) where earlier == place {
+        result.append(recurrence(of: place, in: later, by: traits))
       }
     }
     return result
   }
 
-  /// Returns the nearest earlier incident by each thing in common, the latest first.
-  private func nearest(before place: Int) -> [(earlier: Int, keys: [Key])] {
-    var shared: [Int: [Key]] = [:]
-    for key in keys[place] {
-      let all = places[key] ?? []
-      let next = firstIndex(in: all, after: place - 1)
-      if next > 0 { shared[all[next - 1], default: []].append(key) }
+  private func places(from: Day?, until: Day?) -> Range<Int> {
+    let start = from.flatMap { from in
+      incidents.firstIndex { ($0.date ?? from) >= from } ?? incidents.count
     }
-    return shared.sorted { $0.key > $1.key }.map { (earlier: $0.key, keys: $0.value) }
+    let end = until.flatMap { until in incidents.firstIndex { ($0.date ?? until) > until } }
+    return (start ?? 0)..<max(end ?? incidents.count, start ?? 0)
   }
 
-  private func next(after place: Int, with key: Key) -> Int? {
-    let all = places[key] ?? []
-    let next = firstIndex(in: all, after: place)
-    return next < all.count ? all[next] : nil
+  /// Returns the nearest earlier incident by each thing in common, the latest first.
+  private func nearest(before place: Int) -> [(earlier: Int, traits: [Trait])] {
+    let shared = traits(of: place).filter { $0.before != nil }
+    return Dictionary(grouping: shared) { $0.before.map { traits[$0].incident } ?? place }
+      .sorted { $0.key > $1.key }.map { (earlier: $0.key, traits: $0.value) }
   }
 
-  private func recurrence(
-    of earlier: Int, in later: Int, by keys: [Key], openActions: [TrackedAction]
-  ) -> Recurrence {
+  /// Returns the places of the next incidents by each thing in common.
+  private func later(than place: Int) -> [Int] {
+    var later: [Int] = []
+    for after in traits(of: place).compactMap(\.after).sorted() where after != later.last {
+      later.append(after)
+    }
+    return later
+  }
+
+  private func recurrence(of earlier: Int, in later: Int, by shared: [Trait]) -> Recurrence {
     var (patterns, systems): (Set<String>, Set<String>) = ([], [])
-    var shared: [SharedStatement] = []
-    for key in keys {
-      switch key {
-      case .pattern(let pattern, let system):
-        patterns.insert(pattern)
-        systems.insert(system)
-      case .statement(let group):
-        guard let again = statements[later][group], let before = statements[earlier][group] else {
-          continue
-        }
-        shared.append(
-          SharedStatement(
-            isAction: again.kind != .factor, written: again.text, line: again.line,
-            earlierLine: before.line
-          ))
+    var statements: [SharedStatement] = []
+    for trait in shared {
+      if case .pattern(let pattern, let system) = kinds[trait.kind] {
+        patterns.insert(names.patterns[pattern])
+        systems.insert(names.systems[system])
+      } else if let again = trait.statement.map({ members[$0] }),
+        let before = trait.before.flatMap({ traits[$0].statement }).map({ members[$0] })
+      {
+        statements.append(
+          SharedStatement(place: again.place, line: again.line, earlierLine: before.line))
       }
     }
     // Who says the same shows the same, whatever the system is called.
-    if !shared.isEmpty {
-      patterns.formUnion(
-        Set(incidents[later].patterns).intersection(incidents[earlier].patterns))
-    }
+    if !statements.isEmpty { patterns.formUnion(sharedPatterns(later, earlier)) }
     return Recurrence(
       incident: incidents[later], earlier: incidents[earlier], patterns: patterns.sorted(),
-      systems: systems.sorted(), statements: shared.sorted { $0.line < $1.line },
-      openActions: openActions)
+      systems: systems.sorted(), statements: statements.sorted { $0.line < $1.line },
+      openActions: [])
   }
 
-  /// Returns the first index whose place is greater, by halving.
-  private func firstIndex(in places: [Int], after place: Int) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] <= place { low = middle + 1 } else { high = middle }
+  private func sharedPatterns(_ later: Int, _ earlier: Int) -> Set<String> {
+    Set(incidents[later].patterns).intersection(incidents[earlier].patterns)
+  }
+}
+
+/// Numbers for the patterns and systems of incidents, in whatever case these are written.
+private struct TraitNames: Sendable {
+  struct Pair: Hashable {
+    var pattern: Int
+    var system: Int
+  }
+
+  private(set) var patterns: [String] = []
+  private(set) var patternNumbers: [String: Int] = [:]
+  /// In lower case.
+  private(set) var systems: [String] = []
+  private var systemNumbers: [String: Int] = [:]
+  /// As they are written.
+  private var writtenSystems: [String: Int] = [:]
+
+  /// Returns each pattern of an incident with each of its systems.
+  mutating func pairs(of incident: Incident) -> [Pair] {
+    let systems = incident.systems.map { number(ofSystem: $0) }
+    return incident.patterns.flatMap { name in
+      let pattern = patternNumbers[name] ?? patterns.count
+      if pattern == patterns.count {
+        patterns.append(name)
+        patternNumbers[name] = pattern
+      }
+      return systems.map { Pair(pattern: pattern, system: $0) }
     }
-    return low
+  }
+
+  private mutating func number(ofSystem written: String) -> Int {
+    if let number = writtenSystems[written] { return number }
+    let name = written.lowercased()
+    let number = systemNumbers[name] ?? systems.count
+    if number == systems.count {
+      systems.append(name)
+      systemNumbers[name] = number
+    }
+    writtenSystems[written] = number
+    return number
   }
 }

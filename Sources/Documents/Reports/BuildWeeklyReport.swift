@@ -8,7 +8,7 @@ public import Platform
 public func weeklyReport(
   from: Day, until: Day, scope: WeeklyReport.Scope = WeeklyReport.Scope(),
   actions: [(action: ActionItem, incident: Incident)], incidents: [Incident],
-  like: LikeStatements = LikeStatements([]), dueDays: DueDays
+  like: LikeStatements = LikeStatements(), dueDays: DueDays
 ) -> WeeklyReport {
   var report = WeeklyReport(from: from, until: until)
   report.scope = scope
@@ -29,9 +29,9 @@ public func weeklyReport(
   let open = items.filter { isOpen($0.action, on: until) }
   report.overdue = sortedBySeverity(open.filter(\.isOverdue))
   report.opened = sortedBySeverity(
-    items.filter { wasOpened($0.action, from: from, until: until) })
+    items.filter { ActionDays($0.action).wasOpened(from: from, until: until) })
   report.closed = sortedBySeverity(
-    items.filter { wasClosed($0.action, from: from, until: until) })
+    items.filter { ActionDays($0.action).wasClosed(from: from, until: until) })
   report.open = groupedByIncident(open)
   report.stalled = sortedBySeverity(open.filter(\.isStalled))
   report.unowned = sortedBySeverity(open.filter { $0.action.owner == nil })
@@ -56,9 +56,10 @@ private func totals(of items: [TrackedAction], from: Day, until: Day, dueDays: D
 {
   var totals = WeeklyReport.Totals()
   for item in items {
-    if wasOpened(item.action, from: from, until: until) { totals.opened += 1 }
-    if wasClosed(item.action, from: from, until: until) { totals.closed += 1 }
-    let state = state(of: item.action, on: until)
+    let days = ActionDays(item.action)
+    if days.wasOpened(from: from, until: until) { totals.opened += 1 }
+    if days.wasClosed(from: from, until: until) { totals.closed += 1 }
+    let state = days.state(on: until)
     guard let state, state.isOpen else { continue }
     totals.open += 1
     if state == .inProgress { totals.inProgress += 1 }
@@ -76,14 +77,13 @@ private func weeks(of items: [TrackedAction], until: Day) -> [WeeklyReport.WeekC
   var counts = (0..<12).reversed().map { back in
     WeeklyReport.WeekCount(week: last.adding(weeks: -back), open: 0, opened: 0, closed: 0)
   }
+  let spans = counts.map { (monday: $0.week.monday, end: min($0.week.sunday, until)) }
   for item in items {
-    let action = item.action
-    for place in counts.indices {
-      let monday = counts[place].week.monday
-      let end = min(counts[place].week.sunday, until)
-      if isOpen(action, on: end) { counts[place].open += 1 }
-      if wasOpened(action, from: monday, until: end) { counts[place].opened += 1 }
-      if wasClosed(action, from: monday, until: end) { counts[place].closed += 1 }
+    let days = ActionDays(item.action)
+    for (place, span) in spans.enumerated() {
+      if days.isOpen(on: span.end) { counts[place].open += 1 }
+      if days.wasOpened(from: span.monday, until: span.end) { counts[place].opened += 1 }
+      if days.wasClosed(from: span.monday, until: span.end) { counts[place].closed += 1 }
     }
   }
   return counts

@@ -12,9 +12,10 @@ func shares(
   // Tens of thousands of items have a few names, written in a few ways.
   var known: [String?: Int] = [:]
   for item in items {
-    let isOpen = isOpen(item.action, on: until)
-    let isOpened = wasOpened(item.action, from: from, until: until)
-    let isClosed = wasClosed(item.action, from: from, until: until)
+    let days = ActionDays(item.action)
+    let isOpen = days.isOpen(on: until)
+    let isOpened = days.wasOpened(from: from, until: until)
+    let isClosed = days.wasClosed(from: from, until: until)
     guard isOpen || isOpened || isClosed else { continue }
     for name in names(item) {
       let place = known[name] ?? places[name.map(bareOwner) ?? ""] ?? shares.count

@@ -30,9 +30,15 @@ extension StyledText {
   /// command the terminal.
   public func text(as format: TextFormat) -> String {
     var text = ""
-    for line in lines {
-      for span in line.spans { append(span, to: &text, format) }
-      text += "\n"
+    inRuns(of: 2048, count: lines.count) { run in
+      var text = ""
+      for line in lines[run] {
+        for span in line.spans { append(span, to: &text, format) }
+        text += "\n"
+      }
+      return text
+    } consume: {
+      text += $0
     }
     return text
   }

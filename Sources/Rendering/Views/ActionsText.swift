@@ -1,4 +1,5 @@
 public import Documents
+internal import Platform
 
 /// Returns action items grouped by the incident that promised them, and how many there are.
 ///
@@ -6,16 +7,24 @@ public import Documents
 /// other places below it.
 public func text(_ actions: [TrackedAction], width: Int) -> StyledText {
   var text = StyledText()
-  let repeated = Dictionary(grouping: actions) { $0.promiseGroup }
+  let repeated = Dictionary(grouping: actions.filter { $0.promiseGroup != nil }) { $0.promiseGroup }
   let shown = actions.filter { $0.promiseGroup == nil || leads(repeated, $0) }
-  for (incident, actions) in shown.byIncident {
+  let groups = shown.byIncident
+  inRuns(of: 128, count: groups.count) { run in
+    var text = StyledText()
+    for (incident, actions) in groups[run] {
+      text.addGap()
+      text.add(headLines(incident, width: width))
+      text.add(pathLine(incident))
+      text.add(
+        groupLines(actions, width: width) { tracked in
+          tracked.promiseGroup.flatMap { repeated[$0] }?.dropFirst() ?? []
+        })
+    }
+    return text.lines
+  } consume: {
     text.addGap()
-    text.add(headLines(incident, width: width))
-    text.add(pathLine(incident))
-    text.add(
-      groupLines(actions, width: width) { tracked in
-        tracked.promiseGroup.flatMap { repeated[$0] }?.dropFirst() ?? []
-      })
+    text.add($0)
   }
   text.addGap()
   text.add(countLine(actions).wrapped(to: width))

@@ -116,8 +116,8 @@ func day(_ iso: String) -> Day {
     from: String, until: String, isOpened: Bool, isClosed: Bool
   ) {
     let (from, until) = (day(from), day(until))
-    #expect(wasOpened(Self.restless, from: from, until: until) == isOpened)
-    #expect(wasClosed(Self.restless, from: from, until: until) == isClosed)
+    #expect(ActionDays(Self.restless).wasOpened(from: from, until: until) == isOpened)
+    #expect(ActionDays(Self.restless).wasClosed(from: from, until: until) == isClosed)
   }
 
   @Test(arguments: 0..<40) func `what was open, opened and closed add up`(seed: Int) {
@@ -139,8 +139,8 @@ func day(_ iso: String) -> Day {
           day("2025-12-30").adding(days: from), day("2025-12-30").adding(days: until)
         )
         let before = isOpen(item, on: first.adding(days: -1)) ? 1 : 0
-        let opened = wasOpened(item, from: first, until: last) ? 1 : 0
-        let closed = wasClosed(item, from: first, until: last) ? 1 : 0
+        let opened = ActionDays(item).wasOpened(from: first, until: last) ? 1 : 0
+        let closed = ActionDays(item).wasClosed(from: first, until: last) ? 1 : 0
         #expect(before + opened - closed == (isOpen(item, on: last) ? 1 : 0))
       }
     }

@@ -6,21 +6,17 @@ import Testing
 @Suite struct LikeStatementsTests {
   private func promise(
     _ incident: String, _ text: String, _ state: ActionItem.State = .open, line: Int = 1
-  ) -> IncidentStatement {
-    IncidentStatement(
-      incident: incident, kind: .action(id: "\(incident)\(line)", state: state), line: line,
-      text: text)
+  ) -> SaidStatement {
+    SaidStatement(incident: incident, text: text, state: state, line: line)
   }
 
   private func areLike(_ left: String, _ right: String) -> Bool {
-    LikeStatements([promise("a", left), promise("b", right)]).groups[0] != nil
+    SaidStatements([promise("a", left), promise("b", right)]).like.members[0].group != nil
   }
 
   private func areLikeFactors(_ left: String, _ right: String) -> Bool {
-    let statements = [("a", left), ("b", right)].map {
-      IncidentStatement(incident: $0.0, kind: .factor, line: 1, text: $0.1)
-    }
-    return LikeStatements(statements).groups[0] != nil
+    let said = [("a", left), ("b", right)].map { SaidStatement(incident: $0.0, text: $0.1) }
+    return SaidStatements(said).like.members[0].group != nil
   }
 
   @Test(arguments: [
@@ -80,24 +76,24 @@ import Testing
   }
 
   @Test func `one incident does not repeat itself`() {
-    let like = LikeStatements([
+    let like = SaidStatements([
       promise("a", "Pin the controller image"), promise("a", "Pin controller images", line: 2),
-    ])
-    #expect(like.groups == [nil, nil])
+    ]).like
+    #expect(like.members.map(\.group) == [nil, nil])
   }
 
   @Test func `what was never done comes first`() {
     let incidents = [
       incident("a", "2026-01-01"), incident("b", "2026-02-01"), incident("c", "2026-03-01"),
     ]
-    let found = repeatedPromises(
-      LikeStatements([
-        promise("b", "Alert on the oven temperature", .done),
-        promise("a", "Alert on the oven temperature"),
-        promise("c", "Pin the controller image. Nobody did"),
-        promise("a", "Pin the controller image", line: 2), promise("b", "Pin controller images"),
-        promise("c", "Sweep the cellar floor"), promise("stranger", "Sweep the cellar floor"),
-      ]), incidents: incidents)
+    let said = SaidStatements([
+      promise("b", "Alert on the oven temperature", .done),
+      promise("a", "Alert on the oven temperature"),
+      promise("c", "Pin the controller image. Nobody did"),
+      promise("a", "Pin the controller image", line: 2), promise("b", "Pin controller images"),
+      promise("c", "Sweep the cellar floor"), promise("stranger", "Sweep the cellar floor"),
+    ])
+    let found = repeatedPromises(said.like, incidents: incidents, read: said.written)
     #expect(
       found.map { "\($0.text): \($0.promises.map(\.incident.id).joined()), done \($0.done)" } == [
         "Pin the controller image: abc, done 0", "Alert on the oven temperature: ab, done 1",
@@ -109,6 +105,7 @@ import Testing
 
   @Test func `thousands of the same statement are one group`() {
     let statements = (0..<20_000).map { promise("\($0)", "Pin the controller image at last") }
-    #expect(Set(LikeStatements(statements).groups).count == 1)
+    let like = SaidStatements(statements).like
+    #expect(Set(like.members.map(\.group)).count == 1 && like.sizes == [20_000])
   }
 }

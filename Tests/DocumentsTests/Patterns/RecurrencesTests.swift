@@ -49,7 +49,7 @@ import Testing
     for state in [ActionItem.State.open, .inProgress, .done, .dropped] { counts.add(1, state) }
     let found = patternSummaries(
       patterns, incidents: incidents, actions: ["a": counts],
-      recurrences: RecurrenceMap(incidents).recurrences(actions: []), today: day("2026-03-10"))
+      repeats: RecurrenceMap(incidents).repeats(), today: day("2026-03-10"))
     #expect(found.map(\.id) == ["dns", "cache"])
     #expect(found.map(\.incidents) == [4, 2])
     #expect(found.map(\.first?.description) == ["2026-01-01", "2026-02-01"])
@@ -78,21 +78,22 @@ import Testing
     let found = patternSummaries(
       [Pattern(id: "dns", title: "DNS", kind: .factor)],
       incidents: incidents.isEmpty ? [incident("x", patterns: ["dns"])] : incidents, actions: [:],
-      recurrences: [], today: day("2026-03-10"))
+      repeats: [:], today: day("2026-03-10"))
     #expect(found.map(\.trend) == [trend])
     // Fewer than three incidents within two years are no trend.
     #expect(found.map(\.isTrendTelling) == [days.count > 2])
   }
 
   @Test func `an incident that says the same again repeats, whatever its systems`() throws {
-    let like = LikeStatements([
+    let said = SaidStatements([
       statement("a", "Add an alert on the oven's temperature"),
       statement("b", "alert on temperature of oven", isAction: true),
       statement("c", "Implement an alert on the temperature of ovens @ann (due 2026-04-01)"),
       statement("other", "Write the words of every oven down"),
       statement("c", "Too short"), statement("a", "too short"),
     ])
-    let found = RecurrenceMap(incidents, like: like).recurrences(actions: [])
+    let map = RecurrenceMap(incidents, like: said.like)
+    let found = written(map.recurrences(actions: []), read: said.written)
       .filter { !$0.statements.isEmpty }
     #expect(found.map { "\($0.incident.id) repeats \($0.earlier.id)" } == ["c repeats a"])
     let repeated = try #require(found.first)
@@ -100,15 +101,26 @@ import Testing
     #expect(repeated.statements.map(\.line) == [3])
     // Both show dns, on systems of different names.
     #expect(repeated.patterns == ["dns"])
+    #expect(map.repeats() == ["cache": 1, "dns": 1])
+  }
+
+  @Test(arguments: 0...3)
+  func `the latest recurrences are the last of all`(count: Int) {
+    let map = RecurrenceMap(incidents)
+    let all = map.recurrences(actions: [])
+    #expect(all.count == 2)
+    #expect(map.latest(count) == all.suffix(count))
+    #expect(map.latest(count, from: day("2026-03-02")).isEmpty)
   }
 
   @Test func `the most telling of what is said again is a promise that answers a factor`() {
     func telling(_ statements: [(String, isAction: Bool)]) -> String? {
-      let like = LikeStatements(
+      let said = SaidStatements(
         ["a", "c"].flatMap { id in
           statements.map { statement(id, $0.0, isAction: $0.isAction) }
         })
-      return RecurrenceMap(incidents, like: like).recurrences(actions: [])
+      let found = RecurrenceMap(incidents, like: said.like).recurrences(actions: [])
+      return written(found, read: said.written)
         .first { !$0.statements.isEmpty }?.mostTelling?.text
     }
     let factor = ("The version of the mill is not locked", isAction: false)
@@ -131,7 +143,7 @@ import Testing
       }
       return patternSummaries(
         [Pattern(id: "dns", title: "DNS", kind: .factor)], incidents: incidents,
-        actions: ["0": counts], recurrences: [], today: day("2026-03-10")
+        actions: ["0": counts], repeats: [:], today: day("2026-03-10")
       )[0].curedSince?.description
     }
     #expect(cured(["2024-01-01", "2024-06-01"]) == "2024-06-01")
@@ -144,9 +156,7 @@ import Testing
 
 /// A factor on line 3 of an incident, or an action.
 private func statement(_ incident: String, _ text: String, isAction: Bool = false)
-  -> IncidentStatement
+  -> SaidStatement
 {
-  IncidentStatement(
-    incident: incident, kind: isAction ? .action(id: "1a2b3c", state: .open) : .factor, line: 3,
-    text: text)
+  SaidStatement(incident: incident, text: text, state: isAction ? .open : nil, line: 3)
 }

@@ -1,126 +1,104 @@
 /// The contributing factors and actions of all incidents, and which of them say the same in nearly the same
 /// words in different incidents.
 public struct LikeStatements: Sendable {
-  public let statements: [IncidentStatement]
-  /// For each statement the number of its group; nil for one that no other incident has.
-  let groups: [Int?]
-  /// False for a statement of so few words that two incidents have them by chance: `human error`. A promise
-  /// is repeated all the same.
-  let areTelling: [Bool]
+  struct Member: Sendable {
+    /// Into ``incidents``.
+    var incident: Int
+    var place: StatementPlace
+    /// nil for a factor.
+    var state: ActionItem.State?
+    /// From 1.
+    var line: Int
+    /// False for a statement of so few words that two incidents have them by chance: `human error`. A promise
+    /// is repeated all the same.
+    var isTelling: Bool
+    /// Its group; nil for one that no other incident has.
+    var group: Int?
+  }
+
+  /// The id of each, and where its statements end.
+  let incidents: [(id: String, end: Int)]
+  /// Those of one incident follow each other.
+  let members: [Member]
+  /// How many incidents are in each group.
+  let sizes: [Int]
 
   /// Two statements are like where the words of their cores are the same; and where there are enough of them,
   /// with one word more or another word in its place. They are found by hashing, of the words of a
   /// statement and of these words without each one, so the cost grows with the number of words. Factors and
   /// actions are not compared with each other.
-  public init(_ statements: [IncidentStatement]) {
-    self.statements = statements
-    var words: [UInt32] = []
-    var ends: [Int] = []
-    areTelling = statements.map { statement in
-      statement.core.append(to: &words)
-      ends.append(words.count)
-      return statement.core.isTelling
-    }
-    groups = likeGroups(statements, words: words, ends: ends)
-  }
-}
-
-/// Of fewer words, any two promises are the same: `add an alert`.
-private let fewestWords = 2
-/// Of fewer words, one more says another thing.
-private let fewestWithOneMore = 5
-/// Of fewer words, another in its place says another thing.
-private let fewestWithAnother = 8
-/// Longer ones are prose, and compared as a whole.
-private let mostWords = 60
-
-private func likeGroups(_ statements: [IncidentStatement], words: [UInt32], ends: [Int]) -> [Int?] {
-  func own(_ index: Int) -> ArraySlice<UInt32> {
-    words[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
-  }
-
-  // Most keys occur once, and need no room beyond their mark in a small table.
-  var marks = [UInt8](repeating: 0, count: 1 << 22)
-  for index in statements.indices {
-    forEachKey(of: own(index), statements[index].kind) { key in
-      if marks[Int(key >> 42)] < 2 { marks[Int(key >> 42)] += 1 }
-    }
-  }
-  var first: [UInt64: Int] = [:]
-  var parents = Array(statements.indices)
-  for index in statements.indices {
-    forEachKey(of: own(index), statements[index].kind) { key in
-      guard marks[Int(key >> 42)] > 1 else { return }
-      guard let other = first[key] else {
-        first[key] = index
-        return
+  public init(_ packed: PackedStatements = PackedStatements()) {
+    var members: [Member] = []
+    var incidents: [(id: String, end: Int)] = []
+    var core = StatementWords()
+    // A core has seven words or so, of three bytes, and the shortest statement three bytes.
+    members.reserveCapacity(packed.bytes.count / 24)
+    core.words.reserveCapacity(packed.bytes.count / 3)
+    var start = 0
+    for (number, incident) in packed.incidents.enumerated() {
+      var (factors, actions) = (0, 0)
+      while let read = UnpackedStatement(
+        packed.bytes, at: &start, until: incident.end, words: &core.words)
+      {
+        var state: ActionItem.State?
+        if case .action(let written) = read.kind { state = written }
+        members.append(
+          Member(
+            incident: number,
+            place: StatementPlace(
+              document: incident.key, isAction: state != nil,
+              number: state == nil ? factors : actions), state: state, line: read.line,
+            isTelling: read.isTelling))
+        if state == nil { factors += 1 } else { actions += 1 }
+        core.end(isAction: state != nil)
       }
-      if areLike(own(index), own(other)) { join(index, other, &parents) }
+      start = incident.end
+      incidents.append((incident.id, members.count))
     }
-  }
-  let roots = statements.indices.map { root(of: $0, &parents) }
-  var members: [Int: Set<String>] = [:]
-  for (index, root) in roots.enumerated() where root != index || parents[index] != index {
-    members[root, default: [statements[root].incident]].insert(statements[index].incident)
-  }
-  return roots.map { (members[$0]?.count ?? 0) > 1 ? $0 : nil }
-}
-
-/// Calls `body` with the key of all words, and with that of the words without each one.
-private func forEachKey(
-  of words: ArraySlice<UInt32>, _ kind: IncidentStatement.Kind, _ body: (UInt64) -> Void
-) {
-  guard words.count >= fewestWords else { return }
-  var sum: UInt64 = kind == .factor ? 1 : 2
-  for word in words { sum &+= mixed(UInt64(word)) }
-  body(mixed(sum))
-  guard (fewestWithOneMore...mostWords).contains(words.count) else { return }
-  for word in words where !CoreWords.turns(word) { body(mixed(sum &- mixed(UInt64(word)))) }
-}
-
-/// Spreads a hash over all bits, so that sums of them tell sets apart (SplitMix64).
-private func mixed(_ hash: UInt64) -> UInt64 {
-  var value = hash &+ 0x9e37_79b9_7f4a_7c15
-  value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
-  value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb
-  return value ^ value >> 31
-}
-
-/// Returns whether two sets, each in order, are the same but for a word that does not turn their sense.
-private func areLike(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Bool {
-  var (a, b) = (left.startIndex, right.startIndex)
-  var (more, others) = (0, 0)
-  while a < left.endIndex || b < right.endIndex {
-    if a < left.endIndex, b < right.endIndex, left[a] == right[b] {
-      (a, b) = (a + 1, b + 1)
-    } else if b == right.endIndex || a < left.endIndex && left[a] < right[b] {
-      if CoreWords.turns(left[a]) { return false }
-      (a, more) = (a + 1, more + 1)
-    } else {
-      if CoreWords.turns(right[b]) { return false }
-      (b, others) = (b + 1, others + 1)
+    let roots = likeRoots(core)
+    // Those of a group come in the order of their incidents.
+    var counts = [Int32](repeating: 0, count: members.count)
+    var last = [Int32](repeating: -1, count: members.count)
+    for (index, root) in roots.enumerated() where last[Int(root)] != members[index].incident {
+      last[Int(root)] = Int32(truncatingIfNeeded: members[index].incident)
+      counts[Int(root)] += 1
     }
+    var sizes: [Int] = []
+    for (index, root) in roots.enumerated() where counts[Int(root)] > 1 {
+      // The root is the first of its group.
+      if Int(root) == index {
+        members[index].group = sizes.count
+        sizes.append(Int(counts[index]))
+      } else {
+        members[index].group = members[Int(root)].group
+      }
+    }
+    self.members = members
+    self.incidents = incidents
+    self.sizes = sizes
   }
-  let longer = max(left.count, right.count)
-  switch (more, others) {
-  case (0, 0): return true
-  case (0, 1), (1, 0): return longer >= fewestWithOneMore
-  case (1, 1): return longer >= fewestWithAnother
-  default: return false
-  }
-}
 
-private func root(of index: Int, _ parents: inout [Int]) -> Int {
-  var index = index
-  while parents[index] != index {
-    parents[index] = parents[parents[index]]
-    index = parents[index]
+  /// How many action items of each incident are in each state, by the incident's id.
+  public var actionCounts: [String: ActionCounts] {
+    var counts: [String: ActionCounts] = [:]
+    for (number, incident) in incidents.enumerated() {
+      let states = members[range(of: number)].compactMap(\.state)
+      for state in states { counts[incident.id, default: ActionCounts()].add(1, state) }
+    }
+    return counts
   }
-  return index
-}
 
-private func join(_ left: Int, _ right: Int, _ parents: inout [Int]) {
-  let (a, b) = (root(of: left, &parents), root(of: right, &parents))
-  // The earlier one stands for both.
-  parents[max(a, b)] = min(a, b)
+  /// Returns the keys of the documents that say something that an incident says, itself among them.
+  public func documents(like id: String) -> [Int] {
+    guard let incident = incidents.firstIndex(where: { $0.id == id }) else { return [] }
+    let groups = Set(members[range(of: incident)].compactMap(\.group))
+    guard !groups.isEmpty else { return [] }
+    let found = members.lazy.filter { $0.group.map(groups.contains) ?? false }
+    return Set(found.map(\.place.document)).sorted()
+  }
+
+  /// Where the statements of an incident are.
+  func range(of incident: Int) -> Range<Int> {
+    (incident == 0 ? 0 : incidents[incident - 1].end)..<incidents[incident].end
+  }
 }

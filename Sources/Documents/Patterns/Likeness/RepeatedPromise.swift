@@ -34,26 +34,43 @@ public struct RepeatedPromise: Sendable, Equatable {
   public var open: Int { promises.count { $0.state.isOpen } }
 }
 
-/// Returns what was promised in more than one incident, what was never done first, then what was promised
-/// most often.
-public func repeatedPromises(_ like: LikeStatements, incidents: [Incident]) -> [RepeatedPromise] {
+/// Says what was promised in more than one incident.
+///
+/// - Parameters:
+///   - like: The statements of all incidents.
+///   - incidents: Those to look at.
+///   - read: Gives the words of statements.
+/// - Returns: What was never done first, then what was promised most often.
+/// - Throws: What `read` throws.
+public func repeatedPromises<Failure: Error>(
+  _ like: LikeStatements, incidents: [Incident],
+  read: ([StatementPlace]) throws(Failure) -> [StatementPlace: WrittenStatement]
+) throws(Failure) -> [RepeatedPromise] {
   let known = Dictionary(incidents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  var found: [Int: [(promise: RepeatedPromise.Promise, text: String)]] = [:]
-  for (statement, group) in zip(like.statements, like.groups) {
-    guard let group, case .action(let id, let state) = statement.kind,
-      let incident = known[statement.incident],
-      !(found[group] ?? []).contains(where: { $0.promise.incident.id == incident.id })
+  var found: [Int: [LikeStatements.Member]] = [:]
+  for member in like.members where member.state != nil {
+    // Those of one incident follow each other; the first counts.
+    guard let group = member.group, found[group]?.last?.incident != member.incident,
+      known[like.incidents[member.incident].id] != nil
     else { continue }
-    let promise = RepeatedPromise.Promise(
-      incident: incident, id: id, line: statement.line, state: state)
-    found[group, default: []].append((promise, statement.text))
+    found[group, default: []].append(member)
   }
-  let repeated = found.values.filter { $0.count > 1 }.map { promises in
-    let sorted = promises.sorted { key(of: $0.promise) < key(of: $1.promise) }
-    return RepeatedPromise(
-      text: core(of: sorted[sorted.count - 1].text), promises: sorted.map(\.promise))
-  }
-  return repeated.map { (rank(of: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  let repeated = found.values.filter { $0.count > 1 }
+  let written = try read(repeated.joined().map(\.place))
+  return repeated.map { members in
+    var text = ""
+    let promises = members.compactMap { member -> (RepeatedPromise.Promise, String)? in
+      guard let incident = known[like.incidents[member.incident].id], let state = member.state,
+        let written = written[member.place], let id = written.id
+      else { return nil }
+      return (
+        RepeatedPromise.Promise(incident: incident, id: id, line: member.line, state: state),
+        written.text
+      )
+    }.sorted { key(of: $0.0) < key(of: $1.0) }
+    if let last = promises.last { text = core(of: last.1) }
+    return RepeatedPromise(text: text, promises: promises.map(\.0))
+  }.map { (rank(of: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
 }
 
 private func key(of promise: RepeatedPromise.Promise) -> (Int, String, Int) {

@@ -3,12 +3,17 @@ internal import Documents
 // Lists are kept in one column, each part between unit separators, so that a listing needs no join and a
 // filter can ask for `\u{1f}flux\u{1f}`. Text with that control character loses it.
 
-private let separator: Character = "\u{1f}"
+private let separator: Unicode.Scalar = "\u{1f}"
 
 func packed(_ parts: [String]) -> String {
   guard !parts.isEmpty else { return "" }
-  let kept = parts.map { $0.contains(separator) ? String($0.filter { $0 != separator }) : $0 }
-  return String(separator) + kept.joined(separator: String(separator)) + String(separator)
+  var text = String(separator)
+  for part in parts {
+    let isPlain = !part.utf8.contains(UInt8(ascii: separator))
+    text += isPlain ? part : String(part.unicodeScalars.filter { $0 != separator })
+    text.unicodeScalars.append(separator)
+  }
+  return text
 }
 
 extension Row {

@@ -27,6 +27,8 @@ public struct PatternMatcher: Sendable {
     fileprivate(set) var candidates: [[Candidate]] = []
     /// The sections in which each phrase is waited for.
     fileprivate(set) var roles: [RoleMask] = []
+    /// The sections in which anything is waited for.
+    fileprivate(set) var allRoles = RoleMask()
 
     fileprivate init(count: Int = 0) {
       candidates = Array(repeating: [], count: count)
@@ -36,6 +38,7 @@ public struct PatternMatcher: Sendable {
     fileprivate mutating func add(_ candidate: Candidate, waitingFor phrase: Int) {
       candidates[phrase].append(candidate)
       roles[phrase].insert(candidate.roles)
+      allRoles.insert(candidate.roles)
     }
   }
 

@@ -20,9 +20,10 @@ extension Document {
     var detection = DetectionReader(of: self)
     for source in evidenceSources {
       let roles = RoleMask(source.role)
+      let isOpen = detection.isOpen(to: source)
+      guard isOpen || matcher.look.allRoles.meets(roles) else { continue }
       scan.read(source.text, for: matcher.phrases)
-      let mayDetect =
-        detection.isOpen(to: source) && scan.concerns(matcher.detection, in: roles)
+      let mayDetect = isOpen && scan.concerns(matcher.detection, in: roles)
       // Most passages hold no phrase that anything waits for, and need not be cut.
       guard mayDetect || scan.concerns(matcher.look, in: roles) else { continue }
       for sentence in sentences(in: scan.bytes, line: source.line, role: source.role) {

@@ -12,6 +12,7 @@ struct Sentence {
 /// Japanese kin, and at the border of a table cell. A line end does not end it: prose is wrapped.
 func sentences(in bytes: [UInt8], line: Int, role: Role) -> [Sentence] {
   var found: [Sentence] = []
+  found.reserveCapacity(bytes.count / 60 + 1)
   var start = 0
   var startLine = line
   var currentLine = line

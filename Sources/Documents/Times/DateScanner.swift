@@ -132,9 +132,14 @@ enum DateScanner {
   private static func month(_ bytes: ArraySlice<UInt8>, at start: Int) -> (number: Int, end: Int)? {
     var end = start
     while let next = byte(bytes, end), isLetter(next) || next >= 0x80 { end += 1 }
-    guard end - start >= 3 else { return nil }
+    guard end - start >= 3, monthInitials[Int(lowered(bytes[start]))] else { return nil }
     let word = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
     return months[word].map { ($0, end) }
+  }
+
+  /// By the first byte of a word: true where a month begins with it. Most words are none.
+  private static let monthInitials: [Bool] = (0..<256).map { byte in
+    months.keys.contains { $0.utf8.first.map(Int.init) == byte }
   }
 
   private static func digits(_ bytes: ArraySlice<UInt8>, at start: Int) -> (value: Int, end: Int)? {

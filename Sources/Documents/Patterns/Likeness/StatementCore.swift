@@ -19,8 +19,10 @@ struct StatementCore {
     written = text
     bytes = withoutFields(text)
     end = endWithoutAdditions(bytes)
+    let all = hashedWords(bytes, in: 0..<end)
+    words.reserveCapacity(all.count)
     var telling = 0
-    for word in hashedWords(bytes, in: 0..<end) {
+    for word in all {
       if let last = words.last, endsStatement(last.end..<word.start, telling: telling) {
         end = last.end
         break
@@ -51,6 +53,7 @@ struct StatementCore {
 
   var coreWords: CoreWords {
     var hashes: [UInt32] = []
+    hashes.reserveCapacity(words.count)
     var telling = 0
     for word in words where !word.sense.contains(.idle) {
       let letters = bytes[word.start..<word.end]

@@ -101,7 +101,7 @@ import Testing
         recurred in resolver-again
         31  [ ] 1a2b3c  Pin the resolver's image to a digest, and let a bot propose
                         the next one instead of a timer
-                        OVERDUE · promised 2 times · @ann · due 2026-01-26
+                        OVERDUE · promised twice · @ann · due 2026-01-26
                         open 27 days
                         also [ ] 1a2b3c  resolver-again:31
         32  [~] 4d5e6f  Alert when lookups fail from two places

@@ -20,7 +20,7 @@ import Testing
       Recurred while an action was open
         resolver-again  2026-02-04  Critical
           repeats 2026-01-12-resolver-loop, 23 days later: unpinned-dependency on dns
-          recurred while its action was open
+          recurred while one of its actions was open
 
       Promised more than once
         promised 3 times, done none: “Pin the resolver's image & let a bot propose the
@@ -137,7 +137,7 @@ import Testing
         The resolver asks itself once more, and this time takes the mail and the door
         lock along
         repeats 2026-01-12-resolver-loop, 23 days later: unpinned-dependency on dns
-        recurred while its action was open
+        recurred while one of its actions was open
           31  [ ] 1a2b3c  Pin the resolver's image to a digest, and let a bot propose
                           the next one instead of a timer
                           OVERDUE · @ann · due 2026-01-26 · open 27 days

@@ -13,7 +13,7 @@ import Testing
       Recurrences (1)
         resolver-again
           repeats 2026-01-12-resolver-loop, 23 days later: unpinned-dependency on dns
-          recurred while its action was open
+          recurred while one of its actions was open
             [ ] 1a2b3c  Pin the resolver's image to a digest, and let…  @ann · 27 days
 
                      this week  week before  change
@@ -72,7 +72,7 @@ import Testing
       <heading>Recurrences</heading> <muted>(1)</muted>
         <identifier>resolver-again</identifier>
           repeats <identifier>2026-01-12-resolver-loop</identifier>, 23 days later: unpinned-dependency on dns
-          <bad>recurred while its action was open</bad>
+          <bad>recurred while one of its actions was open</bad>
             [ ] <identifier>1a2b3c</identifier>  Pin the resolver's image to a digest, and let…  <muted>@ann · 27 days</muted>
 
                      <muted>this week</muted>  <muted>week before</muted>  <muted>change</muted>

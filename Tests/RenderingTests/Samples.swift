@@ -223,7 +223,7 @@ enum Sample {
 
   static let overview = PatternOverview(
     patterns: summaries, promises: promises, recurrences: [recurrence], incidents: 9,
-    unclassified: 2)
+    unclassified: 2, today: day("2026-03-10"))
 
   static let statistics: Statistics = {
     var statistics = Statistics()

@@ -30,16 +30,19 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
     promises: isPage ? try repeatedPromises(like, incidents: searched, read: store.written) : [],
     recurrences: latest.map { $0.promising(actions) },
     incidents: searched.count,
-    unclassified: searched.count { $0.patterns.isEmpty })
+    unclassified: searched.count { $0.patterns.isEmpty }, today: today)
   if isPage, invocation.line.format == .html {
     invocation.console.output.write(html(overview, style: embeddedReportStyle))
   } else {
     invocation.answer(
-      count: overview.patterns.count, in: base,
+      // What several promised is told even where no pattern is known.
+      count: isPage && !overview.isEmpty
+        ? max(overview.patterns.count, 1) : overview.patterns.count,
+      in: base,
       nothing: "no pattern was found in \(counted(searched.count, "incident"))",
       listing: listing(overview.patterns), text: text(overview, width: invocation.width))
   }
-  return overview.patterns.isEmpty ? .no : .done
+  return overview.isEmpty ? .no : .done
 }
 
 /// A page has room for a few of those that struck while an action was open; of more nobody reads, and the days

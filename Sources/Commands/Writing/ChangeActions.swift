@@ -33,10 +33,13 @@ func runChangeActions(_ invocation: Invocation) throws -> ExitCode {
         .map { (action: item, incident: $0.incident) }
     }
   }
-  let map = RecurrenceMap(try store.incidents(matching: [Query.Filter(.kind(.postmortem))]))
-  let shown = tracked(
-    items, today: try invocation.today(), dueDays: base.settings.dueDays,
-    recurrences: map.laterIncidents(than: Set(items.map(\.incident.id))))
+  let like = LikeStatements(try store.statements())
+  let map = RecurrenceMap(
+    try store.incidents(matching: [Query.Filter(.kind(.postmortem))]), like: like)
+  let shown = countingPromises(
+    tracked(
+      items, today: try invocation.today(), dueDays: base.settings.dueDays,
+      recurrences: map.laterIncidents(than: Set(items.map(\.incident.id)))), like: like)
   let unchanged = changes.reduce(into: Set<String>()) { $0.formUnion($1.unchanged) }
   for item in shown where unchanged.contains(item.action.id) {
     invocation.say("note: \(item.action.id) \(words(for: change, of: item.action)) already")

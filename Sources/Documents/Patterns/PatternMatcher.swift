@@ -97,7 +97,7 @@ public struct PatternMatcher: Sendable {
   /// Looks for nothing but how an incident was found.
   public static let none = PatternMatcher([])
 
-  /// True where nothing is looked for.
+  /// True where no pattern is looked for.
   public var isEmpty: Bool { patterns.isEmpty }
 
   private mutating func condition(_ alternative: Pattern.Alternative) -> Condition {

@@ -1,3 +1,5 @@
+public import Platform
+
 /// What keeps happening: all that `patterns` shows.
 public struct PatternOverview: Sendable, Equatable {
   /// The most frequent first.
@@ -9,6 +11,8 @@ public struct PatternOverview: Sendable, Equatable {
   public var incidents: Int
   /// Those of them that show no known pattern.
   public var unclassified: Int
+  /// Up to which quarters are counted.
+  public var today: Day
 
   /// - Parameters:
   ///   - patterns: The most frequent first.
@@ -16,14 +20,19 @@ public struct PatternOverview: Sendable, Equatable {
   ///   - recurrences: Any, in order of the later incident's day.
   ///   - incidents: How many were looked at.
   ///   - unclassified: Those of them that show no known pattern.
+  ///   - today: Up to which quarters are counted.
   public init(
     patterns: [PatternSummary], promises: [RepeatedPromise], recurrences: [Recurrence],
-    incidents: Int, unclassified: Int
+    incidents: Int, unclassified: Int, today: Day
   ) {
     self.patterns = patterns
     self.promises = promises
     self.recurrences = recurrences.filter { !$0.openActions.isEmpty }.reversed()
     self.incidents = incidents
     self.unclassified = unclassified
+    self.today = today
   }
+
+  /// True where there is nothing to say.
+  public var isEmpty: Bool { patterns.isEmpty && promises.isEmpty && recurrences.isEmpty }
 }

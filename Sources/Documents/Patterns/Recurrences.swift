@@ -36,7 +36,7 @@ public struct RecurrenceMap: Sendable {
   /// - Parameters:
   ///   - incidents: In any order; those without a day or of another kind are passed over.
   ///   - like: The factors and actions of all incidents.
-  public init(_ incidents: [Incident], like: LikeStatements = LikeStatements()) {
+  public init(_ incidents: [Incident], like: LikeStatements) {
     let keys = incidents.indices.filter {
       incidents[$0].date != nil && incidents[$0].kind == .postmortem
     }

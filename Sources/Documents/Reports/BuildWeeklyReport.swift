@@ -8,7 +8,7 @@ public import Platform
 public func weeklyReport(
   from: Day, until: Day, scope: WeeklyReport.Scope = WeeklyReport.Scope(),
   actions: [(action: ActionItem, incident: Incident)], incidents: [Incident],
-  like: LikeStatements = LikeStatements(), dueDays: DueDays
+  like: LikeStatements, dueDays: DueDays
 ) -> WeeklyReport {
   var report = WeeklyReport(from: from, until: until)
   report.scope = scope

@@ -163,7 +163,7 @@ public struct Phrase: Sendable, Hashable {
 
 private struct Slot: Sendable {
   var hash: UInt64
-  /// The first phrase that begins with the word; -1 in a free slot.
+  /// The first phrase that begins so; -1 in a free slot.
   var first: Int32
 }
 

@@ -6,7 +6,7 @@ internal import Platform
 /// `style` is the text of `Assets/styles/report.css`.
 public func html(_ overview: PatternOverview, style: String) -> String {
   var sections = [section("Patterns", id: "patterns", [patternsTable(overview)])]
-  if let heat = HeatTable(overview.patterns, mostQuarters: 12) {
+  if let heat = HeatTable(overview.patterns, through: overview.today, mostQuarters: 12) {
     sections.append(section("By quarter", id: "quarters", [heatTable(heat)]))
   }
   if !overview.recurrences.isEmpty {

@@ -89,7 +89,7 @@ func task(_ tracked: TrackedAction, saysOverdue: Bool) -> Markdown {
   if action.state == .dropped, action.closed == nil { facts.append("dropped") }
   if saysOverdue, tracked.isOverdue { facts.append("**overdue**") }
   if let recurred = recurredCount(tracked) { facts.append("**\(recurred)**") }
-  if tracked.promised > 1 { facts.append("**promised \(tracked.promised) times**") }
+  if tracked.promised > 1 { facts.append("**promised \(times(tracked.promised))**") }
   if saysOverdue, tracked.isStalled, action.due != nil { facts.append("stalled") }
   facts += reportFacts(tracked).map { "\($0)" }
   return "- \(box(action)) \(struck(action, action.promise)) (\(facts.joined(by: ", ")))"

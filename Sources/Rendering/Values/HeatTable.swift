@@ -15,12 +15,11 @@ struct HeatTable {
   var rows: [Row]
   private var largest: Int
 
-  /// Returns nil where fewer than two quarters have incidents, so that there is nothing to compare.
-  init?(_ patterns: [PatternSummary], mostQuarters: Int) {
-    let all = patterns.flatMap { $0.quarters.map(\.quarter.number) }
-    guard let first = all.min(), let last = all.max(), first < last, mostQuarters > 1 else {
-      return nil
-    }
+  /// Ends at the quarter of today, so that quiet ones show; nil where there are not two to compare.
+  init?(_ patterns: [PatternSummary], through today: Day, mostQuarters: Int) {
+    let last = Quarter(of: today).number
+    let first = patterns.flatMap { $0.quarters.map(\.quarter.number) }.min()
+    guard let first, first < last, mostQuarters > 1 else { return nil }
     quarters = (max(first, last - mostQuarters + 1)...last).map(Quarter.init(number:))
     rows = []
     for pattern in patterns {

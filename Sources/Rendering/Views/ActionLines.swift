@@ -74,7 +74,7 @@ func actionFacts(_ tracked: TrackedAction) -> [StyledLine] {
   var facts: [StyledLine] = []
   if tracked.isOverdue { facts.append("\("OVERDUE", .bad)") }
   if let later = recurredWords([tracked]) { facts.append(StyledLine(later, .bad)) }
-  if tracked.promised > 1 { facts.append(StyledLine("promised \(tracked.promised) times", .bad)) }
+  if tracked.promised > 1 { facts.append(StyledLine("promised \(times(tracked.promised))", .bad)) }
   return facts + plainActionFacts(tracked).map { StyledLine($0, .muted) }
 }
 

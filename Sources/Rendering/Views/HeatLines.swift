@@ -2,10 +2,15 @@ internal import Documents
 internal import Platform
 
 /// Returns patterns against the latest quarters that fit, each count with a shade beside it.
-func heatLines(_ patterns: [PatternSummary], width: Int) -> [StyledLine] {
+func heatLines(_ patterns: [PatternSummary], through today: Day, width: Int) -> [StyledLine] {
   let names = patterns.map { displayWidth($0.id) }.max() ?? 0
-  let room = width - min(names, width / 2) - 2
-  guard let table = HeatTable(patterns, mostQuarters: room / 6) else { return [] }
+  let most = patterns.flatMap(\.quarters).map(\.count).max() ?? 0
+  // A gap, the head of the column, or a shade, a space and the count.
+  let cell = 2 + max(4, 2 + String(most).utf8.count)
+  let room = width - names - 2
+  guard let table = HeatTable(patterns, through: today, mostQuarters: room / cell) else {
+    return []
+  }
   var columns = Columns([.left] + table.quarters.map { _ in .right })
   columns.add([""] + table.quarters.map { "\($0.short, .muted)" })
   for row in table.rows {

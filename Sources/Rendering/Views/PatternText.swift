@@ -53,7 +53,7 @@ private func lifeLines(_ summary: PatternSummary, width: Int) -> [StyledLine] {
     ("quarters", quarters(summary)),
     (
       "systems",
-      StyledLine(summary.systems.map { "\($0.name) \($0.count)" }.joined(separator: ", "))
+      StyledLine(systems(summary))
     ),
     ("actions", actions.total == 0 ? "" : "done \(actions.done) of \(actions.total)"),
   ].filter { !$0.1.isEmpty }
@@ -63,15 +63,26 @@ private func lifeLines(_ summary: PatternSummary, width: Int) -> [StyledLine] {
   }
 }
 
+/// Returns `k3s 4, nfs 2, and 12 more`.
+private func systems(_ summary: PatternSummary) -> String {
+  let named = summary.systems.prefix(8).map { "\($0.name) \($0.count)" }
+  let more = summary.systems.count - named.count
+  return (named + (more > 0 ? ["and \(more) more"] : [])).joined(separator: ", ")
+}
+
 /// Returns `2025-Q1 ▁·█▃ 2025-Q4  at most 4 a quarter`.
 private func quarters(_ summary: PatternSummary) -> StyledLine {
   guard let first = summary.quarters.first, let last = summary.quarters.last else { return "" }
   if first.quarter == last.quarter { return "\(first.quarter.description) \(first.count)" }
   let known = Dictionary(
     summary.quarters.map { ($0.quarter.number, $0.count) }, uniquingKeysWith: +)
-  let from = max(first.quarter.number, last.quarter.number - 39)
-  let blocks = Blocks.sparkline((from...last.quarter.number).map { known[$0] ?? 0 })
-  let most = "at most \(known.values.max() ?? 0) a quarter"
+  let from = max(first.quarter.number, last.quarter.number - mostQuarters + 1)
+  let counts = (from...last.quarter.number).map { known[$0] ?? 0 }
+  let blocks = Blocks.sparkline(counts)
+  let most = "at most \(counts.max() ?? 0) a quarter"
   return
     "\(Quarter(number: from).description) \(blocks, .bar) \(last.quarter.description)  \(most, .muted)"
 }
+
+/// Of 80 columns these are left beside the words.
+private let mostQuarters = 28

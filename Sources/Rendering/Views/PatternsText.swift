@@ -4,8 +4,13 @@ internal import Platform
 /// Returns patterns as a table: how often, since when, rising or cured, and what was done about it; then by
 /// quarter, what came back though something was promised, and what was promised more than once.
 public func text(_ overview: PatternOverview, width: Int) -> StyledText {
-  var text = StyledText(patternLines(overview, width: width))
-  let heat = heatLines(overview.patterns, width: width)
+  var text = StyledText()
+  if overview.patterns.isEmpty {
+    text.add("no pattern was found in \(counted(overview.incidents, "incident"))")
+  } else {
+    text.add(patternLines(overview, width: width))
+  }
+  let heat = heatLines(overview.patterns, through: overview.today, width: width)
   if !heat.isEmpty {
     text.addHeading("\("By quarter", .heading)")
     text.add(heat)

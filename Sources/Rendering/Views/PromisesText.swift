@@ -31,11 +31,18 @@ let mostPromises = 5
 
 /// Returns `promised 3 times, done none: “Pin the image”`.
 private func promiseLine(_ promise: RepeatedPromise) -> StyledLine {
-  let done: StyledLine =
-    promise.done == 0 ? "\("done none", .bad)" : "\("done \(promise.done)", .muted)"
-  return "promised \(times(promise.promises.count)), \(done): “\(promise.text)”"
+  let done: StyledLine
+  if promise.done > 0 {
+    done = "\("done \(promise.done)", .muted)"
+  } else if promise.open > 0 {
+    done = "\("done none", .bad)"
+  } else {
+    done = "\("dropped", .muted)"
+  }
+  return "promised \(times(promise.promises.count)), \(done): “\(shortened(promise.text))”"
 }
 
-private func times(_ number: Int) -> String {
+/// Returns `twice`, or `3 times`.
+func times(_ number: Int) -> String {
   number == 2 ? "twice" : "\(number) times"
 }

@@ -40,7 +40,7 @@ func common(_ recurrence: Recurrence) -> String {
 func verdictWords(_ recurrence: Recurrence) -> String {
   switch recurrence.openActions.count {
   case 0: "no action of the earlier incident was open"
-  case 1: "recurred while its action was open"
+  case 1: "recurred while one of its actions was open"
   case let number: "recurred while \(number) of its actions were open"
   }
 }

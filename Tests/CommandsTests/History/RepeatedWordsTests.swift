@@ -60,7 +60,7 @@ import Testing
       let answer = folder.run(view)
       let words = answer.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(words.contains(again), "\(view): \(words)")
-      #expect(words.contains("recurred while its action was open"), "\(view)")
+      #expect(words.contains("recurred while one of its actions was open"), "\(view)")
     }
     let exported = folder.output(of: "export", "--format", "ndjson").split(separator: "\n")
     #expect(exported.count == 3)
@@ -83,5 +83,8 @@ import Testing
     let counts = folder.output(of: "actions", "--format", "csv").split(separator: "\r\n")
     #expect(counts.count == 5)
     #expect(folder.output(of: "actions").contains("promised 3 times"))
+    // An item that was changed is shown as the list shows it.
+    let assigned = folder.output(of: "actions", "assign", "6c3309", "--owner", "@ann", "--json")
+    #expect(assigned.contains(#""promised": 3"#))
   }
 }

@@ -42,6 +42,15 @@ import Testing
     ("Pin the chart", "Pin the image"), ("Pin the chart", "Pin the chart to a digest"),
     ("Add an alert", "Add an alert"), ("Alert on the oven door", "Alert on the cellar door"),
     ("Turn on automatic rollback of releases", "Turn off automatic rollback of releases"),
+    ("Don't restart the oven at night", "Restart the oven at night"),
+    ("Don’t restart the oven at night", "Restart the oven at night"),
+    ("Write down how oven A is cleaned", "Write down how oven B is cleaned"),
+    ("Add a second probe to the oven door", "Remove the second probe of the oven door"),
+    (
+      "Backups der Öfen automatisch löschen lassen",
+      "Backups der Öfen nicht automatisch löschen lassen"
+    ),
+    ("自动重启烤箱服务", "不自动重启烤箱服务"),
     (
       "Retry the nightly job that mails all invoices to all customers",
       "Do not retry the nightly job that mails all invoices to all customers"

@@ -20,7 +20,7 @@ import Testing
         (action("broken", opened: "2026-01-01"), incidents[1]),
         (action("late", .done, opened: "2026-01-01", closed: "2026-03-02"), incidents[1]),
       ], today: day("2026-03-10"), dueDays: .standard)
-    let found = RecurrenceMap(incidents).recurrences(actions: items)
+    let found = RecurrenceMap(incidents, like: LikeStatements()).recurrences(actions: items)
     #expect(
       found.map { "\($0.incident.id) repeats \($0.earlier.id)" } == ["c repeats b", "c repeats a"])
     #expect(found.map(\.patterns) == [["cache"], ["dns"]])
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `only the later incident has to lie within the days`() {
-    let map = RecurrenceMap(incidents)
+    let map = RecurrenceMap(incidents, like: LikeStatements())
     #expect(
       map.recurrences(from: day("2026-03-01"), until: day("2026-03-01"), actions: []).count == 2)
     #expect(map.recurrences(from: day("2026-03-02"), actions: []).isEmpty)
@@ -37,7 +37,9 @@ import Testing
   }
 
   @Test func `later incidents are found for those asked about`() {
-    let later = RecurrenceMap(incidents).laterIncidents(than: ["a", "c", "undated"])
+    let later = RecurrenceMap(incidents, like: LikeStatements()).laterIncidents(than: [
+      "a", "c", "undated",
+    ])
     #expect(later.mapValues { $0.map(\.id) } == ["a": ["c"]])
   }
 
@@ -49,7 +51,7 @@ import Testing
     for state in [ActionItem.State.open, .inProgress, .done, .dropped] { counts.add(1, state) }
     let found = patternSummaries(
       patterns, incidents: incidents, actions: ["a": counts],
-      repeats: RecurrenceMap(incidents).repeats(), today: day("2026-03-10"))
+      repeats: RecurrenceMap(incidents, like: LikeStatements()).repeats(), today: day("2026-03-10"))
     #expect(found.map(\.id) == ["dns", "cache"])
     #expect(found.map(\.incidents) == [4, 2])
     #expect(found.map(\.first?.description) == ["2026-01-01", "2026-02-01"])
@@ -106,7 +108,7 @@ import Testing
 
   @Test(arguments: 0...3)
   func `the latest recurrences are the last of all`(count: Int) {
-    let map = RecurrenceMap(incidents)
+    let map = RecurrenceMap(incidents, like: LikeStatements())
     let all = map.recurrences(actions: [])
     #expect(all.count == 2)
     #expect(map.latest(count) == all.suffix(count))

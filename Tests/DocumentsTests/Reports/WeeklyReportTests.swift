@@ -11,7 +11,7 @@ import Testing
   {
     weeklyReport(
       from: day("2026-03-02"), until: day("2026-03-08"), actions: items, incidents: incidents,
-      dueDays: .standard)
+      like: LikeStatements(), dueDays: .standard)
   }
 
   @Test func `totals are those of the last day, and of the span before`() {
@@ -124,7 +124,7 @@ import Testing
       actions: [
         (action("a", owner: "@ann"), flux), (action("b", owner: "Ann"), other),
         (action("c", owner: "@ben"), flux),
-      ], incidents: [flux, other], dueDays: .standard)
+      ], incidents: [flux, other], like: LikeStatements(), dueDays: .standard)
     #expect(found.open.map(\.action.text).sorted() == texts)
     #expect(found.incidents.map(\.id) == (systems.isEmpty ? ["x", "y"] : ["x"]))
   }

@@ -12,8 +12,8 @@ extension CommandDescription {
       """,
       """
       Below stand the patterns by quarter, the incidents that came back while an action of the \
-      earlier one was open, and what more than one incident promised. Incidents repeat each other \
-      that share a pattern and a system, or a factor or action in nearly the same words.
+      earlier one was open, and what more than one incident promised. Incidents that \
+      share a pattern and a system, or a factor or action in nearly the same words, repeat each other.
       """,
     ],
     options: [
@@ -58,8 +58,9 @@ extension CommandDescription {
     summary: "List what more than one incident promised",
     discussion: [
       """
-      Action items of different incidents that say the same in nearly the same words, one line \
-      each: how often it was promised, and how often done. What was never done comes first.
+      Action items of different incidents that say the same in nearly the same words: a line with \
+      how often it was promised and how often done, and each promise below. What was never done \
+      comes first.
       """
     ],
     options: [.count],

@@ -79,6 +79,7 @@ private func key(of promise: RepeatedPromise.Promise) -> (Int, String, Int) {
 
 private func rank(of promise: RepeatedPromise) -> (Int, Int, Int, String) {
   (
-    promise.done > 0 ? 1 : 0, -promise.promises.count, -(promise.last?.number ?? 0), promise.text
+    promise.done > 0 || promise.open == 0 ? 1 : 0, -promise.promises.count,
+    -(promise.last?.number ?? 0), promise.text
   )
 }

@@ -57,14 +57,24 @@ struct StatementCore {
     var telling = 0
     for word in words where !word.sense.contains(.idle) {
       let letters = bytes[word.start..<word.end]
-      // Who promised it is not what was promised; one letter is what an apostrophe cut off.
+      // Who promised it is not what was promised.
       if word.start > 0, bytes[word.start - 1] == UInt8(ascii: "@") { continue }
-      if letters.count == 1, letters.allSatisfy(isLetter) { continue }
-      let turns = word.sense.contains(.turning) || letters.contains(where: isDigit)
+      // `node A` is another than `node B`, and `don't` another than `do`.
+      let isLetterAlone = letters.count == 1 && letters.allSatisfy(isLetter)
+      if isLetterAlone, isCutOff(word), lowered(bytes[word.start]) != UInt8(ascii: "t") { continue }
+      let turns =
+        isLetterAlone || word.sense.contains(.turning) || letters.contains(where: isDigit)
       hashes.append(CoreWords.hash(ofStem: word.stem, turns: turns))
       if !word.sense.contains(.holding) { telling += 1 }
     }
     return CoreWords(hashes, isTelling: telling >= fewestTelling)
+  }
+
+  /// Returns whether an apostrophe cut a word off from the one before.
+  private func isCutOff(_ word: Word) -> Bool {
+    word.start > 0
+      && (bytes[word.start - 1] == UInt8(ascii: "'")
+        || bytes[..<word.start].suffix(3).elementsEqual("\u{2019}".utf8))
   }
 }
 
@@ -101,7 +111,7 @@ private let senses: [UInt64: Sense] = {
 }()
 
 private let idleWords = """
-  a an the this that these those we our us it its is are was were be been will should must shall can could
+  a an i the this that these those we our us it its is are was were be been will should must shall can could
   please also then so to of for and
   add adding consider create do ensure evaluate implement improve introduce investigate look make must need
   plan set setup start try up use
@@ -109,5 +119,7 @@ private let idleWords = """
 
 private let turningWords = """
   not no never without off on enable disable before after down increase decrease raise lower more less in
-  out stop
+  out stop remove delete drop revoke forbid replace keep
+  nicht kein keine keinen ohne nie ikke ingen aldri uten ne pas jamais sans nunca sin sem
+  不 未 没 無 无 禁 停 勿
   """

@@ -80,8 +80,10 @@ private func quarters(_ summary: PatternSummary) -> StyledLine {
   let counts = (from...last.quarter.number).map { known[$0] ?? 0 }
   let blocks = Blocks.sparkline(counts)
   let most = "at most \(counts.max() ?? 0) a quarter"
+  // What lies before the first that is shown is told by the day above.
+  let cut = from > first.quarter.number ? "… " : ""
   return
-    "\(Quarter(number: from).description) \(blocks, .bar) \(last.quarter.description)  \(most, .muted)"
+    "\(cut)\(Quarter(number: from).description) \(blocks, .bar) \(last.quarter.description)  \(most, .muted)"
 }
 
 /// Of 80 columns these are left beside the words.

@@ -6,7 +6,7 @@ internal import Platform
 /// Both sides are folded by SQL's `lower`, which knows ASCII only: other letters compare as they are
 /// written. Nothing goes through `LIKE`, to which `%` and `_` would not be text.
 struct Conditions {
-  private(set) var sql: [String] = ["document.kind <> 'template'"]
+  private(set) var sql: [String] = []
   private(set) var values: [SQLValue] = []
 
   init(_ filters: [Query.Filter]) {
@@ -17,10 +17,10 @@ struct Conditions {
   }
 
   /// The clauses joined, to stand after `WHERE`.
-  var clause: String { sql.joined(separator: "\n  AND ") }
+  var clause: String { sql.isEmpty ? "true" : sql.joined(separator: "\n  AND ") }
 
   /// True where any document will do, so that no row need be looked at.
-  var isTrivial: Bool { sql.count == 1 }
+  var isTrivial: Bool { sql.isEmpty }
 
   private mutating func clause(_ condition: Query.Condition) -> String {
     switch condition {

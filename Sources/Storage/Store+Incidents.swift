@@ -21,7 +21,7 @@ extension Store {
       toResolve: row.optionalInteger(12))
   }
 
-  /// Returns all documents but templates, the latest first; those without a day come last.
+  /// Returns all documents, the latest first; those without a day come last.
   public func incidents(matching filters: [Query.Filter] = []) throws(StorageError) -> [Incident] {
     let conditions = Conditions(filters)
     return try connection.prepare(

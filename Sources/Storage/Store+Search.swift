@@ -97,7 +97,7 @@ extension Store {
     let weights = IndexText.columns.map { String($0.weight) }.joined(separator: ", ")
     // Without conditions only the best need be joined; rows of documents that are gone fall out.
     let stale = conditions.isTrivial ? try IndexWriter.staleness(self).stale : 0
-    let inner = conditions.isTrivial ? limit.map { "LIMIT \($0 + stale + templateAllowance)" } : nil
+    let inner = conditions.isTrivial ? limit.map { "LIMIT \($0 + stale)" } : nil
     return try connection.prepare(
       """
       SELECT \(Store.incidentColumns), found.score
@@ -117,9 +117,6 @@ extension Store {
         incident: Store.incident(row), score: -row.double(Store.incidentColumnCount))
     }
   }
-
-  /// So many templates may stand among the best before a hit is lost to them.
-  private var templateAllowance: Int { 20 }
 
   private func sorted(_ found: [RankedIncident], by order: Order) -> [RankedIncident] {
     func day(_ item: RankedIncident) -> Int { item.incident.date?.number ?? Int.min }

@@ -103,16 +103,15 @@ import Testing
     }
   }
 
-  @Test func `templates are no answer, however many there are`() throws {
+  @Test func `templates are found like any other document`() throws {
     let index = try TemporaryIndex(["z.md": "# Real\n\nThe form was lost."])
     try index.update { writer in
-      for number in 0..<15 {
-        var form = entry("form\(number).md", "# Form\n\nform form form form")
-        form.incident.kind = .template
-        try writer.put(form)
-      }
+      var form = entry("form.md", "# Form\n\nform form form form")
+      form.incident.kind = .template
+      try writer.put(form)
     }
-    #expect(try index.store().incidents().map(\.path) == ["z.md"])
-    #expect(try index.paths("form", limit: 5) == ["z.md"])
+    #expect(try index.store().incidents().map(\.path) == ["form.md", "z.md"])
+    #expect(try Set(index.paths("form", limit: 5)) == ["form.md", "z.md"])
+    #expect(try index.store().incidents(matching: [.init(.kind(.template))]).count == 1)
   }
 }

@@ -16,7 +16,7 @@ public struct IndexText: Sendable, Equatable {
       texts[column] += text
     }
     add(document.title, to: 0)
-    for section in document.sections {
+    for section in document.head + document.sections {
       let column = IndexText.column(of: section.role)
       if !section.heading.isEmpty, section.heading != document.title {
         add(section.heading, to: column)
@@ -24,8 +24,7 @@ public struct IndexText: Sendable, Equatable {
       for passage in section.passages { add(passage.text, to: column) }
     }
     let labels =
-      document.systems + document.tags + document.authors
-      + document.fields.map { "\($0.key) \($0.value)" } + [
+      document.systems + document.tags + document.authors + [
         document.id, document.severity?.written ?? "",
       ]
     add(labels.joined(separator: "\n"), to: 7)

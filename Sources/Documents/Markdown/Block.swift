@@ -12,7 +12,8 @@ struct Block: Sendable, Equatable {
     /// A row of a pipe table; the header is a row of its own.
     case row(isHeader: Bool)
     case code
-    case html
+    /// What is written and not shown: comments, attributes of HTML, definitions of links.
+    case markup
     /// A line of `---` between blocks.
     case rule
   }
@@ -29,7 +30,7 @@ struct Block: Sendable, Equatable {
   var text = ""
   /// The bytes of `text` at its beginning that are set in bold.
   var boldPrefix = 0
-  /// Targets of links and autolinks, in order.
+  /// Targets of links and autolinks, values of the attributes of HTML and comments in the text, in order.
   var links: [String] = []
   /// The cells of a row; empty for any other kind.
   var cells: [String] = []

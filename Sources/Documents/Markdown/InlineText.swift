@@ -31,16 +31,17 @@ func plainText(ofInline source: ArraySlice<UInt8>) -> String {
       text.append(contentsOf: plainText(ofInline: link.text).utf8)
       index = link.end
     case UInt8(ascii: "<"):
-      guard let end = tagEnd(source, at: index) else {
+      if let target = autolink(source, at: index) {
+        text.append(contentsOf: target)
+        index = target.endIndex + 1
+        break
+      }
+      guard let (mark, end) = htmlMark(in: source, at: index) else {
         text.append(byte)
         index += 1
         break
       }
-      if source[index...].starts(with: Array("<br".utf8)) {
-        text.append(contentsOf: "\u{2028}".utf8)
-      } else if source[index...].starts(with: Array("<http".utf8)) {
-        text.append(contentsOf: source[index + 1..<end - 1])
-      }
+      if case .tag(name: "br", _) = mark { text.append(contentsOf: "\u{2028}".utf8) }
       index = end
     default:
       text.append(byte)
@@ -60,16 +61,25 @@ private func unescapingPipes(_ code: ArraySlice<UInt8>) -> [UInt8] {
   return bytes
 }
 
-/// Returns the targets of the links in a line.
+/// Returns the targets of the links in a line, values of the attributes of HTML and comments.
 func inlineLinks(in source: ArraySlice<UInt8>) -> [String] {
   var links: [String] = []
   var index = source.startIndex
-  while let open = source[index...].firstIndex(of: bracket) {
-    if let link = inlineLink(source, at: open) {
+  while let open = source[index...].firstIndex(where: { $0 == bracket || $0 == UInt8(ascii: "<") }) {
+    index = open + 1
+    if source[open] == bracket {
+      guard let link = inlineLink(source, at: open) else { continue }
       links.append(String(decoding: link.target, as: UTF8.self))
       index = link.end
-    } else {
-      index = open + 1
+    } else if let target = autolink(source, at: open) {
+      links.append(String(decoding: target, as: UTF8.self))
+      index = target.endIndex + 1
+    } else if let (mark, end) = htmlMark(in: source, at: open) {
+      switch mark {
+      case .comment(let text): links.append(trimmedText(text))
+      case .tag(_, let values): links += values
+      }
+      index = end
     }
   }
   return links
@@ -94,15 +104,11 @@ private func inlineLink(_ source: ArraySlice<UInt8>, at open: Int) -> InlineLink
     text: source[open + 1..<close], target: source[close + 2..<end], end: end + 1)
 }
 
-/// Returns the place after the `>` of what begins like an HTML tag or an autolink.
-private func tagEnd(_ source: ArraySlice<UInt8>, at open: Int) -> Int? {
-  guard open + 1 < source.endIndex else { return nil }
-  let first = source[open + 1]
-  guard first == UInt8(ascii: "/") || isLetter(first) else {
-    return nil
-  }
-  let limit = min(source.endIndex, open + 500)
-  return source[open..<limit].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+/// Returns the address in `<https://…>`.
+private func autolink(_ source: ArraySlice<UInt8>, at open: Int) -> ArraySlice<UInt8>? {
+  guard source[(open + 1)...].starts(with: "http".utf8) else { return nil }
+  let limit = min(source.endIndex, open + 2000)
+  return source[open..<limit].firstIndex(of: UInt8(ascii: ">")).map { source[open + 1..<$0] }
 }
 
 /// An underscore within a word, as in `snake_case`, is part of it.

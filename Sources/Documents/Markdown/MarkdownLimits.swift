@@ -65,8 +65,21 @@ func plainBlocks(_ source: SourceLines, from firstLine: Int) -> [Block] {
     pending = nil
     text = []
   }
+  var isInCode = false
   for line in firstLine..<max(firstLine, source.count + 1) {
     let bytes = trimmed(source[line])
+    if isFence(bytes) {
+      close()
+      isInCode.toggle()
+      continue
+    }
+    if isInCode {
+      pending = pending ?? Block(kind: .code, line: line, lastLine: line)
+      if line > pending?.line ?? line { text.append(UInt8(ascii: "\n")) }
+      text += source[line]
+      pending?.lastLine = line
+      continue
+    }
     let level = bytes.prefix { $0 == UInt8(ascii: "#") }.count
     let isItem = ["- ", "* ", "+ "].contains { bytes.starts(with: $0.utf8) }
     if bytes.isEmpty || level > 0 || isItem { close() }

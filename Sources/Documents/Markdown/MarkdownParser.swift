@@ -1,24 +1,47 @@
 internal import CCMark
 
-/// Returns the blocks of a markdown body.
+/// Returns the blocks of a markdown body: every word of it stands in one of them.
 ///
-/// Tables are not CommonMark and come from libcmark as paragraphs; ``tableRows(in:source:)`` finds them.
+/// Tables are not CommonMark and come from libcmark as paragraphs; ``withTables(_:source:)`` finds them. A comment,
+/// or another piece of HTML of a kind that swallows all that follows until it is ended, is read as text where
+/// nothing ends it.
 ///
 /// - Parameters:
 ///   - source: The lines of the whole file.
 ///   - firstLine: The line, from 1, at which the body begins.
-/// - Returns: The blocks in the order of the file.
-func markdownBlocks(_ source: SourceLines, from firstLine: Int) -> [Block] {
+/// - Returns: The blocks in the order of the file, and the places of HTML that nothing ends.
+func markdownBlocks(_ source: SourceLines, from firstLine: Int) -> (
+  blocks: [Block], findings: [Finding]
+) {
+  var source = source
+  var findings: [Finding] = []
+  while true {
+    guard let reader = readBlocks(source, from: firstLine) else { return ([], findings) }
+    if let (line, start) = reader.unclosedHTML,
+      let opened = source.opening(everyHTML: start, from: line)
+    {
+      findings.append(
+        Finding(
+          line: line, .warning, .markdown,
+          "nothing ends the `\(start)` that begins here; what follows is read as text all the same"))
+      source = opened
+      continue
+    }
+    let blocks = withUnshownLines(reader.blocks, source: source, from: firstLine)
+    return (withTables(blocks, source: source), findings)
+  }
+}
+
+private func readBlocks(_ source: SourceLines, from firstLine: Int) -> BlockReader? {
   let body = source.bytes[source.start(ofLine: firstLine)...]
   let parsed = unsafe body.withUnsafeBytes { bytes in
     unsafe cmark_parse_document(
       bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, CMARK_OPT_DEFAULT)
   }
-  guard let document = unsafe parsed else { return [] }
+  guard let document = unsafe parsed else { return nil }
   defer { unsafe cmark_node_free(document) }
-  guard let iterator = unsafe cmark_iter_new(document) else { return [] }
+  guard let iterator = unsafe cmark_iter_new(document) else { return nil }
   defer { unsafe cmark_iter_free(iterator) }
-
   var reader = BlockReader(source, lineOffset: firstLine - 1)
   while true {
     let event = unsafe cmark_iter_next(iterator)
@@ -26,12 +49,32 @@ func markdownBlocks(_ source: SourceLines, from firstLine: Int) -> [Block] {
     guard let node = unsafe cmark_iter_get_node(iterator) else { break }
     unsafe reader.take(node, isEntering: event == CMARK_EVENT_ENTER)
   }
-  return withTables(reader.blocks, source: source)
+  return reader
+}
+
+extension SourceLines {
+  /// Returns the lines with a space for the `<` of each piece of HTML of a kind from a line on; nil where there
+  /// is none. The kinds are few, so this is done few times.
+  fileprivate func opening(everyHTML start: String, from line: Int) -> SourceLines? {
+    let mark = Array(start.utf8)
+    var bytes = bytes
+    var isFound = false
+    for place in self.start(ofLine: line)..<bytes.count
+    where bytes[place] == UInt8(ascii: "<")
+      && bytes[place...].prefix(mark.count).map(lowered).elementsEqual(mark.map(lowered))
+    {
+      bytes[place] = UInt8(ascii: " ")
+      isFound = true
+    }
+    return isFound ? SourceLines(bytes) : nil
+  }
 }
 
 /// Gathers blocks from the events of libcmark's iterator. Nothing of libcmark outlives an event.
 private struct BlockReader {
   var blocks: [Block] = []
+  /// The first comment, or `<pre>` and its like, that nothing ends, by its line and how its kind begins.
+  var unclosedHTML: (line: Int, start: String)?
   private let source: SourceLines
   private let lineOffset: Int
   private var depth = 0
@@ -78,10 +121,12 @@ private struct BlockReader {
       startText()
       unsafe append(cmark_node_get_literal(node))
       while text.last == UInt8(ascii: "\n") { text.removeLast() }
-      let isCode = type == CMARK_NODE_CODE_BLOCK
-      // The literal of a fenced block begins on the line after the fence.
-      let shift = unsafe isCode && beginsWithFence(node) ? 1 : 0
-      unsafe emit(isCode ? .code : .html, node, lineShift: shift)
+      if type == CMARK_NODE_HTML_BLOCK {
+        unsafe takeHTML(node)
+      } else {
+        // The literal of a fenced block begins on the line after the fence.
+        unsafe emit(.code, node, lineShift: beginsWithFence(node) ? 1 : 0)
+      }
     case CMARK_NODE_THEMATIC_BREAK:
       startText()
       unsafe emit(.rule, node)
@@ -93,10 +138,12 @@ private struct BlockReader {
     if type == CMARK_NODE_HTML_INLINE {
       let start = text.count
       unsafe append(cmark_node_get_literal(node))
-      if isLineBreakTag(text[start...]) {
-        text.replaceSubrange(start..., with: "\u{2028}".utf8)
-      } else {
-        text.removeSubrange(start...)
+      guard let (mark, _) = htmlMark(in: text[...], at: start) else { return }
+      text.removeSubrange(start...)
+      switch mark {
+      case .comment(let comment): links.append(trimmedText(comment))
+      case .tag(name: "br", _): text += "\u{2028}".utf8
+      case .tag(_, let values): links += values
       }
       return
     }
@@ -104,6 +151,19 @@ private struct BlockReader {
     if type == CMARK_NODE_CODE { text.append(UInt8(ascii: "`")) }
     unsafe append(cmark_node_get_literal(node))
     if type == CMARK_NODE_CODE { text.append(UInt8(ascii: "`")) }
+  }
+
+  private mutating func takeHTML(_ node: OpaquePointer) {
+    flushPendingItem()
+    let line = unsafe Int(cmark_node_get_start_line(node)) + lineOffset
+    if unclosedHTML == nil, let kind = endMark(ofHTML: text[...]),
+      firstPlace(of: Array(kind.end.utf8), in: text.map(lowered)[...], from: 0) == nil
+    {
+      unclosedHTML = (line, kind.start)
+    }
+    // All is read again.
+    if unclosedHTML != nil { return }
+    blocks += Documents.blocks(ofHTML: text, line: line, depth: depth, isQuoted: quotes > 0)
   }
 
   private mutating func takeItem(_ node: OpaquePointer, isEntering: Bool) {
@@ -177,9 +237,4 @@ private struct BlockReader {
 private func firstNumber(of list: OpaquePointer) -> Int? {
   guard unsafe cmark_node_get_list_type(list) == CMARK_ORDERED_LIST else { return nil }
   return unsafe Int(cmark_node_get_list_start(list))
-}
-
-private func isLineBreakTag(_ tag: ArraySlice<UInt8>) -> Bool {
-  tag.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }.map(lowered)
-    .elementsEqual("<br>".utf8)
 }

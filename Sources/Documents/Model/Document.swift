@@ -10,7 +10,7 @@ public struct Document: Sendable, Equatable {
     case postmortem
     /// A runbook or note: searched beside incidents, never counted as one.
     case reference
-    /// A form still to be filled in: no incident, and its prompts promise nothing.
+    /// A form still to be filled in: found like any other, and counted nowhere.
     case template
   }
 
@@ -19,6 +19,8 @@ public struct Document: Sendable, Equatable {
   /// Frontmatter `id`, else the file's stem; unique once the index has settled collisions.
   public var id: String
   public var kind = Kind.postmortem
+  /// True where the frontmatter says of what kind it is, so that nothing is guessed.
+  var isKindStated = false
   public var title = ""
   /// The day of the incident.
   public var date: Day?
@@ -40,6 +42,8 @@ public struct Document: Sendable, Equatable {
   public var summary = ""
   /// Never empty for a file with text: what stands before the first heading has a section without one.
   public var sections: [Section] = []
+  /// What stands in the frontmatter, key by key, and its summary: looked at by search alone.
+  public var head: [Section] = []
   public var timeline: [TimelineEntry] = []
   public var factors: [Statement] = []
   public var actions: [ActionItem] = []

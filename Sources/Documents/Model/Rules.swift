@@ -2,6 +2,7 @@ extension Rule {
   public static let frontmatter = Rule(rawValue: "frontmatter")
   public static let encoding = Rule(rawValue: "encoding")
   public static let markdown = Rule(rawValue: "markdown")
+  public static let kind = Rule(rawValue: "kind")
   public static let title = Rule(rawValue: "title")
   public static let date = Rule(rawValue: "date")
   public static let dateOrder = Rule(rawValue: "date-order")
@@ -25,6 +26,7 @@ extension Rule {
     (.frontmatter, "the frontmatter is not YAML that can be read"),
     (.encoding, "the file is not UTF-8"),
     (.markdown, "the markdown is nested deeper than what is read of it"),
+    (.kind, "what the document is had to be guessed, and it is not counted"),
     (.title, "the document has no title, and the words of its file name are taken"),
     (.date, "the document has no date, or one that cannot be read"),
     (.dateOrder, "a date can be read with day and month either way"),

@@ -37,6 +37,12 @@ public struct Section: Sendable, Equatable {
 public struct Passage: Sendable, Equatable {
   public enum Kind: Sendable {
     case prose, item, row, quote, code
+    /// What is written and not shown, such as targets of links, comments and keys of the frontmatter: only search
+    /// looks at it.
+    case markup
+
+    /// True for what the author tells, and neither quotes nor hides.
+    var isTold: Bool { self == .prose || self == .item || self == .row }
   }
 
   /// Line of the first character, from 1.

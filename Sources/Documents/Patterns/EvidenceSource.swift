@@ -37,7 +37,7 @@ extension Document {
     }
     for section in sections where withReserved || section.role != .luck {
       let isOneOff = section.role == .pattern && section.passages.contains(where: isTickedOneOff)
-      for passage in section.passages {
+      for passage in section.passages where passage.kind != .markup {
         let reservation = reservation(of: passage, in: section, isOneOff: isOneOff)
         guard withReserved || reservation == nil else { continue }
         for part in labelledParts(of: passage, role: section.role) {
@@ -58,7 +58,7 @@ private func reservation(of passage: Passage, in section: Section, isOneOff: Boo
   switch passage.kind {
   case .code: return .code
   case .quote: return .quote
-  case .prose, .item, .row: break
+  case .prose, .item, .row, .markup: break
   }
   guard section.role == .pattern else { return nil }
   if isOneOff { return .oneOff }

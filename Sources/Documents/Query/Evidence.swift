@@ -133,6 +133,8 @@ private func roleWeight(_ role: Role) -> Double {
   case .factors, .lessons: 0.03
   case .timeline, .narrative: 0.02
   case .luck, .other: 0
+  // Title, severity and systems are told above the lines.
+  case .tags: -0.3
   default: 0.01
   }
 }

@@ -44,7 +44,7 @@ public func tellingWords(of sections: [Section], title: String, limit: Int) -> [
   add(title, 3)
   for section in sections {
     let weight = similarityWeight(section.role)
-    for passage in section.passages { add(passage.text, weight) }
+    for passage in section.passages where passage.kind != .markup { add(passage.text, weight) }
   }
   return found.values.filter { $0.weight > 0 }
     .map { TellingWord(word: $0.word, weight: logarithm(1 + $0.weight)) }
@@ -73,7 +73,7 @@ let wordsOfTheForm: Set<String> = Set(
 
 private func stems(of sections: [Section]) -> Set<UInt64> {
   var stems: Set<UInt64> = []
-  for passage in sections.flatMap(\.passages) {
+  for passage in sections.flatMap(\.passages) where passage.kind != .markup {
     let bytes = Array(passage.text.utf8)
     for word in hashedWords(bytes, in: 0..<bytes.count) {
       stems.insert(stemHash(of: word, in: bytes))

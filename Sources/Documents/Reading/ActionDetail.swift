@@ -88,7 +88,7 @@ func details(of items: [Int], in blocks: ArraySlice<Block>) -> [ActionDetail] {
     switch block.kind {
     case .item, .paragraph, .heading:
       details[item.number].take(block, mayHoldFields: isOwn(block, of: item.block))
-    case .row, .code, .html, .rule: break
+    case .row, .code, .markup, .rule: break
     }
   }
   return details

@@ -69,7 +69,7 @@ private func actionItems(in section: BlockSection, hasBoxes: Bool) -> [FoundItem
   }
   // Bullets above a table of promises explain it.
   guard tableItems.isEmpty else { return tableItems }
-  let first = blocks.first { $0.kind != .html }
+  let first = blocks.first
   // A list under prose of a subsection belongs to the prose.
   if !section.hasOwnRole, first?.kind == .paragraph, headingState == nil { return [] }
   let outermost = blocks.indices.filter {

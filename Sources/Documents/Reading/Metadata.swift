@@ -18,6 +18,14 @@ enum MetadataKey: Sendable {
     commits
   case related, supersedes, supersededBy, kind, zone, patterns, summary
 
+  /// True for what the frontmatter of a file says of each of several incidents in it.
+  var holdsForAllIncidents: Bool {
+    switch self {
+    case .title, .identifier, .date, .laterDate, .duration, .summary: false
+    default: true
+    }
+  }
+
   /// Finds the key that a name stands for: `Services affected`, `incident-date`, `Fix Commit`.
   init?(named name: String) {
     // Longer than any of the names; most of what is asked about is a line of prose.

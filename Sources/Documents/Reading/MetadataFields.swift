@@ -48,8 +48,10 @@ func apply(_ statements: [Metadata], to document: inout Document, options: Readi
       switch statement.text.lowercased() {
       case "reference", "runbook", "note", "playbook": document.kind = .reference
       case "template": document.kind = .template
-      default: break
+      case "postmortem", "post-mortem", "incident", "outage": document.kind = .postmortem
+      default: continue
       }
+      document.isKindStated = true
     default: break
     }
   }

@@ -14,27 +14,61 @@ public func readDocument(
   _ bytes: [UInt8], path: String, kind: Document.Kind = .postmortem,
   options: ReadingOptions = ReadingOptions()
 ) -> Document {
-  var options = options
-  // What the document's own dates tell is as good as a setting.
-  options.dateOrder = options.dateOrder ?? dateOrderEvidence(in: bytes)
-  let name = FileName(path, order: options.dateOrder ?? .monthDayYear)
-  var document = Document(path: path, id: name.identifier)
-  document.kind = kind
-  var source = SourceLines(bytes)
-  if let finding = repairEncoding(&source) { document.findings.append(finding) }
+  let file = WrittenFile(bytes, path: path, options: options)
+  return document(of: file.blocks, in: file, kind: kind)
+}
 
-  let frontmatter = Frontmatter(source)
-  document.findings += frontmatter.findings
-  let (blocks, excess) = bodyBlocks(of: source, frontmatter)
-  if let excess { document.findings.append(excess) }
-  let roles = HeadingRoles(adding: options.headings)
-  let sections = blockSections(blocks, roles: roles)
+/// A file as far as all documents in it share it.
+struct WrittenFile {
+  var path: String
+  var name: FileName
+  var options: ReadingOptions
+  var source: SourceLines
+  var frontmatter: Frontmatter
+  var blocks: [Block]
+  /// What was found before any document was made.
+  var findings: [Finding]
+
+  init(_ bytes: [UInt8], path: String, options: ReadingOptions) {
+    self.path = path
+    self.options = options
+    // What the document's own dates tell is as good as a setting.
+    self.options.dateOrder = options.dateOrder ?? dateOrderEvidence(in: bytes)
+    name = FileName(path, order: self.options.dateOrder ?? .monthDayYear)
+    source = SourceLines(bytes)
+    findings = repairEncoding(&source).map { [$0] } ?? []
+    frontmatter = Frontmatter(source)
+    findings += frontmatter.findings
+    let body = bodyBlocks(of: source, frontmatter)
+    blocks = body.blocks
+    findings += body.findings
+  }
+}
+
+/// Reads blocks of a file into a document.
+///
+/// - Parameters:
+///   - blocks: All of the file, or those of one of its incidents.
+///   - file: Where they stand.
+///   - kind: What the folder of the file is for.
+///   - isPart: True for one of several incidents, which names its own title and day.
+func document(
+  of blocks: [Block], in file: WrittenFile, kind: Document.Kind, isPart: Bool = false
+) -> Document {
+  let (name, options, frontmatter) = (file.name, file.options, file.frontmatter)
+  var document = Document(path: file.path, id: name.identifier)
+  document.kind = kind
+  document.findings = isPart ? [] : file.findings
+  let sections = blockSections(blocks, roles: HeadingRoles(adding: options.headings))
   let h1 = titleHeading(of: sections)
 
   let (known, fields) = metadata(in: frontmatter)
   document.fields = fields
+  document.head = head(of: frontmatter, in: file.source, isPart: isPart)
   let stated = metadata(in: sections)
-  apply(known + stated, to: &document, options: options)
+  apply(
+    isPart ? stated + known.filter(\.key.holdsForAllIncidents) : known + stated, to: &document,
+    options: options)
   if document.title.isEmpty, let h1 {
     document.title = h1.text
     document.titleLine = h1.line
@@ -48,9 +82,8 @@ public func readDocument(
     document.date = titleDate?.day(near: nil)
   }
 
-  document.summary = summary(in: sections, known: known, stated: stated)
-  document.statedSummary = frontmatter.members.first { MetadataKey(named: $0.key) == .summary }
-    .map { frontmatter.passage(of: $0, in: source) }
+  document.summary = summary(in: sections, known: isPart ? [] : known, stated: stated)
+  document.statedSummary = isPart ? nil : statedSummary(of: frontmatter, in: file.source)
   let context = TimelineContext(
     day: document.date ?? name.day, minuteOfDay: name.minuteOfDay,
     zone: zone(of: known + stated),
@@ -80,11 +113,49 @@ public func readDocument(
   document.actions = numbered(actionItems(in: sections, options: options), incident: document.id)
   setDays(of: &document.actions, created: document.created, date: document.date)
   document.sections = sections.map(\.section)
-  if document.kind == .postmortem { document.kind = kindByContent(document, name, bytes) }
+  if document.kind == .postmortem, !document.isKindStated {
+    guessKind(of: &document, name, file.source.bytes)
+  }
   document.findings += lacks(of: document)
   if let finding = contradiction(of: document) { document.findings.append(finding) }
   document.findings.sort(by: Finding.precedes)
   return document
+}
+
+/// Returns what stands in the frontmatter, for those who search: the values of its keys, and its summary apart.
+///
+/// The title is looked at as such, unless the incidents of the file have titles of their own. The name of a key
+/// that means the same in every document is no word of this one.
+private func head(of frontmatter: Frontmatter, in source: SourceLines, isPart: Bool = false)
+  -> [Section]
+{
+  guard !frontmatter.lines.isEmpty else { return [] }
+  let keys = Dictionary(
+    frontmatter.members.compactMap { member in
+      MetadataKey(named: member.key).map { (member.line, $0) }
+    }, uniquingKeysWith: { first, _ in first })
+  let summary = statedSummary(of: frontmatter, in: source)
+  let titleLine = keys.filter { $0.value == .title }.keys.min()
+  let summaryLine = keys.filter { $0.value == .summary }.keys.min()
+  let passages: [Passage] = frontmatter.passages(in: source).compactMap { passage in
+    if passage.line == summaryLine || passage.line == titleLine && !isPart { return nil }
+    guard keys[passage.line] != nil, let colon = passage.text.firstIndex(of: ":") else {
+      return passage
+    }
+    var passage = passage
+    passage.text = trimmedText(passage.text[passage.text.index(after: colon)...])
+    return passage.text.isEmpty ? nil : passage
+  }
+  let line = frontmatter.lines.lowerBound
+  return [Section(line: line, heading: "", level: 0, role: .tags, passages: passages)]
+    + (summary.map {
+      [Section(line: $0.line, heading: "", level: 0, role: .summary, passages: [$0])]
+    } ?? [])
+}
+
+private func statedSummary(of frontmatter: Frontmatter, in source: SourceLines) -> Passage? {
+  frontmatter.members.first { MetadataKey(named: $0.key) == .summary }
+    .map { frontmatter.passage(of: $0, in: source) }
 }
 
 /// A promise was made when the postmortem was written, and not before the incident, unless it says so.
@@ -99,10 +170,15 @@ private func setDays(of actions: inout [ActionItem], created: Day?, date: Day?) 
   }
 }
 
-/// Reads only the sections of a file, for a look at its lines: half the work of ``readDocument``.
+/// Reads only the text of a file, for a look at its lines: half the work of ``readDocument``.
 public func readSections(_ bytes: [UInt8], options: ReadingOptions = ReadingOptions()) -> [Section]
 {
-  readBlockSections(bytes, options: options).map(\.section)
+  var source = SourceLines(bytes)
+  _ = repairEncoding(&source)
+  let frontmatter = Frontmatter(source)
+  let blocks = bodyBlocks(of: source, frontmatter).blocks
+  return head(of: frontmatter, in: source)
+    + blockSections(blocks, roles: HeadingRoles(adding: options.headings)).map(\.section)
 }
 
 /// Cuts the body of a file into its sections, as ``readDocument`` sees them.
@@ -119,23 +195,34 @@ func bodyBlocks(of bytes: [UInt8]) -> [Block] {
 
 /// Cuts the body into blocks; one beyond the reach of libcmark is cut into lines, with a finding.
 private func bodyBlocks(of source: SourceLines, _ frontmatter: Frontmatter) -> (
-  blocks: [Block], excess: Finding?
+  blocks: [Block], findings: [Finding]
 ) {
   let body = frontmatter.body(of: source)
   if let excess = markdownExcess(body, from: frontmatter.bodyLine) {
-    return (plainBlocks(body, from: frontmatter.bodyLine), excess)
+    return (plainBlocks(body, from: frontmatter.bodyLine), [excess])
   }
-  return (markdownBlocks(body, from: frontmatter.bodyLine), nil)
+  return markdownBlocks(body, from: frontmatter.bodyLine)
 }
 
-/// A form is no incident, and the page that stands for a folder is one only where it tells of a day.
-private func kindByContent(_ document: Document, _ name: FileName, _ bytes: [UInt8])
-  -> Document.Kind
-{
-  if isTemplate(document, fileName: name, source: bytes) { return .template }
+/// Takes a form for one, and a page that only stands for its folder; either is found like any other document,
+/// and counted nowhere.
+private func guessKind(of document: inout Document, _ name: FileName, _ bytes: [UInt8]) {
   let isFolderPage = ["readme", "index"].contains(Path.stem(of: document.path).lowercased())
-  return isFolderPage && document.date == nil && document.timeline.isEmpty
-    ? .reference : .postmortem
+  let looks: String
+  if isTemplate(document, fileName: name, source: bytes) {
+    document.kind = .template
+    looks = "a form that nobody has filled in"
+  } else if isFolderPage, document.date == nil, document.timeline.isEmpty {
+    document.kind = .reference
+    looks = "a page about its folder"
+  } else {
+    return
+  }
+  document.findings.append(
+    Finding(
+      line: 1, .note, .kind,
+      "this looks like \(looks), so it is found and not counted; where it tells of an incident write `kind: postmortem` in the frontmatter"
+    ))
 }
 
 /// The first heading is the title unless it is only the name of a section.
@@ -180,9 +267,15 @@ private func usualZone(_ options: ReadingOptions) -> WrittenZone? {
   return options.zoneName.flatMap { WrittenZone($0) }
 }
 
-/// Replaces what is not UTF-8, and says where the first such byte stands.
+/// Replaces what is not UTF-8, and says where the first such byte stands; a file in UTF-16 is read as that.
 private func repairEncoding(_ source: inout SourceLines) -> Finding? {
   let bytes = source.bytes
+  if let text = utf16Text(bytes) {
+    source = SourceLines(Array(text.utf8))
+    return Finding(
+      line: 1, .warning, .encoding,
+      "the file is UTF-16, which git and most programs take for no text; save it as UTF-8")
+  }
   guard let place = firstInvalidByte(bytes) else { return nil }
   source = SourceLines(Array(String(decoding: bytes, as: UTF8.self).utf8))
   let line = bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
@@ -190,6 +283,23 @@ private func repairEncoding(_ source: inout SourceLines) -> Finding? {
   return Finding(
     line: line, column: place - start + 1, .warning, .encoding,
     "this byte is not UTF-8; the file is read with a replacement for it, save it as UTF-8")
+}
+
+/// Returns the text of a file in UTF-16, told by its mark, or by a zero in each of its first characters.
+private func utf16Text(_ bytes: [UInt8]) -> String? {
+  let isBigEndian: Bool
+  switch bytes.prefix(4) {
+  case _ where bytes.starts(with: [0xfe, 0xff]): isBigEndian = true
+  case _ where bytes.starts(with: [0xff, 0xfe]): isBigEndian = false
+  case let first where first.count == 4 && first[0] == 0 && first[2] == 0 && first[1] != 0 && first[3] != 0: isBigEndian = true
+  case let first where first.count == 4 && first[1] == 0 && first[3] == 0 && first[0] != 0 && first[2] != 0: isBigEndian = false
+  default: return nil
+  }
+  let units = stride(from: 0, to: bytes.count - 1, by: 2).map { place in
+    let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+    return isBigEndian ? first << 8 | second : second << 8 | first
+  }
+  return String(decoding: units.first == 0xfeff ? units.dropFirst() : units[...], as: UTF16.self)
 }
 
 private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {

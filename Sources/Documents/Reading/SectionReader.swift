@@ -10,7 +10,10 @@ struct BlockSection {
 ///
 /// A heading without a role of its own takes that of the section around it. Text before the first
 /// section with a role counts as summary where no section calls itself so.
-func blockSections(_ blocks: [Block], roles: HeadingRoles) -> [BlockSection] {
+///
+/// What is written and not shown is in the passages of a section, and not in its blocks.
+func blockSections(_ written: [Block], roles: HeadingRoles) -> [BlockSection] {
+  let blocks = written.filter { $0.kind != .markup }
   var sections: [BlockSection] = []
   /// Level and role of the headings around the current place.
   var around: [(level: Int, role: Role)] = []
@@ -67,6 +70,7 @@ func blockSections(_ blocks: [Block], roles: HeadingRoles) -> [BlockSection] {
   for index in sections.indices {
     sections[index].section.passages = passages(of: sections[index].blocks)
   }
+  add(written.filter { $0.kind == .markup }, to: &sections)
   return withLeadingSummary(sections)
 }
 
@@ -119,18 +123,43 @@ private func withLeadingSummary(_ sections: [BlockSection]) -> [BlockSection] {
   return sections
 }
 
-/// Returns the text of blocks in pieces that can be quoted with their line.
+/// Gives each section the passages that are not shown.
+private func add(_ unshown: [Block], to sections: inout [BlockSection]) {
+  guard let first = unshown.first else { return }
+  if sections.isEmpty {
+    let section = Section(line: first.line, heading: "", level: 0, role: .other)
+    sections.append(BlockSection(section: section, blocks: [], hasOwnRole: false))
+  }
+  var index = 0
+  for block in unshown {
+    while index + 1 < sections.count, sections[index + 1].section.line <= block.line { index += 1 }
+    sections[index].section.passages.append(
+      Passage(line: block.line, kind: .markup, text: block.text))
+  }
+  for index in sections.indices { sections[index].section.passages.sort { $0.line < $1.line } }
+}
+
+/// Returns the text of blocks in pieces that can be quoted with their line; what a piece links to follows it.
 private func passages(of blocks: ArraySlice<Block>) -> [Passage] {
-  blocks.compactMap { block in
-    guard !block.text.isEmpty else { return nil }
-    let kind: Passage.Kind
-    switch block.kind {
-    case .code: kind = .code
-    case .html: return nil
-    case .item: kind = block.isQuoted ? .quote : .item
-    case .row: kind = .row
-    default: kind = block.isQuoted ? .quote : .prose
+  var passages: [Passage] = []
+  passages.reserveCapacity(blocks.count)
+  for block in blocks {
+    if !block.text.isEmpty {
+      passages.append(Passage(line: block.line, kind: kind(of: block), text: block.text))
     }
-    return Passage(line: block.line, kind: kind, text: block.text)
+    if !block.links.isEmpty {
+      passages.append(
+        Passage(line: block.line, kind: .markup, text: block.links.joined(separator: " ")))
+    }
+  }
+  return passages
+}
+
+private func kind(of block: Block) -> Passage.Kind {
+  switch block.kind {
+  case .code: .code
+  case .item: block.isQuoted ? .quote : .item
+  case .row: .row
+  default: block.isQuoted ? .quote : .prose
   }
 }

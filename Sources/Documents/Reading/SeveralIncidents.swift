@@ -14,33 +14,25 @@ public func readDocuments(
   _ bytes: [UInt8], path: String, kind: Document.Kind = .postmortem,
   options: ReadingOptions = ReadingOptions()
 ) -> [Document] {
-  let whole = readDocument(bytes, path: path, kind: kind, options: options)
-  let parts = incidentParts(of: whole, order: options.dateOrder)
+  let file = WrittenFile(bytes, path: path, options: options)
+  let whole = document(of: file.blocks, in: file, kind: kind)
+  let parts = incidentParts(of: whole, order: file.options.dateOrder)
   guard whole.kind == .postmortem, parts.count > 1 else { return [whole] }
-  let source = SourceLines(bytes)
-  var options = options
-  options.dateOrder = options.dateOrder ?? dateOrderEvidence(in: bytes)
   var documents = parts.map { part in
-    let start = source.start(ofLine: part.lines.lowerBound)
-    let end = source.start(ofLine: part.lines.upperBound)
-    var document = readDocument(
-      Array(source.bytes[start..<max(start, end)]), path: path, kind: kind, options: options)
-    document.shiftLines(by: part.lines.lowerBound - 1)
+    let blocks = file.blocks.filter { part.lines.contains($0.line) }
+    var document = document(of: blocks, in: file, kind: kind, isPart: true)
     document.id = "\(whole.id)#\(slug(part.heading))"
-    document.actions = numbered(document.actions, incident: document.id)
-    // What the frontmatter says holds for every incident of the file.
-    document.systems += whole.systems.filter { !document.systems.contains($0) }
-    document.tags += whole.tags.filter { !document.tags.contains($0) }
-    document.authors += whole.authors.filter { !document.authors.contains($0) }
     return document
   }
-  let within = parts.map(\.lines)
-  documents[0].sections += whole.sections.filter { section in
-    !within.contains { $0.contains(section.line) }
+  let rest = file.blocks.filter { block in !parts.contains { $0.lines.contains(block.line) } }
+  documents[0].takeRest(document(of: rest, in: file, kind: kind), findings: file.findings)
+  for index in documents.indices {
+    documents[index].actions = numbered(documents[index].actions, incident: documents[index].id)
   }
   return documents
 }
 
+/// Headings of one level that tell incidents, and the lines below each.
 private struct IncidentPart {
   var heading: String
   var lines: Range<Int>
@@ -77,26 +69,13 @@ private let storyRoles: Set<Role> = [
 ]
 
 extension Document {
-  /// Moves all places of a document that was read from the middle of a file.
-  fileprivate mutating func shiftLines(by lines: Int) {
-    titleLine += lines
-    statedSummary?.line += lines
-    detection?.line += lines
-    tagLines = tagLines.mapValues { $0 + lines }
-    for index in declaredPatterns.indices { declaredPatterns[index].line += lines }
-    for index in timeline.indices { timeline[index].line += lines }
-    for index in factors.indices { factors[index].line += lines }
-    for index in lessons.indices { lessons[index].line += lines }
-    for index in actions.indices {
-      actions[index].line += lines
-      for place in actions[index].detail.indices { actions[index].detail[place].line += lines }
-    }
-    for index in findings.indices { findings[index].line += lines }
-    for index in sections.indices {
-      sections[index].line += lines
-      for place in sections[index].passages.indices {
-        sections[index].passages[place].line += lines
-      }
-    }
+  /// Takes what stands beside the incidents of a file.
+  fileprivate mutating func takeRest(_ rest: Document, findings: [Finding]) {
+    sections = (sections + rest.sections).sorted { $0.line < $1.line }
+    timeline = (timeline + rest.timeline).sorted { $0.line < $1.line }
+    factors = (factors + rest.factors).sorted { $0.line < $1.line }
+    actions = (actions + rest.actions).sorted { $0.line < $1.line }
+    lessons = (lessons + rest.lessons).sorted { $0.line < $1.line }
+    self.findings = (self.findings + findings).sorted(by: Finding.precedes)
   }
 }

@@ -4,7 +4,7 @@
 func severityInText(_ sections: [Section], scale: SeverityScale) -> (severity: Severity, line: Int)?
 {
   for section in sections {
-    for passage in section.passages where passage.kind != .code && passage.kind != .quote {
+    for passage in section.passages where passage.kind.isTold {
       let bytes = Array(passage.text.utf8)
       guard let place = severityPlace(in: bytes) else { continue }
       let written = String(decoding: bytes[place], as: UTF8.self)

@@ -2,21 +2,27 @@ import Platform
 
 /// Returns whether a document is a form that nobody has filled in yet.
 ///
-/// A form with a day of its own is believed only where its title says nothing else: incidents about
-/// Helm templates happen too.
+/// One with a day of its own is none, whatever its title: incidents about Helm templates happen too. A guess
+/// costs a document its place in the counts, so what is left to be filled in must be most of it.
 func isTemplate(_ document: Document, fileName: FileName, source: [UInt8]) -> Bool {
-  let titleWords = plainWords(document.title)
-  let nameWords = plainWords(fileName.identifier)
-  let isGeneric = !titleWords.isEmpty && titleWords.allSatisfy { formWords.contains($0) }
-  if titleWords.contains("template"), isGeneric { return true }
-  let isNamed = nameWords.contains("template") && fileName.day == nil
-  if isNamed, nameWords.allSatisfy({ formWords.contains($0) }) { return true }
   guard document.date == nil,
     !document.timeline.contains(where: { $0.start != nil && $0.precision != .unknown })
   else { return false }
-  if isGeneric || isNamed || titleWords.contains("template") { return true }
-  return signs(of: source) >= 3 || isAboutTemplate(document)
+  let titleWords = plainWords(document.title)
+  let nameWords = plainWords(fileName.identifier)
+  let isGeneric = !titleWords.isEmpty && titleWords.allSatisfy { formWords.contains($0) }
+  if titleWords.contains("template") || nameWords.contains("template") { return true }
+  // A title such as `Title` has not been written yet.
+  if isGeneric, titleWords.contains(where: { placeholders.contains($0) }) { return true }
+  let signs = signs(of: source)
+  let words = document.sections.flatMap(\.passages).reduce(0) { $0 + plainWords($1.text).count }
+  // A form has a place to fill in every few words.
+  return signs >= (isGeneric ? 1 : 3) && signs * wordsOfPrompt >= words
+    || isAboutTemplate(document, words: words)
 }
+
+/// A form explains each place to fill in by so many words at most.
+private let wordsOfPrompt = 25
 
 /// Words that titles of forms are made of; a title of nothing else names no incident.
 private let formWords: Set<String> = [
@@ -25,6 +31,10 @@ private let formWords: Set<String> = [
   "summary", "template", "templates", "the", "title", "titel", "tittel", "titre", "título",
   "vorlage",
   "yyyy", "yy",
+]
+
+private let placeholders: Set<String> = [
+  "name", "titel", "title", "tittel", "titre", "título", "vorlage", "yyyy",
 ]
 
 /// Counts what is left to be filled in: dates such as `YYYY-MM-DD`, `[prompts in brackets]`, `<prompts>`.
@@ -68,9 +78,10 @@ private func prompts(in source: [UInt8]) -> Int {
 }
 
 /// A short page that only tells of a template.
-private func isAboutTemplate(_ document: Document) -> Bool {
-  let words = document.sections.flatMap(\.passages).flatMap { plainWords($0.text) }
-  return words.count < 150 && words.count { $0 == "template" || $0 == "templates" } >= 2
+private func isAboutTemplate(_ document: Document, words: Int) -> Bool {
+  words < 150
+    && document.sections.flatMap(\.passages).flatMap { plainWords($0.text) }
+      .count { $0 == "template" || $0 == "templates" } >= 2
 }
 
 private func contains(_ bytes: [UInt8], _ mark: String) -> Bool {

@@ -30,9 +30,7 @@ struct TimelineBuilder {
     for block in section.blocks where !block.isQuoted {
       guard block.isItem || block.kind == .paragraph else { continue }
       for (line, text) in block.textLines {
-        if let entry = lines.timedEntry(text, line: line), entry.time.minute != nil {
-          parts.add(entry)
-        }
+        if let entry = lines.clockEntry(text, line: line) { parts.add(entry) }
       }
     }
     // One line with a time is no timeline.
@@ -60,17 +58,22 @@ struct TimelineBuilder {
     /// The heading is the entry, and all below it belongs to it.
     var headingIsEntry: Bool
     var hasTimedParagraphs: Bool
+    /// The entries stand between fences; beside entries of its own, what a fence holds is a log.
+    var isFenced: Bool
   }
 
   private func shape(of section: BlockSection, headingIsEntry: Bool) -> Shape {
     func isTimed(_ block: Block) -> Bool {
       block.textLines.contains { lines.timedEntry($0.text, line: $0.line) != nil }
     }
+    let isFenced =
+      section.blocks.contains { $0.kind == .code && hasRunOfTimes($0) }
+      && !section.blocks.contains { ($0.isItem || $0.kind == .paragraph || $0.isRow) && isTimed($0) }
     return Shape(
       headingIsEntry: headingIsEntry,
       hasTimedParagraphs: section.blocks.contains {
         $0.kind == .paragraph && $0.depth == 0 && isTimed($0)
-      })
+      }, isFenced: isFenced)
   }
 
   private mutating func take(_ block: Block, _ shape: Shape) {
@@ -85,8 +88,20 @@ struct TimelineBuilder {
       } else {
         takeRow(block)
       }
-    case .heading, .code, .html, .rule: break
+    case .code where shape.isFenced:
+      for (line, text) in block.textLines {
+        if let entry = lines.timedEntry(text, line: line) {
+          parts.add(entry)
+        } else {
+          parts.takeText(text, isSameBlock: true)
+        }
+      }
+    case .heading, .code, .markup, .rule: break
     }
+  }
+
+  private func hasRunOfTimes(_ block: Block) -> Bool {
+    block.textLines.count { lines.clockEntry($0.text, line: $0.line) != nil } >= 2
   }
 
   private mutating func takeRow(_ row: Block) {
@@ -98,7 +113,11 @@ struct TimelineBuilder {
   }
 
   private mutating func takeLines(of block: Block, _ shape: Shape) {
-    if let depth = entryDepth, block.isItem, block.depth > depth { return }
+    if let depth = entryDepth, block.isItem, block.depth > depth,
+      lines.clockEntry(block.text, line: block.line) == nil
+    {
+      return
+    }
     if block.isItem { entryDepth = nil }
     var hasEntry = false
     for (offset, (line, text)) in block.textLines.enumerated() {

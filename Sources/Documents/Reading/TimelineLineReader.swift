@@ -2,6 +2,14 @@
 struct TimelineLineReader {
   let order: DateOrder
 
+  /// Reads a line that begins with a time of day; most lines hold no digit near their beginning.
+  func clockEntry(_ text: String, line: Int) -> RawEntry? {
+    guard text.utf8.prefix(16).contains(where: isDigit),
+      let scanned = TimeScanner.scan(text, order: order), scanned.time.minute != nil
+    else { return nil }
+    return timedEntry(text, line: line)
+  }
+
   /// Reads a line that begins with a time, or with a label and a time after it.
   func timedEntry(_ text: String, line: Int, boldPrefix: Int = 0) -> RawEntry? {
     // Within a bold beginning the time ends with it, so that a range cannot reach beyond.

@@ -35,13 +35,41 @@ func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline
     firstLine = only.section.line
     builder.takeTimedLines(of: only)
   }
-  guard let firstLine else { return Timeline() }
-  guard builder.parts.hasEntries else {
+  let unread = unreadTimes(in: sections, besides: builder.parts.all, order: context.order)
+  guard let firstLine, builder.parts.hasEntries else {
     let isAsked = sections.contains { $0.section.role == .timeline }
-    return Timeline(findings: isAsked ? [noTime(line: firstLine)] : [])
+    return Timeline(findings: unread + (isAsked ? [noTime(line: firstLine ?? 1)] : []))
   }
   let zone = builder.zone ?? context.zone ?? documentZone(in: sections) ?? context.usualZone
-  return placed(builder.parts.all, zone: zone, context, firstLine: firstLine)
+  var timeline = placed(builder.parts.all, zone: zone, context, firstLine: firstLine)
+  timeline.findings += unread
+  return timeline
+}
+
+/// Returns a finding for each section that has lines beginning with a time of day which are no entries.
+private func unreadTimes(
+  in sections: [BlockSection], besides parts: [TimelinePart], order: DateOrder
+) -> [Finding] {
+  let entries: Set<Int> = Set(
+    parts.compactMap { part in
+      if case .entry(let entry) = part { entry.line } else { nil }
+    })
+  let lines = TimelineLineReader(order: order)
+  return sections.compactMap { section in
+    var unread: [Int] = []
+    for block in section.blocks where block.isItem || block.kind == .paragraph || block.isRow {
+      for (line, text) in block.textLines
+      where !entries.contains(line) && lines.clockEntry(text, line: line) != nil {
+        unread.append(line)
+      }
+    }
+    // One such line is a sentence.
+    guard unread.count >= 2 else { return nil }
+    return Finding(
+      line: unread[0], .note, .timeline,
+      "\(unread.count) lines from here begin with a time and are in no timeline; put them below `## Timeline`, or name their heading in postmortem.yml under `headings: {timeline: […]}`"
+    )
+  }
 }
 
 private func noTime(line: Int) -> Finding {

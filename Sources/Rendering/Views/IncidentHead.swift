@@ -19,10 +19,10 @@ func pathLine(_ incident: Incident, indent: Int = 2) -> StyledLine {
   "\(spaces(indent))\(incident.path, .path, link: incident.path)"
 }
 
-/// Returns id, date and severity; that a runbook has no date is no news.
+/// Returns id, date and severity; that a runbook or form has no date is no news.
 func headFacts(_ incident: Incident) -> StyledLine {
   let date = incident.datedApart?.description ?? ""
-  let isUndated = incident.date == nil && incident.kind != .reference
+  let isUndated = incident.date == nil && incident.kind == .postmortem
   return [
     "\(incident.id, .identifier, link: incident.path)",
     isUndated ? "\("no date", .muted)" : StyledLine(date),
@@ -38,6 +38,6 @@ extension Incident {
 }
 
 private func severityLine(_ incident: Incident) -> StyledLine {
-  if incident.kind == .reference { return "\("reference", .muted)" }
+  if incident.kind != .postmortem { return "\(incident.kind.rawValue, .muted)" }
   return StyledLine(incident.severity?.label ?? "", Style(incident.severity))
 }

@@ -16,7 +16,7 @@ public func text(
   text.add("\(document.path, .path, link: document.path)")
   text.addGap()
   text.add(factLines(document, width: width))
-  if document.kind == .reference {
+  if document.kind != .postmortem {
     text.addGap()
     text.add(sectionText(document, width: width).lines)
     text.addSection("Related", relatedLines(related, similar, width: width))
@@ -90,8 +90,9 @@ private func statementLines(
 
 private func actions(_ document: Document, _ tracked: [TrackedAction]) -> [TrackedAction] {
   let incident = Incident(document)
+  let byLine = Dictionary(tracked.map { ($0.action.line, $0) }, uniquingKeysWith: { first, _ in first })
   return document.actions.map { action in
-    tracked.first { $0.action.id == action.id && $0.action.line == action.line }
+    byLine[action.line].flatMap { $0.action.id == action.id ? $0 : nil }
       ?? TrackedAction(action: action, incident: incident)
   }
 }

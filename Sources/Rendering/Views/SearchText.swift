@@ -1,12 +1,14 @@
 public import Documents
 
-/// Returns the answer to a query: incidents, then references, each with the lines that show it.
+/// Returns the answer to a query: incidents, then references and forms, each with the lines that show it.
 public func text(_ hits: [SearchHit], width: Int) -> StyledText {
   var text = StyledText()
-  text.add(hits.filter { $0.incident.kind != .reference }, width: width)
-  let references = hits.filter { $0.incident.kind == .reference }
-  if !references.isEmpty { text.addHeading("\("References", .heading)") }
-  text.add(references, width: width)
+  text.add(hits.filter { $0.incident.kind == .postmortem }, width: width)
+  for (kind, heading) in [(Document.Kind.reference, "References"), (.template, "Templates")] {
+    let others = hits.filter { $0.incident.kind == kind }
+    if !others.isEmpty { text.addHeading("\(heading, .heading)") }
+    text.add(others, width: width)
+  }
   return text
 }
 
@@ -76,5 +78,5 @@ private func factsLine(_ incident: Incident, width: Int) -> StyledLine? {
 
 /// That a section has no role is no news, and a runbook is not made of them.
 private func roleLine(_ role: Role, of incident: Incident) -> StyledLine {
-  StyledLine(role == .other || incident.kind == .reference ? "" : role.rawValue, .muted)
+  StyledLine(role == .other || incident.kind != .postmortem ? "" : role.rawValue, .muted)
 }

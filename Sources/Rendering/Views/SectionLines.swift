@@ -12,7 +12,7 @@ func sectionText(_ document: Document, width: Int) -> StyledText {
       text.addHeading(StyledLine(section.heading, .heading).wrapped(to: width))
     }
     var before: Passage.Kind?
-    for passage in section.passages {
+    for passage in section.passages where passage.kind != .markup {
       let isSeries = passage.kind == before && (passage.kind == .item || passage.kind == .row)
       if !isSeries, before != nil || isTitle { text.addGap() }
       text.add(lines(passage, width: width))
@@ -31,6 +31,7 @@ private func lines(_ passage: Passage, width: Int) -> [StyledLine] {
   case .row: return ("  | " as StyledLine).hanging(flow, width: width)
   case .quote: return ("  > " as StyledLine).hanging(flow, width: width)
   case .code: return rows.map { $0.isEmpty ? StyledLine() : StyledLine("      " + String($0)) }
+  case .markup: return []
   }
 }
 

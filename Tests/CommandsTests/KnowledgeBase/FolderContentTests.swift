@@ -31,15 +31,19 @@ import Testing
     #expect(folder.run("show", "a", "--json").output.contains("\"rule\": \"pattern\""))
   }
 
-  @Test func `a form among the incidents is no hit and promises nothing`() throws {
+  @Test func `a form among the incidents is found, named by check, and promises nothing`() throws {
     let folder = try KnowledgeBaseFolder()
     try folder.write(
       "postmortems/form.md", "# Title of the incident\n\n## Action items\n\n- [ ] oven\n")
     try folder.write(
       "postmortems/2026-01-05-oven.md", "# Oven cold\n\n## Action items\n\n- [ ] oven watch\n")
-    #expect(folder.paths("oven") == ["postmortems/2026-01-05-oven.md"])
+    #expect(folder.paths("oven") == ["postmortems/2026-01-05-oven.md", "postmortems/form.md"])
+    #expect(folder.run("search", "oven").output.contains("Templates"))
+    #expect(folder.run("show", "form").output.contains("[ ] oven"))
+    #expect(folder.run("check").output.contains("postmortems/form.md:1:1: note: this looks like a form"))
     #expect(folder.run("actions", "--format", "paths").output == "postmortems/2026-01-05-oven.md\n")
-    #expect(!folder.run("export").output.contains("form.md"))
+    #expect(folder.run("export").output.contains("\"kind\":\"template\""))
+    #expect(folder.run("stats").output.contains("1 incident"))
   }
 
   @Test func `incidents of one file are shown, changed and removed together`() throws {

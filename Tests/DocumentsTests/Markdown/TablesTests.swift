@@ -5,7 +5,7 @@ import Testing
 @Suite struct TablesTests {
   /// `line: cell · cell`, the header with `#`, other blocks with their text.
   private func rows(_ text: String) -> [String] {
-    markdownBlocks(SourceLines(Array(text.utf8)), from: 1).map { block in
+    markdownBlocks(SourceLines(Array(text.utf8)), from: 1).blocks.map { block in
       guard case .row(let isHeader) = block.kind else { return "\(block.line) \(block.text)" }
       return "\(block.line)\(isHeader ? "#" : ":") " + block.cells.joined(separator: " · ")
     }
@@ -68,7 +68,7 @@ import Testing
 
   @Test func `rows keep the targets of their links`() {
     let text = "| A | B |\n|--|--|\n| [x](u/1) | ![y](u/2) [z] |"
-    let row = markdownBlocks(SourceLines(Array(text.utf8)), from: 1)[1]
+    let row = markdownBlocks(SourceLines(Array(text.utf8)), from: 1).blocks[1]
     #expect(row.links == ["u/1", "u/2"])
     #expect(row.text == "x | y [z]")
   }

@@ -47,6 +47,96 @@ import Testing
     #expect(documents[0].actions[0].id != documents[1].actions[0].id)
   }
 
+  @Test func `what the frontmatter says holds for each, and its words are found in each`() {
+    let text = """
+      ---
+      title: January
+      severity: P1
+      team: payments
+      status: open
+      commits: [abc1234]
+      ---
+      # Log
+
+      ## 2026-01-05 DNS
+
+      ### Impact
+
+      None.
+
+      ### Action items
+
+      - [ ] a
+
+      ## 2026-01-09 Disk
+
+      **Severity:** P3
+
+      ### Impact
+
+      Some.
+
+      ### Timeline
+
+      - 10:00 b
+      """
+    let documents = readDocuments(Array(text.utf8), path: "a.md")
+    #expect(documents.map(\.title) == ["2026-01-05 DNS", "2026-01-09 Disk"])
+    #expect(documents.map { $0.date?.description } == ["2026-01-05", "2026-01-09"])
+    #expect(documents.map { $0.severity?.written } == ["P1", "P3"])
+    #expect(documents.allSatisfy { $0.status == "open" && $0.commits == ["abc1234"] })
+    #expect(documents.allSatisfy { $0.fields.map(\.key) == ["team"] })
+    #expect(documents.allSatisfy { IndexText($0).texts[7].contains("January") })
+  }
+
+  @Test func `items, factors and entries beside the incidents belong to the first`() {
+    let text = """
+      # Outage
+
+      ## Timeline
+
+      1️⃣- 09:00 it began
+
+      ## 2026-01-05 DNS
+
+      ### Impact
+
+      None.
+
+      ### Timeline
+
+      2️⃣- 10:00 a
+
+      ## 2026-01-09 Disk
+
+      ### Impact
+
+      Some.
+
+      ### Timeline
+
+      3️⃣- 10:00 b
+
+      ## Action items
+
+      4️⃣- [ ] Buy disks
+
+      ## Contributing factors
+
+      5️⃣- Disks wear out.
+      """
+    let source = MarkedSource(text)
+    let documents = readDocuments(Array(source.text.utf8), path: "a.md")
+    #expect(documents.count == 2)
+    let lines = documents.map { document in
+      (document.timeline.map(\.line) + document.actions.map(\.line) + document.factors.map(\.line))
+        .sorted()
+    }
+    #expect(lines[0] == ["1️⃣", "2️⃣", "4️⃣", "5️⃣"].map { source[$0]?.line })
+    #expect(lines[1] == ["3️⃣"].map { source[$0]?.line })
+    #expect(documents[0].timeline.map(\.text) == ["it began", "a"])
+  }
+
   @Test func `what stands beside the incidents belongs to the first`() {
     let documents = readDocuments(Array(log.text.utf8), path: "log.md")
     let texts = documents.map { $0.sections.flatMap(\.passages).map(\.text) }

@@ -28,9 +28,30 @@ import Testing
     ("x.md", "# Helm template broke\n\n**Date:** 2026-01-05\n"),
     ("x.md", "# Incident report\n\n## Timeline\n\n- 2026-01-05 10:00 - deploy\n"),
     ("x.md", "# Queue stuck\n\nNobody knows when.\n"),
+    // What the program itself makes of a title.
+    ("2026-01-05-template-outage.md", "---\ndate: 2026-01-05\ntitle: Template outage\n---\n"),
+    ("x.md", "# Incident\n\nThe database fell over.\n\n## Action items\n\n- [ ] raise the limit\n"),
+    (
+      "x.md",
+      "# Mail lost\n\nThe queue [of the old host] was [as ever] full [see the graph of it], and nobody saw that, because the alert for it had been muted during the move of the week before and was never put back, as the person who had muted it was away, and nothing on the page of the team said that it should be, or who would have to. Two hours of mail were lost; we have asked those who sent it to send it again, and most of them did so within the day, while for the others there is nothing that we could still do here.\n"
+    ),
+    ("template.md", "---\nkind: postmortem\n---\n# Template engine\n"),
   ])
   func `an incident is no form, whatever it is about`(path: String, text: String) {
     #expect(read(text, path: path).kind == .postmortem)
+  }
+
+  @Test func `a guess says how to overrule it`() {
+    for (path, looks) in [
+      ("template.md", "a form that nobody has filled in"), ("a/README.md", "a page about its folder"),
+    ] {
+      let finding = read("# A\n", path: path).findings.first { $0.rule == .kind }
+      #expect(
+        finding?.message
+          == "this looks like \(looks), so it is found and not counted; where it tells of an incident write `kind: postmortem` in the frontmatter"
+      )
+    }
+    #expect(read("---\nkind: template\n---\n# A\n").findings.allSatisfy { $0.rule != .kind })
   }
 
   @Test func `the page of a folder that tells of no day is a reference`() {

@@ -32,8 +32,18 @@ import Testing
         "6 10:06 → 2026-03-10T10:06:00Z (Bob) x",
       ]),
     Case(
-      name: "nested bullets are details", text: "- 10:00 deploy\n  - 10:01 detail\n- 10:02 alert",
-      entries: ["3 10:00 → 2026-03-10T10:00:00Z deploy", "5 10:02 → 2026-03-10T10:02:00Z alert"]),
+      name: "nested bullets are details unless they tell a time",
+      text: "- 10:00 deploy\n  - detail\n  - 10:01 more\n- 10:02 alert",
+      entries: [
+        "3 10:00 → 2026-03-10T10:00:00Z deploy", "5 10:01 → 2026-03-10T10:01:00Z more",
+        "6 10:02 → 2026-03-10T10:02:00Z alert",
+      ]),
+    Case(
+      name: "entries between fences where there are no others",
+      text: "Taken from chat.\n\n```\n10:00 deploy\n10:05 alert\n  rang twice\n```",
+      entries: [
+        "6 10:00 → 2026-03-10T10:00:00Z deploy", "7 10:05 → 2026-03-10T10:05:00Z alert rang twice",
+      ]),
     Case(
       name: "lines of a paragraph", text: "10:00 deploy\n10:05 alert\nmore",
       entries: [
@@ -89,6 +99,31 @@ import Testing
   ])
   func `entries are read in each form`(example: Case) {
     #expect(entries(example.text) == example.entries)
+  }
+
+  @Test func `lines with times outside of a timeline are named`() {
+    let source = MarkedSource(
+      """
+      # Queue stuck
+
+      ## Story
+
+      1️⃣- 10:00 deploy
+      - 10:05 alert
+
+      Then
+
+      10:20 it was over.
+
+      ## Once
+
+      11:30 was late.
+      """)
+    let document = read(source.text)
+    #expect(document.timeline.isEmpty)
+    let findings = document.findings.filter { $0.message.contains("in no timeline") }
+    #expect(findings.map(\.line) == [source["1️⃣"]?.line])
+    #expect(findings.first?.message.hasPrefix("3 lines from here begin with a time") == true)
   }
 
   @Test func `a document named for a time after midnight ends on its day`() {

@@ -23,7 +23,7 @@ func mentionSentences(in sections: [Section], day: Day?) -> [MentionSentence] {
   var found: [MentionSentence] = []
   for section in sections {
     let isAnnounced = section.level > 1 && announcesMentions(section.heading)
-    for passage in section.passages where passage.kind != .code {
+    for passage in section.passages where passage.kind != .code && passage.kind != .markup {
       let bytes = Array(passage.text.utf8)
       let words = hashedWords(bytes, in: 0..<bytes.count)
       guard isAnnounced || words.contains(where: { eventWords.contains($0.hash) }) else { continue }

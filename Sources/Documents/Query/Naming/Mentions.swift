@@ -20,7 +20,7 @@ public struct Mentions: Sendable {
     self.day = day
     references = writtenReferences(in: bytes)
     sentences = mentionSentences(in: sections, day: day)
-    for passage in sections.flatMap(\.passages) {
+    for passage in sections.flatMap(\.passages) where passage.kind != .markup {
       let bytes = Array(passage.text.utf8)
       passages.append((words.count, passage.line))
       words += hashedWords(bytes, in: 0..<bytes.count).map(\.hash)

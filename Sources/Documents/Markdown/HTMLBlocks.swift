@@ -1,0 +1,135 @@
+/// Returns the blocks of a piece of HTML, such as `<details>` around a log: the lines that are left without its
+/// tags, read as plain markdown, since people write markdown there all the same.
+///
+/// - Parameters:
+///   - literal: The HTML as it stands in the file, marks of quotes aside.
+///   - line: Its first line, from 1.
+///   - depth: List items around it.
+///   - isQuoted: Whether it stands in a quote.
+/// - Returns: In the order of the file; what is not shown comes as ``Block/Kind/markup``.
+func blocks(ofHTML literal: [UInt8], line: Int, depth: Int, isQuoted: Bool) -> [Block] {
+  let stripped = strippedHTML(literal)
+  var blocks: [Block]
+  if endMark(ofHTML: literal[...])?.isRaw == true {
+    var text = stripped.visible
+    let blankLines = text.prefix { $0 == UInt8(ascii: "\n") || isBlank($0) }
+      .count { $0 == UInt8(ascii: "\n") }
+    while let last = text.last, last == UInt8(ascii: "\n") || isBlank(last) { text.removeLast() }
+    let lines = SourceLines(text)
+    text.removeFirst(min(lines.start(ofLine: blankLines + 1), text.count))
+    blocks = [
+      Block(
+        kind: .code, line: blankLines + 1, lastLine: max(lines.count, blankLines + 1),
+        text: String(decoding: text, as: UTF8.self))
+    ]
+  } else {
+    blocks = plainBlocks(SourceLines(stripped.visible), from: 1)
+    for index in blocks.indices where blocks[index].kind != .code {
+      let text = Array(blocks[index].text.utf8)
+      blocks[index].links = inlineLinks(in: text[...])
+      blocks[index].text = plainText(ofInline: text[...])
+    }
+  }
+  blocks += stripped.hidden
+  blocks = blocks.filter { !$0.text.isEmpty }.sorted { $0.line < $1.line }
+  for index in blocks.indices {
+    blocks[index].line += line - 1
+    blocks[index].lastLine += line - 1
+    blocks[index].depth += depth
+    blocks[index].isQuoted = isQuoted
+  }
+  return blocks
+}
+
+/// What ends a piece of HTML of a kind that does not end at a blank line; nil for all other HTML
+/// (https://spec.commonmark.org/0.30/#html-blocks, kinds 1 to 5).
+///
+/// - Returns: How the kind begins and ends, and whether its text is no markdown.
+func endMark(ofHTML literal: ArraySlice<UInt8>) -> (start: String, end: String, isRaw: Bool)? {
+  let literal = literal.drop { isBlank($0) }
+  for name in ["pre", "script", "style", "textarea"] {
+    let start = "<\(name)"
+    if literal.prefix(start.utf8.count).map(lowered).elementsEqual(start.utf8) {
+      return (start, "</\(name)>", true)
+    }
+  }
+  for (start, end) in [("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">")]
+  where literal.starts(with: start.utf8) {
+    return (start, end, false)
+  }
+  return nil
+}
+
+/// Takes tags and comments out of HTML; its lines stay where they are.
+func strippedHTML(_ literal: [UInt8]) -> (
+  visible: [UInt8], hidden: [Block]
+) {
+  var visible: [UInt8] = []
+  visible.reserveCapacity(literal.count)
+  var hidden: [Block] = []
+  var line = 1
+  var index = 0
+  /// Where the text of the line that is being written begins.
+  var lineStart = 0
+  var isLineBlank: Bool { visible[lineStart...].allSatisfy(isBlank) }
+  while index < literal.count {
+    let byte = literal[index]
+    guard byte == UInt8(ascii: "<"), let (mark, end) = htmlMark(in: literal[...], at: index) else {
+      visible.append(byte)
+      if byte == UInt8(ascii: "\n") {
+        line += 1
+        lineStart = visible.count
+      }
+      index += 1
+      continue
+    }
+    let breaks = literal[index..<end].count { $0 == UInt8(ascii: "\n") }
+    func hide(_ text: String) {
+      hidden.append(Block(kind: .markup, line: line, lastLine: line + breaks, text: text))
+    }
+    switch mark {
+    case .comment(let text): hide(trimmedText(text))
+    case .tag(let name, let values):
+      if !values.isEmpty { hide(values.joined(separator: " ")) }
+      let isOpening = literal[index + 1] != UInt8(ascii: "/")
+      if isLineBlank {
+        // What HTML is indented by says nothing of markdown.
+        visible.removeSubrange(lineStart...)
+        if isOpening { visible += markdown(beginning: name) }
+      } else {
+        visible += isOpening ? separator(before: name) : []
+      }
+      if isOpening, name == "input", values.contains("checkbox") {
+        let isTicked = literal[index..<end].split { isBlank($0) || $0 == UInt8(ascii: ">") }
+          .contains { $0.prefix(7).map(lowered).elementsEqual("checked".utf8) }
+        visible += (isTicked ? "[x]" : "[ ]").utf8
+        if end < literal.count, !isBlank(literal[end]) { visible.append(UInt8(ascii: " ")) }
+      }
+    }
+    visible += Array(repeating: UInt8(ascii: "\n"), count: breaks)
+    line += breaks
+    if breaks > 0 { lineStart = visible.count }
+    index = end
+  }
+  return (visible, hidden)
+}
+
+/// Returns what an element at the beginning of a line is in markdown.
+private func markdown(beginning name: String) -> [UInt8] {
+  switch name {
+  case "li": return Array("- ".utf8)
+  case "h1", "h2", "h3", "h4", "h5", "h6":
+    let level = Int(name.utf8.last ?? 0) - Int(UInt8(ascii: "0"))
+    return Array(repeating: UInt8(ascii: "#"), count: level) + [UInt8(ascii: " ")]
+  default: return []
+  }
+}
+
+/// Returns what keeps an element in the middle of a line apart from the text before it.
+private func separator(before name: String) -> [UInt8] {
+  switch name {
+  case "td", "th": Array(" | ".utf8)
+  case "br", "tr", "li", "p", "div", "dt", "dd": Array("\u{2028}".utf8)
+  default: []
+  }
+}

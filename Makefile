@@ -13,7 +13,7 @@ endif
 
 .PHONY: help
 help: ## List these commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
 
 .PHONY: deps
 deps: ## Install what is missing: libcmark, libyaml, SQLite, pkg-config, git
@@ -46,6 +46,13 @@ demo: release ## Show the main job on the incidents of postmortems/
 test: deps ## Run the tests
 	$(SWIFT) build --build-tests $(BUILD_FLAGS)
 	$(SWIFT) test --disable-xctest $(BUILD_FLAGS)
+
+.PHONY: conservation
+conservation: deps ## Look for what is lost of the documents of a folder, CORPUS=DIR
+	@test -d "$(CORPUS)" || { echo 'error: name a folder: make conservation CORPUS=DIR' >&2; exit 2; }
+	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+	CORPUS="$(abspath $(CORPUS))" $(SWIFT) test --disable-xctest --skip-build \
+	  --filter 'ConservationTests/.*of a folder'
 
 .PHONY: lint
 lint: ## Check format, dependencies and documents

@@ -63,6 +63,8 @@ let package = Package(
     tests(of: "Storage", uses: ["Documents", "Platform"]),
     tests(of: "Rendering", uses: ["Documents", "Platform"]),
     tests(of: "Assets", uses: ["Documents", "Platform"]),
-    tests(of: "Commands", uses: ["Documents", "Platform"], exclude: ["Fixtures", "Transcripts"]),
+    tests(
+      of: "Commands", uses: ["Documents", "Platform", "Storage"],
+      exclude: ["Fixtures", "Transcripts"]),
   ]
 )

@@ -109,6 +109,9 @@ private struct BlockReader {
       if isEntering, let url = unsafe cmark_node_get_url(node) {
         links.append(unsafe String(cString: url))
       }
+      if isEntering, let title = unsafe cmark_node_get_title(node), unsafe title.pointee != 0 {
+        links.append(unsafe String(cString: title))
+      }
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
       if isEntering { startText() } else { unsafe endText(node, type: type) }
     case CMARK_NODE_LIST:

@@ -15,6 +15,8 @@ struct BlockSection {
 func blockSections(_ written: [Block], roles: HeadingRoles) -> [BlockSection] {
   let blocks = written.filter { $0.kind != .markup }
   var sections: [BlockSection] = []
+  /// What headings link to.
+  var targets: [Passage] = []
   /// Level and role of the headings around the current place.
   var around: [(level: Int, role: Role)] = []
   var start = 0
@@ -64,13 +66,16 @@ func blockSections(_ written: [Block], roles: HeadingRoles) -> [BlockSection] {
       BlockSection(
         section: Section(line: block.line, heading: heading, level: level, role: role),
         blocks: blocks[index..<index], hasOwnRole: own != nil))
+    targets += targetPassage(of: block)
     start = index + 1
   }
   close(at: blocks.count)
   for index in sections.indices {
     sections[index].section.passages = passages(of: sections[index].blocks)
   }
-  add(written.filter { $0.kind == .markup }, to: &sections)
+  let unshown = written.lazy.filter { $0.kind == .markup }
+    .map { Passage(line: $0.line, kind: .markup, text: $0.text) }
+  add((targets + unshown).sorted { $0.line < $1.line }, to: &sections)
   return withLeadingSummary(sections)
 }
 
@@ -124,17 +129,18 @@ private func withLeadingSummary(_ sections: [BlockSection]) -> [BlockSection] {
 }
 
 /// Gives each section the passages that are not shown.
-private func add(_ unshown: [Block], to sections: inout [BlockSection]) {
+private func add(_ unshown: [Passage], to sections: inout [BlockSection]) {
   guard let first = unshown.first else { return }
   if sections.isEmpty {
     let section = Section(line: first.line, heading: "", level: 0, role: .other)
     sections.append(BlockSection(section: section, blocks: [], hasOwnRole: false))
   }
   var index = 0
-  for block in unshown {
-    while index + 1 < sections.count, sections[index + 1].section.line <= block.line { index += 1 }
-    sections[index].section.passages.append(
-      Passage(line: block.line, kind: .markup, text: block.text))
+  for passage in unshown {
+    while index + 1 < sections.count, sections[index + 1].section.line <= passage.line {
+      index += 1
+    }
+    sections[index].section.passages.append(passage)
   }
   for index in sections.indices { sections[index].section.passages.sort { $0.line < $1.line } }
 }
@@ -147,12 +153,15 @@ private func passages(of blocks: ArraySlice<Block>) -> [Passage] {
     if !block.text.isEmpty {
       passages.append(Passage(line: block.line, kind: kind(of: block), text: block.text))
     }
-    if !block.links.isEmpty {
-      passages.append(
-        Passage(line: block.line, kind: .markup, text: block.links.joined(separator: " ")))
-    }
+    passages += targetPassage(of: block)
   }
   return passages
+}
+
+/// Returns what a block links to, if anything.
+private func targetPassage(of block: Block) -> [Passage] {
+  if block.links.isEmpty { return [] }
+  return [Passage(line: block.line, kind: .markup, text: block.links.joined(separator: " "))]
 }
 
 private func kind(of block: Block) -> Passage.Kind {

@@ -4,6 +4,8 @@ struct TimelineLineReader {
 
   /// Reads a line that begins with a time of day; most lines hold no digit near their beginning.
   func clockEntry(_ text: String, line: Int) -> RawEntry? {
+    // A row without a table around it.
+    let text = text.hasPrefix("| ") ? String(text.dropFirst(2)) : text
     guard text.utf8.prefix(16).contains(where: isDigit),
       let scanned = TimeScanner.scan(text, order: order), scanned.time.minute != nil
     else { return nil }

@@ -46,7 +46,8 @@ func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline
   return timeline
 }
 
-/// Returns a finding for each section that has lines beginning with a time of day which are no entries.
+/// Returns findings for the sections that have lines beginning with a time of day which are no entries: at the
+/// first, and at each further run of them.
 private func unreadTimes(
   in sections: [BlockSection], besides parts: [TimelinePart], order: DateOrder
 ) -> [Finding] {
@@ -55,7 +56,7 @@ private func unreadTimes(
       if case .entry(let entry) = part { entry.line } else { nil }
     })
   let lines = TimelineLineReader(order: order)
-  return sections.compactMap { section in
+  return sections.flatMap { section in
     var unread: [Int] = []
     for block in section.blocks where block.isItem || block.kind == .paragraph || block.isRow {
       for (line, text) in block.textLines
@@ -64,11 +65,18 @@ private func unreadTimes(
       }
     }
     // One such line is a sentence.
-    guard unread.count >= 2 else { return nil }
-    return Finding(
-      line: unread[0], .note, .timeline,
-      "\(unread.count) lines from here begin with a time and are in no timeline; put them below `## Timeline`, or name their heading in postmortem.yml under `headings: {timeline: […]}`"
-    )
+    guard unread.count >= 2 else { return [Finding]() }
+    let starts = unread.indices.filter { index in
+      let isLater = index > 0 && unread[index] - unread[index - 1] > 1
+      let hasNext = index + 1 < unread.count && unread[index + 1] - unread[index] == 1
+      return index == 0 || isLater && hasNext
+    }
+    return zip(starts, starts.dropFirst() + [unread.count]).map { start, end in
+      Finding(
+        line: unread[start], .note, .timeline,
+        "\(end - start) lines from here begin with a time and are in no timeline; put them below `## Timeline`, or name their heading in postmortem.yml under `headings: {timeline: […]}`"
+      )
+    }
   }
 }
 

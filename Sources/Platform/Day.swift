@@ -3,9 +3,12 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01, negative before it.
   public let number: Int
 
+  /// - Parameter number: More than a thousand million days are as many, so that sums of them stay numbers.
   public init(number: Int) {
-    self.number = number
+    self.number = min(max(number, -Day.mostDays), Day.mostDays)
   }
+
+  private static let mostDays = 1_000_000_000
 
   /// Makes the day of a proleptic Gregorian date; nil where the calendar has no such day.
   ///
@@ -44,7 +47,8 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   public func adding(days: Int) -> Day {
-    Day(number: number + days)
+    let (sum, isTooMuch) = number.addingReportingOverflow(days)
+    return Day(number: isTooMuch ? (days < 0 ? .min : .max) : sum)
   }
 
   /// Returns the days from `other` to this day, negative where `other` is later.

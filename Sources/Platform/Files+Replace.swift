@@ -142,7 +142,8 @@ extension Files {
     }
   }
 
-  private static func names(in folder: String) -> [[UInt8]] {
+  /// Returns the names of all that stands in a folder; empty where it cannot be listed.
+  public static func names(in folder: String) -> [[UInt8]] {
     guard let stream = unsafe opendir(folder) else { return [] }
     defer { unsafe closedir(stream) }
     var names: [[UInt8]] = []
@@ -151,6 +152,7 @@ extension Files {
         unsafe names.append(Array(name.prefix { $0 != 0 }))
       }
     }
-    return names
+    let dot = UInt8(ascii: ".")
+    return names.filter { $0 != [dot] && $0 != [dot, dot] }
   }
 }

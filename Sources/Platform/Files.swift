@@ -31,19 +31,69 @@ public enum Files {
     return try read(descriptor: descriptor, path: path)
   }
 
+  /// Returns the bytes of a regular file that somebody else may have put there.
+  ///
+  /// A device or a pipe in its place is not opened, since that may wait for ever, and a file that is too
+  /// large is not read.
+  ///
+  /// - Parameters:
+  ///   - path: A file, or a link to one.
+  ///   - folder: Absolute, links resolved: a file that lies elsewhere, or in `.git`, is not opened; nil for
+  ///     anywhere.
+  ///   - limit: Bytes.
+  /// - Returns: All bytes of the file.
+  /// - Throws: ``SystemError``, with a code of our own for a file elsewhere and for what is no regular one.
+  public static func read(_ path: String, within folder: String?, limit: Int)
+    throws(SystemError) -> [UInt8]
+  {
+    if let folder, !Path.isOwn(try resolved(path), of: folder) {
+      throw SystemError(.read, path, code: SystemError.outside)
+    }
+    switch kind(of: path) {
+    case nil: throw lastError(.read, path)
+    case .folder: throw SystemError(.read, path, code: EISDIR)
+    case .other: throw SystemError(.read, path, code: SystemError.noRegularFile)
+    case .file: break
+    }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw lastError(.read, path) }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor, path: path, limit: limit)
+  }
+
+  /// Returns the first bytes of a regular file, links not followed; nil for what is none, or cannot be read.
+  public static func beginning(of path: String, count: Int) -> [UInt8]? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = unsafe bytes.withUnsafeMutableBufferPointer {
+      unsafe systemRead(descriptor, $0.baseAddress, 0, count)
+    }
+    return got < 0 ? nil : Array(bytes.prefix(got))
+  }
+
   /// Returns everything that standard input gives until its end.
   public static func readStandardInput() throws(SystemError) -> [UInt8] {
     try read(descriptor: 0, path: "standard input")
   }
 
-  private static func read(descriptor: Int32, path: String) throws(SystemError) -> [UInt8] {
+  private static func read(descriptor: Int32, path: String, limit: Int = .max)
+    throws(SystemError) -> [UInt8]
+  {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw lastError(.read, path) }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw SystemError(.read, path, code: EISDIR)
     }
-    // One byte more than the size finds the end of a regular file without a second growth.
-    var capacity = max(Int(status.st_size) + 1, 4096)
+    guard status.st_size <= limit else {
+      throw SystemError(.read, path, code: SystemError.tooLarge)
+    }
+    // One byte more than the size finds the end of a regular file without a second growth. What a file
+    // says of its size may be more than any memory.
+    var capacity = max(Int(min(status.st_size, 1 << 30)) + 1, 4096)
     var bytes: [UInt8] = []
     while true {
       let target = bytes.count + capacity
@@ -67,6 +117,10 @@ public enum Files {
         }
       }
       if let failure { throw SystemError(.read, path, code: failure) }
+      // It has grown meanwhile.
+      guard bytes.count <= limit else {
+        throw SystemError(.read, path, code: SystemError.tooLarge)
+      }
       if isAtEnd { return bytes }
       capacity = max(bytes.count, 65_536)
     }
@@ -113,6 +167,31 @@ public enum Files {
       if failure.isExisting, kind(of: path) == .folder { return }
       throw failure
     }
+  }
+
+  /// Returns whether a path is a link, whether or not it leads anywhere.
+  public static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Returns whether what stands at a path, or would be made there, lies within a folder, and not in `.git`, when
+  /// all links are followed.
+  ///
+  /// - Parameters:
+  ///   - path: Absolute.
+  ///   - folder: Absolute, links resolved.
+  /// - Returns: False also where a link leads nowhere yet.
+  public static func isWithin(_ path: String, _ folder: String) -> Bool {
+    var path = path
+    // What is not there yet lies where the folder does that it will be made in. A link that leads nowhere
+    // yet may lead anywhere.
+    while kind(of: path) == nil, !isLink(path), path != "/", !path.isEmpty {
+      if ["..", ".git"].contains(Path.name(of: path).lowercased()) { return false }
+      path = Path.folder(of: path)
+    }
+    guard let found = try? resolved(path) else { return false }
+    return Path.isOwn(found, of: folder)
   }
 
   /// Returns whether files can be created in a folder.

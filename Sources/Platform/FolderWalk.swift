@@ -10,7 +10,7 @@
 public struct WalkedFolder: Sendable {
   /// Regular files in the order of the file system, which stays while nothing changes.
   public var files: [StampedFile]
-  /// Folders and files that could not be looked at.
+  /// Folders and files that could not be looked at, and those that may not be, with their paths from the root.
   public var failures: [SystemError]
 
   public init(files: [StampedFile], failures: [SystemError]) {
@@ -23,46 +23,70 @@ public struct WalkedFolder: Sendable {
 ///
 /// Hidden files and folders are passed over, as `.git` must be. Links to files are followed, links to
 /// folders are not, so a walk always ends. It costs one `readdir` a folder and one `fstatat` a file;
-/// nothing is sorted, since two walks of an unchanged tree are compared whole.
+/// nothing is sorted, since two walks of an unchanged tree are compared whole. Only of links it is asked
+/// where they lead.
 ///
 /// - Parameters:
 ///   - root: The folder that paths are relative to.
 ///   - folder: Where to begin, relative to `root`; empty for `root` itself.
+///   - boundary: Absolute, links resolved: what lies elsewhere, or in `.git`, is a failure; nil for
+///     anywhere.
 ///   - isWanted: Asked with the path of each candidate file before it is stamped.
 /// - Returns: What was found; a missing `folder` is one failure, never a trap.
-public func walk(root: String, folder: String, isWanted: ([UInt8]) -> Bool) -> WalkedFolder {
+public func walk(
+  root: String, folder: String, within boundary: String? = nil, isWanted: ([UInt8]) -> Bool
+) -> WalkedFolder {
   var result = WalkedFolder(files: [], failures: [])
+  func fail(_ action: SystemError.Action, _ path: [UInt8], _ code: Int32) {
+    result.failures.append(SystemError(action, Path.text(of: path), code: code))
+  }
   // A stack of our own: a deep tree must not overflow that of the thread.
   var pending: [[UInt8]] = [Array(folder.utf8)]
+  if let boundary, let found = resolved(cPath(root, pending[0])), !Path.isOwn(found, of: boundary) {
+    fail(.list, pending[0], SystemError.outside)
+    return result
+  }
   while let path = pending.popLast() {
     guard let stream = unsafe opendir(cPath(root, path)) else {
-      let folder = Path.join(root, String(decoding: path, as: UTF8.self))
-      result.failures.append(lastError(.list, folder))
+      fail(.list, path, errno)
       continue
     }
     defer { unsafe closedir(stream) }
     var child = path
     if !path.isEmpty { child.append(UInt8(ascii: "/")) }
     let prefixLength = child.count
-    while let entry = unsafe readdir(stream) {
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else {
+        // The end of the folder, or of what the disk gives of it.
+        if errno != 0 { fail(.list, path, errno) }
+        break
+      }
       // d_name is a C array, seen from Swift as a tuple of 256 bytes, and ends in a zero.
       if unsafe entry.pointee.d_name.0 == CChar(UInt8(ascii: ".")) { continue }
       child.removeSubrange(prefixLength...)
       unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in
         unsafe child.append(contentsOf: name.prefix { $0 != 0 })
       }
-      switch unsafe kind(of: entry, in: dirfd(stream)) {
-      case .folder: pending.append(child)
-      case .file where isWanted(child):
-        switch unsafe stamp(of: entry, in: dirfd(stream)) {
-        case .success(let stamp?): result.files.append(StampedFile(path: child, stamp: stamp))
-        // A link to a folder.
-        case .success(nil): break
-        case .failure(let failure):
-          result.failures.append(
-            SystemError(.read, String(decoding: child, as: UTF8.self), code: failure.code))
+      let kind = unsafe kind(of: entry, in: dirfd(stream))
+      if kind == .folder {
+        pending.append(child)
+      } else if isWanted(child) {
+        guard let status = unsafe status(of: entry, in: dirfd(stream), flags: 0) else {
+          fail(.read, child, errno)
+          continue
         }
-      default: continue
+        // A link to a folder is none to a document.
+        if status.st_mode & S_IFMT == S_IFDIR { continue }
+        if status.st_mode & S_IFMT != S_IFREG {
+          fail(.read, child, SystemError.noRegularFile)
+        } else if kind == .link, let boundary,
+          !(resolved(cPath(root, child)).map { Path.isOwn($0, of: boundary) } ?? false)
+        {
+          fail(.read, child, SystemError.outside)
+        } else {
+          result.files.append(StampedFile(path: child, stamp: FileStamp(status)))
+        }
       }
     }
   }
@@ -70,34 +94,32 @@ public func walk(root: String, folder: String, isWanted: ([UInt8]) -> Bool) -> W
 }
 
 private enum EntryKind {
-  case folder
-  /// Or a link, to whatever.
+  case folder, link
+  /// Or a device, a pipe, a socket: that is seen when it is stamped.
   case file
-  case other
 }
 
 private func kind(of entry: UnsafeMutablePointer<dirent>, in folder: Int32) -> EntryKind {
   switch Int32(unsafe entry.pointee.d_type) {
   case Int32(DT_DIR): return .folder
-  case Int32(DT_REG), Int32(DT_LNK): return .file
+  case Int32(DT_LNK): return .link
   case Int32(DT_UNKNOWN):
     // Some file systems have to be asked about each entry.
-    guard let status = unsafe status(of: entry, in: folder, flags: AT_SYMLINK_NOFOLLOW) else {
-      return .other
+    let status = unsafe status(of: entry, in: folder, flags: AT_SYMLINK_NOFOLLOW)
+    switch (status?.st_mode ?? 0) & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .file
     }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
-  default: return .other
+  default: return .file
   }
 }
 
-/// Returns the stamp of a file; nil for what is none.
-private func stamp(of entry: UnsafeMutablePointer<dirent>, in folder: Int32)
-  -> Result<FileStamp?, SystemError>
-{
-  guard let status = unsafe status(of: entry, in: folder, flags: 0) else {
-    return .failure(lastError(.read, ""))
-  }
-  return .success(status.st_mode & S_IFMT == S_IFREG ? FileStamp(status) : nil)
+/// Returns where a path leads, all links followed; nil for nowhere.
+private func resolved(_ path: [CChar]) -> String? {
+  guard let found = unsafe realpath(path, nil) else { return nil }
+  defer { unsafe free(found) }
+  return unsafe String(cString: found)
 }
 
 extension FileStamp {
@@ -132,8 +154,12 @@ private func status(of entry: UnsafeMutablePointer<dirent>, in folder: Int32, fl
   return code == 0 ? status : nil
 }
 
-private func nanoseconds(_ time: timespec) -> Int64 {
-  Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+/// Returns nanoseconds since 1970.
+///
+/// 64 bits of them end in 2262, and a file may say any year: what is beyond begins anew, since a stamp has
+/// only to differ from another.
+func nanoseconds(_ time: timespec) -> Int64 {
+  Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
 }
 
 /// Returns a path as C takes it. Bytes, since a name that is not UTF-8 must reach the system as it is.

@@ -47,13 +47,14 @@ public struct GitFolder: Sendable {
 
   /// The commits at which a shallow clone ends, one a line; empty for a whole one.
   public func shallowCommits() -> [UInt8] {
-    let path = Path.join(shared, "shallow")
-    return Files.kind(of: path) == .file ? (try? Files.read(path)) ?? [] : []
+    (try? Files.read(Path.join(shared, "shallow"), within: nil, limit: mostReferenceBytes)) ?? []
   }
 
   private func packedReference(_ name: String) -> String? {
     let path = Path.join(shared, "packed-refs")
-    guard Files.kind(of: path) == .file, let bytes = try? Files.read(path) else { return nil }
+    guard let bytes = try? Files.read(path, within: nil, limit: mostReferenceBytes) else {
+      return nil
+    }
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       guard let space = line.firstIndex(of: UInt8(ascii: " ")),
         line[(space + 1)...].elementsEqual(name.utf8)
@@ -63,6 +64,12 @@ public struct GitFolder: Sendable {
     return nil
   }
 }
+
+/// A file of one line that is longer is none of git's.
+private let mostLineBytes = 1 << 16
+
+/// Where the list of references is longer, git itself is asked.
+private let mostReferenceBytes = 1 << 28
 
 /// Returns the folder of a repository that an entry `.git` stands for.
 private func gitFolder(_ entry: String, _ kind: Files.Kind, in folder: String) -> String? {
@@ -78,7 +85,7 @@ private func gitFolder(_ entry: String, _ kind: Files.Kind, in folder: String) -
 ///
 /// What is no regular file is not opened: a pipe in its place would be waited for.
 private func firstLine(of path: String) -> String? {
-  guard Files.kind(of: path) == .file, let bytes = try? Files.read(path) else { return nil }
+  guard let bytes = try? Files.read(path, within: nil, limit: mostLineBytes) else { return nil }
   let line = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
   return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
 }

@@ -42,13 +42,31 @@ public enum Path {
     join(folder(of: path), stem(of: path))
   }
 
-  /// Removes `.` and resolves `..` in the text of an absolute path.
+  /// Removes `.` and resolves `..` in the text of a path; a relative one that leads upward keeps the `..`
+  /// at its beginning.
   public static func normalized(_ path: String) -> String {
+    let isAbsolute = path.hasPrefix("/")
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+      if part != ".." {
+        parts.append(part)
+      } else if let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else if !isAbsolute {
+        parts.append(part)
+      }
     }
-    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  /// Returns whether a normalized path leads out of the folder that it is seen from.
+  public static func isUpward(_ path: String) -> Bool {
+    path.hasPrefix("/") || path == ".." || path.hasPrefix("../")
+  }
+
+  /// Returns whether a path lies within a folder, both seen from the same root, which is the empty folder.
+  public static func isWithin(_ path: String, _ folder: String) -> Bool {
+    folder.isEmpty ? !isUpward(path) : path.hasPrefix(folder + "/")
   }
 
   /// Returns `path` seen from `folder`, both absolute and normalized; nil where it lies outside.
@@ -56,6 +74,13 @@ public enum Path {
     if path == folder { return "" }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
+  }
+
+  /// Returns whether a path lies within a folder, both absolute and links resolved, and is no business of git's:
+  /// in `.git` there may be passwords.
+  public static func isOwn(_ path: String, of folder: String) -> Bool {
+    guard let path = relative(path, to: folder) else { return false }
+    return !path.split(separator: "/").contains { $0.lowercased() == ".git" }
   }
 
   /// Returns the way to a file from a folder, upward where it must be: `../a.md`; both are absolute and

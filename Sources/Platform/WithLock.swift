@@ -8,9 +8,10 @@
 
 /// Runs `body` while no other process runs one under the same file.
 ///
-/// The file is made where it is missing. The system frees the lock if the process dies.
+/// The file is made where it is missing, and never through a link. The system frees the lock if the process
+/// dies.
 public func withLock<Value>(on path: String, _ body: () throws -> Value) throws -> Value {
-  let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+  let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
   guard descriptor >= 0 else { throw lastError(.lock, path) }
   defer { close(descriptor) }
   while flock(descriptor, LOCK_EX) != 0 {

@@ -25,25 +25,11 @@ public final class HistoryStore {
   ///
   /// - Returns: nil where there is nothing, or nothing of use: it has to be read.
   public static func open(_ path: String) throws(StorageError) -> HistoryStore? {
-    guard Files.kind(of: path) == .file else { return nil }
-    do throws(StorageError) {
-      let store = HistoryStore(try Connection(path, .write))
-      guard try store.version() == HistorySchema.version else { return nil }
-      return store
-    } catch {
-      if error.isDamage { return nil }
-      // A folder that cannot be written to can still be read.
-      let store = HistoryStore(try Connection(path, .read))
-      return try store.version() == HistorySchema.version ? store : nil
-    }
+    try Connection.open(path, version: HistorySchema.version).map(HistoryStore.init)
   }
 
-  private init(_ connection: Connection) {
+  init(_ connection: Connection) {
     self.connection = connection
-  }
-
-  private func version() throws(StorageError) -> Int {
-    try connection.prepare("PRAGMA user_version").map { $0.integer(0) }.first ?? 0
   }
 
   public func origin() throws(StorageError) -> Origin? {
@@ -90,7 +76,7 @@ public final class HistoryStore {
 /// A change of any of this needs a new `version`: what another version wrote is read anew from git.
 enum HistorySchema {
   /// Kept in the database's `user_version`.
-  static let version = 2
+  static let version = 3
 
   static let tables = """
     -- One row: the commit up to which was read, and what else decides what is read.

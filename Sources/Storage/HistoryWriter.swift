@@ -5,32 +5,42 @@ internal import Platform
 public final class HistoryWriter {
   private let connection: Connection
   private let insert: Statement
-  private let building: String?
+  private let building: BuildingFile?
   private let target: String
 
   /// Begins a new one in a file beside `path`; ``finish(_:)`` puts it in its place.
   ///
   /// The caller holds the lock, so what an interrupted reading left behind can be removed.
   public static func building(_ path: String) throws -> HistoryWriter {
-    let file = path + ".building"
-    try Files.remove(file)
-    let connection = try Connection(file, .create)
-    try connection.run(Schema.building)
-    try connection.run("BEGIN")
-    try connection.run("PRAGMA user_version = \(HistorySchema.version)")
-    try connection.run(HistorySchema.tables)
-    return try HistoryWriter(connection, building: file, target: path)
+    let file = try BuildingFile(beside: path)
+    return try HistoryWriter(connection(file.path), building: file, target: path)
   }
+
+  /// Begins one that no file holds, for where none can be written; ``store`` is it.
+  public static func inMemory() throws -> HistoryWriter {
+    try HistoryWriter(connection(Connection.memory), building: nil, target: "")
+  }
+
+  private static func connection(_ path: String) throws(StorageError) -> Connection {
+    try Connection.building(
+      path, version: HistorySchema.version, tables: HistorySchema.tables)
+  }
+
+  /// What was written, once it is finished.
+  public var store: HistoryStore { HistoryStore(connection) }
 
   /// Begins to bring one up to date.
   public static func updating(_ path: String) throws -> HistoryWriter {
     let connection = try Connection(path, .write)
+    try connection.run(Schema.using)
     try connection.run("PRAGMA synchronous = normal")
     try connection.run("BEGIN IMMEDIATE")
     return try HistoryWriter(connection, building: nil, target: path)
   }
 
-  private init(_ connection: Connection, building: String?, target: String) throws(StorageError) {
+  private init(_ connection: Connection, building: BuildingFile?, target: String)
+    throws(StorageError)
+  {
     self.connection = connection
     self.building = building
     self.target = target
@@ -56,6 +66,6 @@ public final class HistoryWriter {
     guard let building else { return }
     // One that a killed update left would be played into the new file.
     try Files.remove(target + "-journal")
-    try Files.rename(building, to: target)
+    try building.rename(to: target)
   }
 }

@@ -11,7 +11,7 @@ public final class IndexWriter {
   private let insertLikeness: Statement
   private let isFresh: Bool
   private let target: String
-  private let building: String?
+  private let building: BuildingFile?
   /// Names that documents want and that have come or gone.
   private var touchedNames: Set<String> = []
   private var stale = 0
@@ -26,26 +26,37 @@ public final class IndexWriter {
   /// - Returns: A writer within a transaction.
   /// - Throws: `SystemError` or ``StorageError`` where no file can be made there.
   public static func building(_ path: String, size: Int = 0) throws -> IndexWriter {
-    let file = path + ".building"
-    try Files.remove(file)
-    let connection = try Connection(file, .create)
-    try connection.run(Schema.building)
-    try connection.run("BEGIN")
-    try connection.run("PRAGMA user_version = \(Schema.version)")
-    try connection.run(Schema.tables)
-    try connection.run(Schema.fewMerges(size: size))
-    return try IndexWriter(connection, isFresh: true, target: path, building: file)
+    let file = try BuildingFile(beside: path)
+    return try building(file.path, size: size, target: path, building: file)
   }
+
+  /// Begins an index that no file holds, for where none can be written; ``store`` is it.
+  public static func inMemory(size: Int = 0) throws -> IndexWriter {
+    try building(Connection.memory, size: size, target: "", building: nil)
+  }
+
+  private static func building(
+    _ path: String, size: Int, target: String, building: BuildingFile?
+  ) throws -> IndexWriter {
+    let connection = try Connection.building(
+      path, version: Schema.version, tables: Schema.tables)
+    try connection.run(Schema.fewMerges(size: size))
+    return try IndexWriter(connection, isFresh: true, target: target, building: building)
+  }
+
+  /// What was written, once it is finished.
+  public var store: Store { Store(connection) }
 
   /// Begins to bring an index up to date.
   public static func updating(_ path: String) throws -> IndexWriter {
     let connection = try Connection(path, .write)
+    try connection.run(Schema.using)
     try connection.run("PRAGMA synchronous = normal")
     try connection.run("BEGIN IMMEDIATE")
     return try IndexWriter(connection, isFresh: false, target: path, building: nil)
   }
 
-  private init(_ connection: Connection, isFresh: Bool, target: String, building: String?)
+  private init(_ connection: Connection, isFresh: Bool, target: String, building: BuildingFile?)
     throws(StorageError)
   {
     self.connection = connection
@@ -153,22 +164,28 @@ public final class IndexWriter {
 
   /// Ends the transaction: names are settled, and what the index was made from is noted.
   ///
+  /// - Parameters:
+  ///   - fingerprint: Stands for settings, patterns and program.
+  ///   - stamps: Of all files.
+  ///   - failures: How many files and folders could not be looked at.
   /// - Throws: ``StorageError``, or a `SystemError` where a new index cannot be put in its place.
-  public func finish(fingerprint: String, stamps: StampList) throws {
+  public func finish(fingerprint: String, stamps: StampList, failures: Int = 0) throws {
     if isFresh { try connection.run(Schema.indexes) }
     try settleNames()
     if isFresh {
-      try connection.prepare("INSERT INTO origin (fingerprint, stamps, stale) VALUES (?, ?, 0)")
-        .run(.text(fingerprint), .blob(stamps.bytes))
+      try connection.prepare(
+        "INSERT INTO origin (fingerprint, stamps, stale, failures) VALUES (?, ?, 0, ?)"
+      ).run(.text(fingerprint), .blob(stamps.bytes), .integer(failures))
     } else {
-      try connection.prepare("UPDATE origin SET fingerprint = ?, stamps = ?, stale = stale + ?")
-        .run(.text(fingerprint), .blob(stamps.bytes), .integer(stale))
+      try connection.prepare(
+        "UPDATE origin SET fingerprint = ?, stamps = ?, stale = stale + ?, failures = ?"
+      ).run(.text(fingerprint), .blob(stamps.bytes), .integer(stale), .integer(failures))
     }
     try connection.run("COMMIT")
     guard let building else { return }
     try connection.run(Schema.usualMerges)
     try removeJournal()
-    try Files.rename(building, to: target)
+    try building.rename(to: target)
   }
 
   /// Removes the journal that a killed update left, which SQLite would play into the new file.
@@ -181,7 +198,7 @@ public final class IndexWriter {
     try Files.remove(journal)
   }
 
-  /// Gives documents that want the same id the path without its extension, and the others what they want.
+  /// Gives documents that want the same id one of their own each; see ``settledNames(_:paths:)``.
   private func settleNames() throws(StorageError) {
     var shared: [String] = []
     if isFresh {
@@ -192,11 +209,12 @@ public final class IndexWriter {
       shared = touchedNames.sorted()
     }
     for name in shared {
-      let rows = try connection.prepare("SELECT key, path, id FROM document WHERE wanted_id = ?")
-        .map([.text(name)]) { (key: $0.integer(0), path: $0.text(1), id: $0.text(2)) }
-      for row in rows {
-        let id = rows.count > 1 ? Path.withoutExtension(row.path) : name
-        if id != row.id { try rename(row.key, to: id) }
+      let rows = try connection.prepare(
+        "SELECT key, path, id FROM document WHERE wanted_id = ? ORDER BY key"
+      )
+      .map([.text(name)]) { (key: $0.integer(0), path: $0.text(1), id: $0.text(2)) }
+      for (row, id) in zip(rows, settledNames(name, paths: rows.map(\.path))) where id != row.id {
+        try rename(row.key, to: id)
       }
     }
   }
@@ -230,5 +248,21 @@ public final class IndexWriter {
   /// Returns whether so many rows are dead weight that the index is better made anew.
   public static func isWornOut(_ count: (stale: Int, documents: Int)) -> Bool {
     count.stale > max(200, count.documents / 4)
+  }
+}
+
+/// Returns what documents are called that want the same name, in their order: that name where only one does,
+/// else the path without its extension, the whole path where that is shared too, and a number after it for
+/// documents of one file.
+func settledNames(_ name: String, paths: [String]) -> [String] {
+  guard paths.count > 1 else { return paths.map { _ in name } }
+  let stems = Dictionary(grouping: paths, by: Path.withoutExtension).mapValues(\.count)
+  var seen: [String: Int] = [:]
+  return paths.map { path in
+    let stem = Path.withoutExtension(path)
+    if stems[stem] == 1 { return stem }
+    seen[path, default: 0] += 1
+    let number = seen[path, default: 1]
+    return number == 1 ? path : "\(path)#\(number)"
   }
 }

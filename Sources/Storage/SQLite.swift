@@ -19,6 +19,9 @@ public struct StorageError: Error, Equatable, Sendable {
     StorageError(code: SQLITE_CORRUPT, message: "the content of a row cannot be read", sql: path)
   }
 
+  /// True where there is no room left on the disk.
+  public var isFull: Bool { code & 0xff == SQLITE_FULL }
+
   /// True where another process has held the database for longer than anybody waits.
   public var isBusy: Bool { code & 0xff == SQLITE_BUSY }
 }

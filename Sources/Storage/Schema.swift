@@ -4,16 +4,21 @@ internal import Documents
 /// is made anew, since the markdown is the truth.
 enum Schema {
   /// Kept in the database's `user_version`.
-  static let version = 7
+  static let version = 8
+
+  /// Kept in the databases' `application_id`, so that nobody else's is taken for one of ours: `pmix`.
+  static let applicationIdentifier = 0x706d_6978
 
   static let tables = """
     -- One row: what the index was made from. `stamps` tells every file that it has seen, so that an
     -- unchanged folder is known by one comparison; `fingerprint` stands for settings, patterns and
-    -- program; `stale` counts rows of the text index whose document is gone.
+    -- program; `stale` counts rows of the text index whose document is gone, `failures` the files and
+    -- folders that the walk could not look at.
     CREATE TABLE origin (
       fingerprint TEXT NOT NULL,
       stamps BLOB NOT NULL,
-      stale INTEGER NOT NULL
+      stale INTEGER NOT NULL,
+      failures INTEGER NOT NULL
     );
 
     -- A row is a document. `key` is its row in the text index too. Days are days since 1970, lists are
@@ -96,8 +101,12 @@ enum Schema {
     CREATE INDEX document_by_path ON document (path);
     CREATE INDEX document_by_id ON document (id);
     CREATE INDEX document_by_wanted_id ON document (wanted_id);
+    CREATE INDEX document_unread ON document (path) WHERE content_hash = 0;
     CREATE INDEX action_by_document ON action (document);
     """
+
+  /// Sorts in memory: a disk may be full, and a folder for temporary files missing.
+  static let using = "PRAGMA temp_store = memory;"
 
   /// For the one transaction that fills a new index, beside the old one and without a journal: merges are
   /// half of what it would cost otherwise.

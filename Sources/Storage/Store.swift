@@ -11,25 +11,11 @@ public final class Store {
   ///
   /// - Returns: nil where there is none, or one of another version or of no use: it has to be built.
   public static func open(_ path: String) throws(StorageError) -> Store? {
-    guard Files.kind(of: path) == .file else { return nil }
-    do throws(StorageError) {
-      let store = Store(try Connection(path, .write))
-      guard try store.version() == Schema.version else { return nil }
-      return store
-    } catch {
-      if error.isDamage { return nil }
-      // A folder that cannot be written to can still be read.
-      let store = Store(try Connection(path, .read))
-      return try store.version() == Schema.version ? store : nil
-    }
+    try Connection.open(path, version: Schema.version).map(Store.init)
   }
 
   init(_ connection: Connection) {
     self.connection = connection
-  }
-
-  private func version() throws(StorageError) -> Int {
-    try connection.prepare("PRAGMA user_version").map { $0.integer(0) }.first ?? 0
   }
 
   /// What the index was made from: a fingerprint of settings, patterns and program, and the stamps of the
@@ -39,6 +25,18 @@ public final class Store {
       (row.text(0), StampList(bytes: row.blob(1)))
     }
     return rows.first ?? ("", StampList([]))
+  }
+
+  /// How many files and folders were left out when the index was made, since they could not be looked at.
+  public func failures() throws(StorageError) -> Int {
+    try connection.prepare("SELECT failures FROM origin").map { $0.integer(0) }.first ?? 0
+  }
+
+  /// How many files are known by their names only, since they could not be read.
+  public func unreadFiles() throws(StorageError) -> Int {
+    try connection.prepare(
+      "SELECT count(DISTINCT path) FROM document WHERE content_hash = 0"
+    ).map { $0.integer(0) }.first ?? 0
   }
 
   /// How many documents there are, and how many findings they have.

@@ -9,8 +9,8 @@ import Testing
   static let documents = [
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Benchmarks/README.md",
     "docs/actions.md", "docs/automation.md", "docs/cli.md", "docs/configuration.md",
-    "docs/format.md", "docs/patterns.md",
-    "docs/performance.md", "docs/query.md",
+    "docs/format.md", "docs/limits.md", "docs/patterns.md",
+    "docs/performance.md", "docs/query.md", "docs/reliability.md", "SECURITY.md",
   ]
 
   @Test func `docs/cli.md is what the program writes`() throws {
@@ -47,6 +47,28 @@ import Testing
     for key in documented {
       let unknown = Settings(Array("\(key): x\n".utf8)).findings.filter { $0.severity == .warning }
       #expect(unknown.isEmpty)
+    }
+  }
+
+  @Test(arguments: ["SECURITY.md", "docs/reliability.md"])
+  func `every suite that is named exists`(document: String) throws {
+    let listed = try #require(
+      try ChildProcess.output(of: ["find", Path.join(repository, "Tests"), "-name", "*.swift"]))
+    let suites = Set(lines(String(decoding: listed, as: UTF8.self)).map { Path.stem(of: $0) })
+    let named = try read(document).split(separator: "`").filter {
+      $0.hasSuffix("Tests") && $0.allSatisfy(\.isLetter)
+    }
+    #expect(named.count > 5)
+    for suite in named { #expect(suites.contains(String(suite)), "\(suite)") }
+  }
+
+  @Test func `docs/limits.md has the limits of the program, and where they stand`() throws {
+    let rows = lines(try read("docs/limits.md")).filter { $0.hasPrefix("| ") && $0.contains("`") }
+    #expect(rows.contains { $0.contains("| \(Limits.fileBytes >> 20) MiB |") })
+    let files = rows.flatMap { $0.split(separator: "`") }.filter { $0.hasSuffix(".swift") }
+    #expect(files.count > 20)
+    for file in files {
+      #expect(Files.kind(of: Path.join(repository, "Sources/\(file)")) == .file, "\(file)")
     }
   }
 

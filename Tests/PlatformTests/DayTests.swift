@@ -65,4 +65,15 @@ import Testing
   func `numbers are filled with zeros`(number: Int, width: Int, text: String) {
     #expect(padded(number, to: width) == text)
   }
+
+  @Test func `no number of days is too much to be added`() {
+    let day = Day(number: 20_000)
+    for days in [Int.max, Int.min, 5_000_000_000_000_000_000] {
+      let sum = day.adding(days: days)
+      #expect((sum < day) == (days < 0))
+      #expect(sum.adding(days: days) == sum)
+      #expect(sum.days(since: Day(number: days < 0 ? .max : .min)).magnitude < 1 << 40)
+      #expect(!sum.description.isEmpty)
+    }
+  }
 }

@@ -85,4 +85,73 @@ import Testing
     #expect(Files.currentFolder().hasPrefix("/"))
     #expect(Files.kind(of: Files.currentFolder()) == .folder)
   }
+
+  @Test func `a file is read up to a limit and within a folder`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in/four", "four")
+    try folder.write("in2/five!", "five!")
+    try folder.link("in/link", to: "four")
+    try folder.link("in/out", to: "../in2/five!")
+    let root = try Files.resolved(folder.path + "/in")
+    func code(_ name: String, within boundary: String?, limit: Int = 100) -> Int32? {
+      do throws(SystemError) {
+        _ = try Files.read(Path.join(root, name), within: boundary, limit: limit)
+        return nil
+      } catch {
+        return error.code
+      }
+    }
+    #expect(try Files.read(root + "/link", within: root, limit: 4) == Array("four".utf8))
+    #expect(code("four", within: root, limit: 3) == SystemError.tooLarge)
+    #expect(code("out", within: root) == SystemError.outside)
+    #expect(code("../in2/five!", within: root) == SystemError.outside)
+    #expect(code("out", within: nil) == nil)
+    #expect(code("none", within: root) == SystemError.missing)
+    #expect(code(".", within: root).map { $0 > 0 } == true)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `what is no regular file is not opened`() throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder.path + "/pipe"
+    try #require(try ChildProcess.run(["mkfifo", pipe]) == 0)
+    try folder.link("zero", to: "/dev/zero")
+    for path in [pipe, folder.path + "/zero"] {
+      let error = #expect(throws: SystemError.self) {
+        try Files.read(path, within: nil, limit: .max)
+      }
+      #expect(error?.code == SystemError.noRegularFile)
+    }
+    #expect(Files.beginning(of: pipe, count: 4) == nil)
+    #expect(Files.beginning(of: folder.path + "/zero", count: 4) == nil)
+  }
+
+  @Test func `a sparse file of many gigabytes is refused by its size`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/large"
+    try #require(try ChildProcess.run(["truncate", "-s", "20G", path]) == 0)
+    let error = #expect(throws: SystemError.self) {
+      try Files.read(path, within: nil, limit: 1 << 20)
+    }
+    #expect(error?.code == SystemError.tooLarge)
+  }
+
+  @Test(arguments: [
+    ("kb/a.md", true), ("kb/none/none/a.md", true), ("kb", true), ("kb2/a.md", false),
+    ("kb/../kb2/a.md", false), ("kb/none/../../kb2/a.md", false), ("kb/linked/a.md", false),
+    ("kb/linked/none/a.md", false), ("kb/inner/a.md", true), ("kb/dangling", false),
+    ("kb/.git/config", false), ("kb/sub/.GIT/x", false), ("kb/.github/x", true),
+    ("kb/dangling/a.md", false),
+  ])
+  func `what would be made at a path lies within a folder or not`(path: String, isWithin: Bool)
+    throws
+  {
+    let folder = try TemporaryFolder()
+    for name in ["kb/a.md", "kb/sub/b.md", "kb2/a.md"] { try folder.write(name) }
+    try folder.link("kb/linked", to: "../kb2")
+    try folder.link("kb/inner", to: "sub")
+    try folder.link("kb/dangling", to: "../nowhere")
+    let root = try Files.resolved(folder.path)
+    #expect(Files.isWithin(Path.join(root, path), root + "/kb") == isWithin)
+  }
 }

@@ -82,11 +82,15 @@ import Testing
     #expect(walked.failures.map(\.isMissing) == [true])
   }
 
-  @Test func `pipes and sockets are no files`() throws {
+  @Test func `pipes and devices are failures, also behind links`() throws {
     let folder = try TemporaryFolder()
     #expect(try ChildProcess.run(["mkfifo", folder.path + "/pipe.md"]) == 0)
+    try folder.link("link.md", to: "pipe.md")
+    try folder.link("zero.md", to: "/dev/zero")
     let walked = walk(root: folder.path, folder: "") { _ in true }
-    #expect(walked.files.isEmpty && walked.failures.isEmpty)
+    #expect(walked.files.isEmpty)
+    #expect(walked.failures.map(\.path).sorted() == ["link.md", "pipe.md", "zero.md"])
+    #expect(walked.failures.allSatisfy { $0.code == SystemError.noRegularFile })
   }
 
   @Test func `a folder whose name is not UTF-8 is walked like any other`() throws {
@@ -96,5 +100,42 @@ import Testing
     let walked = walk(root: folder.path, folder: "") { _ in true }
     #expect(walked.files.map(\.path) == [Array("caf".utf8) + [0xe9] + Array("/a.md".utf8)])
     #expect(walked.failures.isEmpty)
+  }
+
+  @Test(arguments: ["2400-01-01", "1902-01-01", "2262-04-11"])
+  func `a file may say any year, and another is another stamp`(day: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.md")
+    func stamp(_ date: String) throws -> FileStamp? {
+      try #require(try ChildProcess.run(["touch", "-d", date, folder.path + "/a.md"]) == 0)
+      return walk(root: folder.path, folder: "") { _ in true }.files.first?.stamp
+    }
+    let first = try stamp("\(day) 12:00:00")
+    let second = try stamp("\(day) 12:00:01")
+    #expect(try #require(first).modified != (try #require(second)).modified)
+  }
+
+  @Test func `links that lead out of the boundary are failures, those within are not`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["kb/docs/a.md", "kb/other/b.md", "kb-2/c.md"] { try folder.write(name) }
+    try folder.link("kb/docs/in.md", to: "../other/b.md")
+    try folder.link("kb/docs/absolute.md", to: folder.path + "/kb/other/b.md")
+    try folder.link("kb/docs/out.md", to: "../../kb-2/c.md")
+    try folder.link("kb/docs/chain.md", to: "out.md")
+    try folder.link("kb/linked", to: "../kb-2")
+    let root = try Files.resolved(folder.path + "/kb")
+    func walked(_ name: String, within boundary: String?) -> WalkedFolder {
+      walk(root: root, folder: name, within: boundary) { _ in true }
+    }
+    let bounded = walked("docs", within: root)
+    #expect(names(bounded) == ["docs/a.md", "docs/absolute.md", "docs/in.md"])
+    #expect(bounded.failures.map(\.path).sorted() == ["docs/chain.md", "docs/out.md"])
+    #expect(bounded.failures.map(\.isOutside) == [true, true])
+    #expect(walked("docs", within: nil).files.count == 5)
+    for name in ["linked", "../kb-2"] {
+      #expect(walked(name, within: root).files.isEmpty)
+      #expect(walked(name, within: root).failures.map(\.isOutside) == [true])
+      #expect(walked(name, within: nil).files.count == 1)
+    }
   }
 }

@@ -62,4 +62,17 @@ import Testing
     #expect(Path.way(to: path, from: folder) == way)
     #expect(Path.normalized(Path.join(folder, way)) == path)
   }
+
+  @Test(arguments: [
+    ("../a", "../a"), ("a/../../b", "../b"), ("../../a/../b", "../../b"), ("..", ".."),
+  ])
+  func `a relative path that leads upward says so`(path: String, normalized: String) {
+    #expect(Path.normalized(path) == normalized)
+    #expect(Path.isUpward(Path.normalized(path)))
+  }
+
+  @Test(arguments: ["a", "", "..a", "a/..b", ".../a"])
+  func `other relative paths stay below`(path: String) {
+    #expect(!Path.isUpward(path))
+  }
 }

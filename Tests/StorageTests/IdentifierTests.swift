@@ -26,6 +26,28 @@ import Testing
     #expect(Set(try index.store().actions().map(\.action.id)).count == 3)
   }
 
+  @Test func `two of one path without its extension go by their whole paths`() throws {
+    let index = try TemporaryIndex([
+      "a/x.md": Self.text(), "a/x.markdown": Self.text(), "b/x.md": Self.text(),
+    ])
+    let names = ["a/x.md": "a/x.md", "a/x.markdown": "a/x.markdown", "b/x.md": "b/x"]
+    #expect(try index.ids() == names)
+    try expectActionsFollow(index)
+    #expect(Set(try index.store().actions().map(\.action.id)).count == 3)
+    try index.update { try $0.remove(path: "a/x.markdown") }
+    #expect(try index.ids() == ["a/x.md": "a/x", "b/x.md": "b/x"])
+    try index.update { try $0.put(entry("a/x.markdown", Self.text())) }
+    #expect(try index.ids() == names)
+    try expectActionsFollow(index)
+  }
+
+  @Test func `documents of one file that want one name are numbered`() {
+    #expect(
+      settledNames("x", paths: ["a.md", "a.md", "b.md", "a.md"])
+        == ["a.md", "a.md#2", "b", "a.md#3"])
+    #expect(settledNames("x", paths: ["a.md"]) == ["x"])
+  }
+
   @Test func `a newcomer makes both go by their paths, and its end gives the name back`() throws {
     let index = try TemporaryIndex(["a/x.md": Self.text()])
     let alone = try index.store().actions().map(\.action.id)

@@ -21,6 +21,9 @@ enum Program {
 
   static let environment = [
     Row("POSTMORTEM_ROOT", "The knowledge base to use where `--root` is not given"),
+    Row(
+      "POSTMORTEM_FOLLOW_LINKS",
+      "`1` follows links and folders of the settings that lead out of the knowledge base"),
     Row("NO_COLOR", "Where set and not empty, nothing is coloured unless `--color` says so"),
     Row("XDG_CACHE_HOME", "Where the index goes when the knowledge base cannot be written"),
   ]

@@ -8,7 +8,7 @@ func runCheck(_ invocation: Invocation) throws -> ExitCode {
   let files =
     try invocation.line.arguments.isEmpty
     ? base.allFindings()
-    : invocation.line.arguments.map { try base.findings(ofPath: $0) }
+    : invocation.line.arguments.flatMap { try base.findings(ofPath: $0) }
   let found = files.filter { !$0.findings.isEmpty }
   switch invocation.line.format {
   case .github: invocation.console.output.write(gitHubAnnotations(found))
@@ -23,17 +23,11 @@ func runCheck(_ invocation: Invocation) throws -> ExitCode {
 extension KnowledgeBase {
   /// Settings, patterns, and every document, in that order.
   fileprivate func allFindings() throws -> [FileFindings] {
-    var result: [FileFindings] = []
-    if Files.kind(of: fullPath(Settings.fileName)) == .file {
-      result.append(FileFindings(path: Settings.fileName, findings: settings.findings))
-    }
+    var result = settingsFindings()
     result += patternFiles().map { FileFindings(path: $0.path, findings: $0.file.findings) }
-    let walked = try walkFolders()
-    result += walked.failures.map { failure in
-      FileFindings(
-        path: Path.relative(failure.path, to: root) ?? failure.path,
-        findings: [Finding(line: 1, .error, .unreadable, "cannot be read: \(failure.reason)")])
-    }
+    var passedOver = PassedOverFiles()
+    let walked = try walkFolders { passedOver.add($0, $1) }
+    result += findings(of: walked, passedOver)
     let paths = walked.files.sorted(by: StampedFile.precedes)
       .map { Path.text(of: $0.path) }
     let matcher = PatternMatcher([], known: patterns())
@@ -56,21 +50,24 @@ extension KnowledgeBase {
     return result
   }
 
-  fileprivate func findings(ofPath path: String) throws -> FileFindings {
+  fileprivate func findings(ofPath path: String) throws -> [FileFindings] {
     let matcher = PatternMatcher([], known: patterns())
     guard let relative = relativePath(path) else {
       do throws(SystemError) {
         let bytes = try Files.read(Path.join(currentFolder, path))
         let document = readDocument(bytes, path: path, options: settings.reading)
         let unknown = document.unknownPatterns(matcher)
-        return FileFindings(
-          path: path, findings: (document.findings + unknown).sorted(by: Finding.precedes))
+        return [
+          FileFindings(
+            path: path, findings: (document.findings + unknown).sorted(by: Finding.precedes))
+        ]
       } catch {
         // By the name that was typed.
         throw SystemError(error.action, path, code: error.code)
       }
     }
+    if relative == settingsFile { return settingsFindings().filter { $0.path == relative } }
     let documents = read(relative, matcher: matcher)
-    return FileFindings(path: relative, findings: documents.flatMap(\.findings))
+    return [FileFindings(path: relative, findings: documents.flatMap(\.findings))]
   }
 }

@@ -5,13 +5,15 @@ internal import Storage
 func runIndex(_ invocation: Invocation) throws -> ExitCode {
   let base = try KnowledgeBase.find(invocation.line, invocation.console)
   let progress = Progress(invocation.console, isQuiet: invocation.line.flag("quiet"))
-  let store = try base.store(
+  let index = try base.refreshedIndex(
     refreshing: true, rebuilding: invocation.line.flag("rebuild"), progress: progress)
-  try base.refreshHistory(
+  let historyNotice = try base.refreshHistory(
     rebuilding: invocation.line.flag("rebuild"), environment: invocation.console.environment,
     progress: progress)
   guard !invocation.line.flag("quiet") else { return .done }
-  let counts = try store.counts()
+  invocation.say([base.settingsNotice, base.indexNotice, historyNotice])
+  try invocation.sayWhatIsMissing(base, index)
+  let counts = try index.store.counts()
   var parts = [
     counted(counts.documents, "document"), counted(counts.actions, "action item"),
   ]
@@ -21,6 +23,20 @@ func runIndex(_ invocation: Invocation) throws -> ExitCode {
   invocation.console.output.writeLine(
     parts.joined(separator: ", ") + (hasFindings ? " (postmortem check)" : ""))
   return .done
+}
+
+extension Invocation {
+  /// Says what a person may expect in the index and will not find there.
+  fileprivate func sayWhatIsMissing(_ base: KnowledgeBase, _ index: OpenIndex) throws {
+    var passedOver = PassedOverFiles()
+    let walked = try base.walkFolders { passedOver.add($0, $1) }
+    let outside = walked.failures.count { $0.isOutside }
+    let unread = walked.failures.count - outside + (try index.store.unreadFiles())
+    if unread > 0 { say([.unread(unread)]) }
+    if outside > 0 { say([.outside(outside)]) }
+    for folder in base.missingFolders { say("note: \(visible(base.missingSentence(folder)))") }
+    for sentence in passedOver.sentences { say("note: \(visible(sentence))") }
+  }
 }
 
 /// `1 document`, `2 documents`.

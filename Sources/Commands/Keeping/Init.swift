@@ -12,10 +12,15 @@ func runInit(_ invocation: Invocation) throws -> ExitCode {
   for name in ["postmortems", "runbooks", "templates"] {
     let path = Path.join(root, name)
     let isNew = Files.kind(of: path) == nil
+    // The folder may be somebody else's repository.
+    guard invocation.console.followsLinks || Files.isWithin(path, root) else {
+      throw SystemError(.create, Path.join(shown, name), code: SystemError.outside)
+    }
     try Files.makeFolder(path)
     invocation.say("\(isNew ? "created" : "kept   ") \(Path.join(shown, name))/")
   }
-  var files = [(Settings.fileName, Array(settingsTemplate.utf8))]
+  let settingsFile = Settings.fileNames.first { Files.kind(of: Path.join(root, $0)) != nil }
+  var files = [(settingsFile ?? Settings.fileName, Array(settingsTemplate.utf8))]
   if let template = embeddedTemplates.first {
     files.append(("templates/\(template.name).md", template.bytes))
   }

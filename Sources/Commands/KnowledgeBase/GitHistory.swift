@@ -17,6 +17,8 @@ struct GitHistory {
   let absence: Absence?
   /// True where the clone holds only the last commits.
   let isShallow: Bool
+  /// Why it may be old, or is not kept.
+  let notice: Notice?
   private let store: HistoryStore?
   private let files: [String: FileHistory]
   /// The root seen from the top of the work tree.
@@ -24,11 +26,12 @@ struct GitHistory {
 
   init(_ absence: Absence) {
     self.absence = absence
-    (isShallow, store, files, prefix) = (false, nil, [:], "")
+    (isShallow, notice, store, files, prefix) = (false, nil, nil, [:], "")
   }
 
-  init(_ store: HistoryStore, of checkout: Checkout) throws(StorageError) {
+  init(_ store: HistoryStore, of checkout: Checkout, notice: Notice? = nil) throws(StorageError) {
     absence = nil
+    self.notice = notice
     isShallow = !checkout.boundary.isEmpty
     prefix = checkout.prefix
     self.store = store

@@ -5,8 +5,6 @@ internal import Storage
 /// One reading of git's history: of what came since the last one, or of all.
 struct HistoryReading {
   let git: GitProgram
-  /// The database that it ends in.
-  let path: String
   let origin: HistoryStore.Origin
   /// The commits at which a shallow clone ends.
   let boundary: Set<ObjectName>
@@ -14,32 +12,50 @@ struct HistoryReading {
   let reading: ReadingOptions
   let progress: Progress
 
-  /// Brings the database up to date. The caller holds the lock.
+  /// Brings a database up to date. The caller holds the lock.
   ///
   /// - Throws: ``GitProgram/Failure`` where git cannot tell.
-  func update(isWanted: (String) -> Bool) throws {
-    do {
-      try update(with: git, isWanted)
-    } catch let failure as GitProgram.Failure where failure.isDistrust {
-      // The user may have told git that he trusts the owner.
-      try update(with: git.withUserSettings, isWanted)
+  func update(_ path: String, isWanted: (String) -> Bool) throws {
+    try withTrust { git in try update(path, with: git, isWanted) }
+  }
+
+  /// Reads all commits, and keeps nothing of it.
+  func inMemory(isWanted: (String) -> Bool) throws -> HistoryStore {
+    try withTrust { git in
+      let writer = try HistoryWriter.inMemory()
+      try readAll(git, isWanted, into: writer)
+      return writer.store
     }
   }
 
-  private func update(with git: GitProgram, _ isWanted: (String) -> Bool) throws {
+  private func withTrust<Value>(_ body: (GitProgram) throws -> Value) throws -> Value {
+    do {
+      return try body(git)
+    } catch let failure as GitProgram.Failure where failure.isDistrust {
+      // The user may have told git that he trusts the owner.
+      return try body(git.withUserSettings)
+    }
+  }
+
+  private func update(_ path: String, with git: GitProgram, _ isWanted: (String) -> Bool) throws {
     if let store = try HistoryStore.open(path), let known = try store.origin() {
       // Another process may have been quicker.
       if known == origin { return }
       if known.fingerprint == origin.fingerprint,
-        try readNewCommits(since: known.head, store, git, isWanted)
+        try readNewCommits(since: known.head, store, path, git, isWanted)
       {
         return
       }
     }
+    try readAll(git, isWanted, into: try HistoryWriter.building(path))
+  }
+
+  private func readAll(
+    _ git: GitProgram, _ isWanted: (String) -> Bool, into writer: HistoryWriter
+  ) throws {
     let plan = HistoryPlan(
       try git.log(origin.head, since: nil, pathspecs: pathspecs), isWanted: isWanted)
     let files = try follow(plan, known: [:], git)
-    let writer = try HistoryWriter.building(path)
     for (path, history) in files { try writer.put(path, history) }
     try writer.finish(origin)
   }
@@ -47,7 +63,8 @@ struct HistoryReading {
   /// Returns false where all commits have to be read: after a rebase, and where the new ones begin with a
   /// version of a file that was not kept.
   private func readNewCommits(
-    since head: String, _ store: HistoryStore, _ git: GitProgram, _ isWanted: (String) -> Bool
+    since head: String, _ store: HistoryStore, _ path: String, _ git: GitProgram,
+    _ isWanted: (String) -> Bool
   ) throws -> Bool {
     let commits: [LoggedCommit]
     do {

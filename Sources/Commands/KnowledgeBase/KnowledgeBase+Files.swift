@@ -4,51 +4,40 @@ internal import Platform
 extension KnowledgeBase {
   /// Walks the folders of incidents and references.
   ///
+  /// - Parameter passedOver: Told of the files beside the documents that no glob means.
+  /// - Returns: The documents, and what could not be looked at.
   /// - Throws: ``Problem`` where none of the folders exists.
-  func walkFolders() throws -> WalkedFolder {
-    let isDocument = documentName()
+  func walkFolders(passedOver: ([UInt8], Settings.Choice) -> Void = { _, _ in }) throws
+    -> WalkedFolder
+  {
+    let choice = settings.choice()
     var result = WalkedFolder(files: [], failures: [])
     let folders = settings.postmortems + settings.references
     let existing = folders.enumerated().filter { place, folder in
       // A folder within another is walked with that one, and one that is named twice is walked once.
       Files.kind(of: fullPath(folder)) == .folder && !folders[..<place].contains(folder)
-        && !folders.contains { $0 != folder && isWithin(folder, $0) }
+        && !folders.contains { $0 != folder && Path.isWithin(folder, $0) }
     }.map(\.element)
     guard !existing.isEmpty else {
       throw Problem.noFolders(root: root, folders: settings.postmortems)
     }
     for folder in existing {
-      let walked = walk(root: root, folder: folder, isWanted: isDocument)
+      let walked = walk(root: root, folder: folder, within: boundary) { path in
+        let choice = choice(path)
+        if choice != .read { passedOver(path, choice) }
+        return choice == .read
+      }
       result.files += walked.files
       result.failures += walked.failures
     }
     return result
   }
 
-  /// Returns what tells the paths of documents from those of other files in the same folders.
-  private func documentName() -> ([UInt8]) -> Bool {
-    let includes = settings.include.map { Glob($0) }
-    let excludes = settings.exclude.map { Glob($0) }
-    return { path in
-      includes.contains { $0.matches(path) } && !excludes.contains { $0.matches(path) }
-    }
-  }
-
-  /// Returns what tells the paths, relative to the root, at which the walk would find a document.
-  func documentPath() -> (String) -> Bool {
-    let isDocument = documentName()
-    let folders = settings.postmortems + settings.references
-    return { path in
-      folders.contains { isWithin(path, $0) } && isDocument(Array(path.utf8))
-        && !path.split(separator: "/").contains { $0.hasPrefix(".") }
-    }
-  }
-
   /// What the folder of a file says it is.
   func kind(of path: String) -> Document.Kind {
     // The longer folder lies within the shorter.
     func depth(_ folders: [String]) -> Int {
-      folders.filter { isWithin(path, $0) }.map(\.utf8.count).max() ?? -1
+      folders.filter { Path.isWithin(path, $0) }.map(\.utf8.count).max() ?? -1
     }
     return depth(settings.references) > depth(settings.postmortems) ? .reference : .postmortem
   }
@@ -56,7 +45,7 @@ extension KnowledgeBase {
   /// Reads the documents of a file; one that cannot be opened gives one that says so.
   func read(_ path: String, matcher: PatternMatcher) -> [Document] {
     do throws(SystemError) {
-      return documents(try Files.read(fullPath(path)), path: path, matcher: matcher)
+      return documents(try contents(path), path: path, matcher: matcher)
     } catch {
       var document = readDocument([], path: path, kind: kind(of: path), options: settings.reading)
       let hasOddName = error.isMissing && path.contains("\\x")
@@ -65,7 +54,7 @@ extension KnowledgeBase {
           line: 1, .error, .unreadable,
           hasOddName
             ? "the name of the file is not UTF-8, and it cannot be read; rename it"
-            : "the file cannot be read: \(error.reason)")
+            : "the file cannot be read: \(error.explanation)")
       ]
       return [document]
     }
@@ -73,7 +62,7 @@ extension KnowledgeBase {
 
   /// Reads what the index keeps of a file.
   func indexEntries(_ path: String, matcher: PatternMatcher) -> [IndexEntry] {
-    guard let bytes = try? Files.read(fullPath(path)) else {
+    guard let bytes = try? contents(path) else {
       return read(path, matcher: matcher).map { IndexEntry($0) }
     }
     var hash = Fingerprint()
@@ -87,7 +76,10 @@ extension KnowledgeBase {
     var options = settings.reading
     var documents = readDocuments(bytes, path: path, kind: kind(of: path), options: options)
     let isOrderOpen = documents.contains { $0.findings.contains { $0.rule == .dateOrder } }
-    if isOrderOpen, let order = dateOrders.order(root: root, folder: Path.folder(of: path)) {
+    if isOrderOpen,
+      let order = dateOrders.order(
+        root: root, folder: Path.folder(of: path), within: boundary)
+    {
       options.dateOrder = order
       documents = readDocuments(bytes, path: path, kind: kind(of: path), options: options)
     }
@@ -139,13 +131,14 @@ extension KnowledgeBase {
   /// What the root has under that name comes first, as ids and paths are printed from there. A link is
   /// the file that it stands for in the folder, wherever it leads.
   func relativePath(_ path: String) -> String? {
-    if !path.hasPrefix("/"), Files.kind(of: fullPath(path)) == .file {
-      return Path.normalized(path)
-    }
+    let normalized = Path.normalized(path)
+    if !Path.isUpward(normalized), Files.kind(of: fullPath(path)) == .file { return normalized }
     let full = Path.join(currentFolder, path)
     guard Files.kind(of: full) == .file, let folder = try? Files.resolved(Path.folder(of: full))
     else { return nil }
-    return Path.relative(Path.join(folder, Path.name(of: full)), to: root)
+    let found = Path.join(folder, Path.name(of: full))
+    return Path.relative(found, to: root)
+      ?? (boundary == nil ? Path.way(to: found, from: root) : nil)
   }
 
   /// Returns the path of a document as a program that is called here opens it: from within the root the
@@ -157,9 +150,4 @@ extension KnowledgeBase {
       ? Path.relative(full, to: currentFolder) ?? full
       : Path.way(to: full, from: currentFolder)
   }
-}
-
-/// Returns whether a path lies within a folder, both relative to the root, which is the empty folder.
-private func isWithin(_ path: String, _ folder: String) -> Bool {
-  folder.isEmpty || path.hasPrefix(folder + "/")
 }

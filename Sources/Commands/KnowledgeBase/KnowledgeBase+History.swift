@@ -3,7 +3,7 @@ internal import Platform
 internal import Storage
 
 extension KnowledgeBase {
-  private var historyPath: String { Path.join(indexFolder, "history.db") }
+  private var historyPath: String? { indexFolder.file("history.db") }
 
   /// Returns what git tells, read up to the commit that is checked out.
   ///
@@ -20,18 +20,33 @@ extension KnowledgeBase {
   ) throws -> GitHistory {
     guard let checkout = Checkout(root) else { return GitHistory(.noRepository) }
     do {
-      if !refreshing, let store = try HistoryStore.open(historyPath) {
+      if !refreshing, let store = try historyAsItIs() {
         return try GitHistory(store, of: checkout)
       }
-      let store = try currentHistory(checkout, environment, progress)
-      return try GitHistory(store, of: checkout)
+      do {
+        let (store, notice) = try currentHistory(checkout, environment, progress)
+        return try GitHistory(store, of: checkout, notice: notice)
+      } catch let error as StorageError where error.isDamage {
+        // It is derived, as the index is.
+        let isGone = removeHistory()
+        let (store, notice) = try currentHistory(
+          checkout, environment, progress, keeping: isGone)
+        return try GitHistory(store, of: checkout, notice: notice)
+      }
     } catch let absence as GitHistory.Absence {
       return GitHistory(absence)
-    } catch let error as StorageError where error.isDamage {
-      // It is derived, as the index is.
-      try Files.remove(historyPath)
-      return try history(refreshing: true, environment: environment, progress: progress)
     }
+  }
+
+  private func historyAsItIs() throws(StorageError) -> HistoryStore? {
+    guard let historyPath else { return nil }
+    return try HistoryStore.open(historyPath)
+  }
+
+  /// Returns whether nothing stands in its place any more.
+  private func removeHistory() -> Bool {
+    guard let historyPath else { return true }
+    return (try? Files.remove(historyPath)) != nil
   }
 
   /// Reads what git has to tell, for the commands after this one.
@@ -40,54 +55,67 @@ extension KnowledgeBase {
   ///   - rebuilding: Forgets what was read before.
   ///   - environment: That of the program, to find git.
   ///   - progress: Told of each version of a document that was read.
+  /// - Returns: Why it may be old, or is not kept.
   /// - Throws: `StorageError` where another process holds the history for too long.
   func refreshHistory(
     rebuilding: Bool, environment: (String) -> String?, progress: Progress
-  ) throws {
-    if rebuilding { try Files.remove(historyPath) }
-    guard let checkout = Checkout(root) else { return }
-    do {
-      _ = try currentHistory(checkout, environment, progress)
-    } catch is GitHistory.Absence {
-    } catch let error as StorageError where error.isDamage {
-      try Files.remove(historyPath)
-    }
+  ) throws -> Notice? {
+    if rebuilding { _ = removeHistory() }
+    return try history(refreshing: true, environment: environment, progress: progress).notice
   }
 
-  /// Opens what was read, brought up to the commit that is checked out.
+  /// Opens what was read, brought up to the commit that is checked out; where that cannot be kept, what was
+  /// read before, else what is read now and not kept.
   ///
-  /// Where that is the one of the last time, git is not started.
+  /// Where that commit is the one of the last time, git is not started.
   private func currentHistory(
-    _ checkout: Checkout, _ environment: (String) -> String?, _ progress: Progress
-  ) throws -> HistoryStore {
+    _ checkout: Checkout, _ environment: (String) -> String?, _ progress: Progress,
+    keeping: Bool = true
+  ) throws -> (store: HistoryStore, notice: Notice?) {
     do {
       let git = GitProgram(folder: root, environment: environment)
       guard let head = try checkout.folder.head() ?? git?.head() else {
         throw git == nil ? GitHistory.Absence.noProgram : .noCommit
       }
       let origin = HistoryStore.Origin(head: head, fingerprint: fingerprint(of: checkout))
-      if let store = try HistoryStore.open(historyPath), try store.origin() == origin {
-        return store
+      if keeping, let store = try historyAsItIs(), try store.origin() == origin {
+        return (store, nil)
       }
       guard let git else { throw GitHistory.Absence.noProgram }
       let reading = HistoryReading(
-        git: git, path: historyPath, origin: origin,
+        git: git, origin: origin,
         boundary: Set(
           checkout.boundary.split(separator: UInt8(ascii: "\n")).compactMap { ObjectName(hex: $0) }),
         pathspecs: pathspecs, reading: settings.reading, progress: progress)
-      let isDocument = documentPath()
-      try withLock(on: Path.join(indexFolder, "lock")) {
-        try reading.update { checkout.relative($0).map(isDocument) ?? false }
+      let isDocument = settings.isDocument()
+      func isWanted(_ path: String) -> Bool { checkout.relative(path).map(isDocument) ?? false }
+      let problem: Problem
+      do {
+        if keeping { return (try keptHistory(reading, isWanted), nil) }
+        problem = .damagedIndex
+      } catch {
+        guard let reason = Problem(keeping: error) else { throw error }
+        problem = reason
+        if let old = try? historyAsItIs() { return (old, .old(.history, problem)) }
       }
-      guard let store = try HistoryStore.open(historyPath) else {
-        throw SystemError(.read, historyPath, code: SystemError.missing)
-      }
-      return store
+      return (try reading.inMemory(isWanted: isWanted), .notKept(.history, problem))
     } catch let failure as GitProgram.Failure {
       throw GitHistory.Absence.refused(failure.message)
     } catch let error as SystemError {
       throw GitHistory.Absence.system(error)
     }
+  }
+
+  private func keptHistory(_ reading: HistoryReading, _ isWanted: (String) -> Bool) throws
+    -> HistoryStore
+  {
+    guard let historyPath else { throw Problem.noPlaceForIndex }
+    try prepareIndexFolder()
+    try withIndexLock { try reading.update(historyPath, isWanted: isWanted) }
+    guard let store = try HistoryStore.open(historyPath) else {
+      throw SystemError(.read, historyPath, code: SystemError.missing)
+    }
+    return store
   }
 
   /// Stands for all but the commits that decides what is read of them.
@@ -110,6 +138,7 @@ extension KnowledgeBase {
       guard !ending.isEmpty, !ending.contains(where: "[]\\".utf8.contains) else { return [] }
       endings.insert(String(decoding: Array(ending), as: UTF8.self))
     }
-    return endings.sorted().map { ":(top)*" + $0 }
+    let magic = settings.ignoresCaseOfFiles ? ":(top,icase)*" : ":(top)*"
+    return endings.sorted().map { magic + $0 }
   }
 }

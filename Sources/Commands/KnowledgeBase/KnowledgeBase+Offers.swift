@@ -86,8 +86,9 @@ extension KnowledgeBase {
   }
 
   private func templateNames() -> [String] {
-    let own = walk(root: root, folder: "templates") { $0.suffix(3).elementsEqual(".md".utf8) }.files
-      .map { Path.stem(of: String(decoding: $0.path, as: UTF8.self)) }
+    let own = walk(root: root, folder: "templates", within: boundary) {
+      $0.suffix(3).elementsEqual(".md".utf8)
+    }.files.map { Path.stem(of: String(decoding: $0.path, as: UTF8.self)) }
     return Set(own + embeddedTemplates.map(\.name)).sorted()
   }
 }

@@ -7,18 +7,23 @@ struct KnowledgeBase {
   /// Absolute, links resolved.
   let root: String
   let settings: Settings
+  /// The name of the file that the settings come from; nil where there is none.
+  let settingsFile: String?
+  /// Why that file could not be read.
+  let settingsFailure: SystemError?
+  /// The folder that nothing is read from outside of: the root, unless the user says that links are followed.
+  let boundary: String?
   /// Where paths that people type are seen from; absolute.
   let currentFolder: String
-  /// The pattern files of the folder itself, unread.
-  private let ownPatternFiles: [(path: String, bytes: [UInt8])]
+  /// The pattern files of the folder itself, as bytes, or why there are none.
+  private let ownPatternFiles: [(path: String, bytes: Result<[UInt8], SystemError>)]
   /// Stands for all that decides how a file is read: another fingerprint, another index.
   let fingerprint: String
   /// The same without patterns: all that decides how the action items of a file are read.
   let readingFingerprint: String
   /// What the other files of a folder tell of dates that could be read two ways.
   let dateOrders = FolderDateOrders()
-  /// Where the index lies: in the folder itself, or in the cache where that cannot be written.
-  let indexFolder: String
+  let indexFolder: IndexFolder
 
   /// Finds the knowledge base: `--root`, else `$POSTMORTEM_ROOT`, else the nearest folder upward.
   static func find(_ line: ParsedCommandLine, _ console: Console) throws -> KnowledgeBase {
@@ -29,11 +34,11 @@ struct KnowledgeBase {
         throw SystemError(
           .read, named, code: kind == nil ? SystemError.missing : SystemError.noFolder)
       }
-      return try KnowledgeBase(root: try Files.resolved(folder), console)
+      return KnowledgeBase(root: try Files.resolved(folder), console)
     }
     var folder = console.currentFolder
     while true {
-      if isKnowledgeBase(folder) { return try KnowledgeBase(root: folder, console) }
+      if isKnowledgeBase(folder) { return KnowledgeBase(root: folder, console) }
       guard folder != "/", !folder.isEmpty else { break }
       folder = Path.folder(of: folder)
     }
@@ -41,40 +46,58 @@ struct KnowledgeBase {
   }
 
   private static func isKnowledgeBase(_ folder: String) -> Bool {
-    Files.kind(of: Path.join(folder, Settings.fileName)) == .file
+    Settings.fileNames.contains { Files.kind(of: Path.join(folder, $0)) == .file }
       || Files.kind(of: Path.join(folder, ".postmortem")) == .folder
       || Files.kind(of: Path.join(folder, "postmortems")) == .folder
   }
 
-  init(root: String, _ console: Console) throws {
+  init(root: String, _ console: Console) {
     self.root = root
     currentFolder = console.currentFolder
+    let boundary = console.followsLinks ? nil : root
+    self.boundary = boundary
     var hash = Fingerprint()
     hash.add(Array(Program.version.utf8))
     // Another build of the program may read the same file in another way.
     hash.add(Array((Files.stamp(of: "/proc/self/exe")?.modified ?? 0).description.utf8))
-    let file = Path.join(root, Settings.fileName)
-    if Files.kind(of: file) == .file {
-      let bytes = try Files.read(file)
-      hash.add(bytes)
-      settings = Settings(bytes)
-    } else {
-      settings = Settings()
+    settingsFile = Settings.fileNames.first {
+      Files.kind(of: Path.join(root, $0)) != nil || Files.isLink(Path.join(root, $0))
     }
+    var settings = Settings()
+    var failure: SystemError?
+    if let settingsFile {
+      do throws(SystemError) {
+        let bytes = try Files.read(
+          Path.join(root, settingsFile), within: boundary, limit: Limits.fileBytes)
+        hash.add(bytes)
+        settings = Settings(bytes)
+      } catch {
+        failure = error
+        settings = Settings(unreadable: error.explanation)
+      }
+    }
+    settings.seeFolders(from: root)
+    self.settings = settings
+    settingsFailure = failure
     readingFingerprint = hash.text
-    ownPatternFiles = try findPatternFiles(root: root)
+    ownPatternFiles = findPatternFiles(root: root, boundary: boundary)
     for (path, bytes) in ownPatternFiles {
       hash.add(Array(path.utf8))
-      hash.add(bytes)
+      hash.add((try? bytes.get()) ?? [])
     }
     for (_, bytes) in embeddedPatternFiles { hash.add(bytes) }
     fingerprint = hash.text
-    indexFolder = findIndexFolder(root: root, console)
+    indexFolder = IndexFolder(of: root, console)
   }
 
   /// The pattern files of the folder itself, each with what is wrong with it.
   func patternFiles() -> [(path: String, file: PatternFile)] {
-    ownPatternFiles.map { ($0.path, PatternFile($0.bytes)) }
+    ownPatternFiles.map { path, bytes in
+      switch bytes {
+      case .success(let bytes): (path, PatternFile(bytes))
+      case .failure(let error): (path, PatternFile(unreadable: error.explanation))
+      }
+    }
   }
 
   /// The embedded patterns, and those of the folder in their place.
@@ -91,33 +114,49 @@ struct KnowledgeBase {
   func fullPath(_ path: String) -> String {
     Path.join(root, path)
   }
+
+  /// Returns the bytes of a file of the knowledge base.
+  ///
+  /// - Throws: `SystemError` with the path as it is seen from the root: also for a file that lies elsewhere
+  ///   though nobody allowed that, is no regular one, or is too large.
+  func contents(_ path: String) throws(SystemError) -> [UInt8] {
+    do throws(SystemError) {
+      return try Files.read(fullPath(path), within: boundary, limit: Limits.fileBytes)
+    } catch {
+      throw SystemError(error.action, path, code: error.code)
+    }
+  }
+
+  /// Returns whether a file that is made at a path lies where this knowledge base may write.
+  func mayWrite(_ path: String) -> Bool {
+    boundary.map { Files.isWithin(fullPath(path), $0) } ?? true
+  }
 }
 
 /// The pattern files of the folder itself, in order of their names.
-private func findPatternFiles(root: String) throws(SystemError) -> [(path: String, bytes: [UInt8])]
+private func findPatternFiles(root: String, boundary: String?)
+  -> [(path: String, bytes: Result<[UInt8], SystemError>)]
 {
   guard Files.kind(of: Path.join(root, "patterns")) == .folder else { return [] }
-  let walked = walk(root: root, folder: "patterns") { path in
+  let walked = walk(root: root, folder: "patterns", within: boundary) { path in
     path.suffix(4).elementsEqual(".yml".utf8) || path.suffix(5).elementsEqual(".yaml".utf8)
   }
-  var files: [(path: String, bytes: [UInt8])] = []
-  for file in walked.files.sorted(by: StampedFile.precedes) {
-    let path = String(decoding: file.path, as: UTF8.self)
-    files.append((path, try Files.read(Path.join(root, path))))
+  let read = walked.files.sorted(by: StampedFile.precedes).map { file in
+    let path = Path.text(of: file.path)
+    let bytes = Result { () throws(SystemError) in
+      try Files.read(Path.join(root, path), within: boundary, limit: Limits.fileBytes)
+    }
+    return (path: path, bytes: bytes)
   }
-  return files
+  return read + walked.failures.map { (path: $0.path, bytes: .failure($0)) }
 }
 
-private func findIndexFolder(root: String, _ console: Console) -> String {
-  let own = Path.join(root, ".postmortem")
-  if Files.isWritable(Files.kind(of: own) == .folder ? own : root) { return own }
-  let home = nonEmpty(console.environment("HOME")) ?? "/tmp"
-  let cache = nonEmpty(console.environment("XDG_CACHE_HOME")) ?? Path.join(home, ".cache")
-  var hash = Fingerprint()
-  hash.add(Array(root.utf8))
-  return Path.join(Path.join(cache, "postmortem"), "\(Path.name(of: root))-\(hash.text)")
+extension Console {
+  /// True where the user, and not the repository, says that links may lead out of it.
+  var followsLinks: Bool { environment("POSTMORTEM_FOLLOW_LINKS") == "1" }
 }
 
-private func nonEmpty(_ text: String?) -> String? {
+/// Returns a text, or nil for one without a letter: an empty variable is one that is not set.
+func nonEmpty(_ text: String?) -> String? {
   text.flatMap { $0.isEmpty ? nil : $0 }
 }

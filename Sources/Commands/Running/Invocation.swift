@@ -7,6 +7,8 @@ internal import Storage
 struct Invocation {
   let line: ParsedCommandLine
   let console: Console
+  /// False where the index that is there turned out to be damaged, and cannot be made anew.
+  var keepsIndex = true
 
   /// The day that ages and reports are counted from.
   func today() throws(UsageError) -> Day {
@@ -17,17 +19,30 @@ struct Invocation {
   /// The index, brought up to date unless that is not wanted, and the knowledge base it is of.
   func openKnowledgeBase() throws -> (base: KnowledgeBase, store: Store) {
     let base = try KnowledgeBase.find(line, console)
-    let store = try base.store(
-      refreshing: !line.flag("no-refresh"), progress: Progress(console, isQuiet: line.flag("quiet"))
-    )
-    return (base, store)
+    let index = try base.openIndex(
+      refreshing: !line.flag("no-refresh"), keeping: keepsIndex,
+      progress: Progress(console, isQuiet: line.flag("quiet")))
+    say([base.settingsNotice, base.indexNotice, index.notice])
+    let unread = index.failures + (try index.store.unreadFiles())
+    if unread > 0 { say([.unread(unread)]) }
+    return (base, index.store)
   }
 
   /// What git tells of the action items, read up to the commit that is checked out.
   func history(of base: KnowledgeBase) throws -> GitHistory {
-    try base.history(
+    let history = try base.history(
       refreshing: !line.flag("no-refresh"), environment: console.environment,
       progress: Progress(console, isQuiet: line.flag("quiet")))
+    say([history.notice])
+    return history
+  }
+
+  func say(_ notices: [Notice?]) {
+    for case let notice? in notices {
+      // The note on what stands in the way of the index says so already.
+      if case .notKept(_, .noPlaceForIndex) = notice { continue }
+      say("note: \(visible(notice.sentence))")
+    }
   }
 
   /// Says something that is no data; `--quiet` silences it.

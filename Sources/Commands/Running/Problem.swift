@@ -17,6 +17,10 @@ enum Problem: Error {
   case refused(String, [EditRefusal])
   case fileInUse(String)
   case fileExists(String)
+  case newFileOutside(String, form: String)
+  case newFileUnread(String, form: String, include: [String])
+  case noPlaceForIndex
+  case damagedIndex
   case noEditor
   case system(SystemError)
   case storage(StorageError)
@@ -48,7 +52,7 @@ enum Problem: Error {
 
   private static let mostCandidates = 9
 
-  private var sentence: String {
+  var sentence: String {
     switch self {
     case .noKnowledgeBase(let folder):
       "no knowledge base in \(folder) or any folder above it"
@@ -69,9 +73,14 @@ enum Problem: Error {
       "\(path) is left as it is: what would be written is not what would be read"
     case .fileInUse(let path): "\(path) changes faster than it can be read; it is left as it is"
     case .fileExists(let path): "\(path) exists already, and is left as it is"
+    case .newFileOutside(let path, _):
+      "\(path) leads out of the folder of the knowledge base, and is not made"
+    case .newFileUnread(let path, _, _): "\(path) would never be read, and is not made"
+    case .noPlaceForIndex: "there is no folder that the index can be kept in"
+    case .damagedIndex: "the one that is there is damaged, and cannot be replaced"
     case .noEditor: "no editor to open the file with"
     case .system(let error):
-      "cannot \(error.action.rawValue) \(error.path): \(lowercasedFirst(error.reason))"
+      "cannot \(error.action.rawValue) \(error.path): \(error.words)"
     case .storage(let error):
       error.isBusy
         ? "the index is in use by another process"
@@ -105,10 +114,22 @@ enum Problem: Error {
         ? "leave names and days out of the words" : "edit these lines by hand"
     case .fileInUse: "try again in a moment"
     case .fileExists: "choose another title, or set `--time`"
+    case .newFileOutside(_, let form):
+      "see `filename: \(form)` and `postmortems:` in postmortem.yml, and where links lead; POSTMORTEM_FOLLOW_LINKS=1 follows links"
+    case .newFileUnread(_, let form, let include):
+      "let `filename: \(form)` in postmortem.yml make a name that one of `include` means and none of `exclude`: \(include.joined(separator: ", "))"
+    case .noPlaceForIndex: "set $XDG_CACHE_HOME to a folder that can be written"
+    case .damagedIndex: nil
     case .noEditor: "set $VISUAL or $EDITOR"
-    case .system: nil
+    case .system(let error): error.isOutside ? SystemError.followingLinks : nil
     case .storage(let error):
-      error.isBusy ? "try again in a moment" : "run `postmortem index --rebuild`"
+      if error.isBusy {
+        "try again in a moment"
+      } else if error.isFull {
+        "make room; every question is answered meanwhile"
+      } else {
+        "run `postmortem index --rebuild`"
+      }
     }
   }
 }
@@ -138,6 +159,75 @@ extension GitHistory.Absence {
     case .system(let error):
       "the history cannot be kept: \(error.path): \(lowercasedFirst(error.reason))"
     }
+  }
+}
+
+extension Problem {
+  /// Why an index or a history cannot be kept, which is no reason not to answer; nil for another error.
+  init?(keeping error: any Error) {
+    switch error {
+    case let error as SystemError where error.action != .run: self = .system(error)
+    case let error as StorageError where !error.isBusy && !error.isDamage: self = .storage(error)
+    case Problem.noPlaceForIndex: self = .noPlaceForIndex
+    default: return nil
+    }
+  }
+}
+
+extension Notice {
+  var sentence: String {
+    switch self {
+    case .unread(let count):
+      (count == 1 ? "1 file or folder is" : "\(count) files or folders are")
+        + " left out, since \(count == 1 ? "it" : "they") cannot be read (postmortem check)"
+    case .outside(let count):
+      (count == 1 ? "1 link or folder leads" : "\(count) links or folders lead")
+        + " out of the knowledge base, and \(count == 1 ? "is" : "are") not read (postmortem check)"
+    case .settings(let name, let error):
+      "\(name) cannot be read, and each setting has its default: \(error.words)"
+    case .indexElsewhere(let obstacle, let folder):
+      "\(obstacle.sentence); the index is \(folder.map { "kept in \($0)" } ?? "not kept")"
+    case .old(let kept, let problem):
+      "\(kept.rawValue) cannot be brought up to date, and the answer may be old: \(problem.cause)"
+    case .notKept(let kept, let problem):
+      "\(kept.rawValue) cannot be kept, and is read anew each time: \(problem.cause)"
+    }
+  }
+}
+
+extension Problem {
+  /// The sentence, after one that has named the thing.
+  fileprivate var cause: String {
+    if case .storage(let error) = self { error.message } else { sentence }
+  }
+}
+
+extension IndexFolder.Obstacle {
+  var sentence: String {
+    switch self {
+    case .leadsOut: "\(IndexFolder.name) leads out of the folder, and is not used"
+    case .noFolder: "\(IndexFolder.name) is no folder, and is left as it is"
+    case .strangers(let names):
+      "postmortem did not make \(names.map { "\(IndexFolder.name)/\($0)" }.joined(separator: ", ")), and leaves \(names.count == 1 ? "it" : "them") alone"
+    }
+  }
+}
+
+extension SystemError {
+  static let followingLinks = "set POSTMORTEM_FOLLOW_LINKS=1 to follow links all the same"
+
+  /// Why it was refused, to be put after a colon.
+  var words: String {
+    code == SystemError.tooLarge
+      ? "it is larger than \(Limits.fileBytes >> 20) MiB" : lowercasedFirst(reason)
+  }
+
+  /// The same for a finding, which has no hint.
+  var explanation: String {
+    if isOutside { return "\(words); \(SystemError.followingLinks)" }
+    if code == SystemError.tooLarge { return "\(words); split it, so that it can be searched" }
+    // The system's own words are quoted as they are.
+    return code > 0 ? reason : words
   }
 }
 

@@ -42,9 +42,15 @@ private func run(_ line: ParsedCommandLine, in console: Console) throws -> ExitC
   } catch let error as StorageError where error.isDamage {
     // The index is derived: made anew, it answers what was asked. Commands write when they know all.
     let base = try KnowledgeBase.find(line, console)
-    _ = try base.store(
-      refreshing: true, rebuilding: true,
-      progress: Progress(console, isQuiet: line.flag("quiet")))
+    var invocation = invocation
+    do {
+      _ = try base.refreshedIndex(
+        refreshing: true, rebuilding: true,
+        progress: Progress(console, isQuiet: line.flag("quiet")))
+    } catch {
+      guard Problem(keeping: error) != nil else { throw error }
+      invocation.keepsIndex = false
+    }
     return try run(command.name, invocation)
   }
 }

@@ -65,7 +65,7 @@ extension KnowledgeBase {
   ) throws -> String? {
     var best: (word: String, distance: Int)?
     for path in try store.paths(holding: stem, limit: 3) {
-      guard let bytes = try? Files.read(fullPath(path)) else { continue }
+      guard let bytes = try? contents(path) else { continue }
       let text = String(decoding: bytes, as: UTF8.self)
       for word in Set(plainWords(text)) where word.hasPrefix(String(stem.prefix(2))) {
         let distance = editDistance(typed, Array(word.unicodeScalars))

@@ -5,7 +5,7 @@ internal import Storage
 extension Likened {
   /// Returns what it says of other documents.
   func mentions(in base: KnowledgeBase) -> Mentions {
-    let bytes = incident.map { (try? Files.read(base.fullPath($0.path))) ?? [] } ?? text
+    let bytes = incident.map { (try? base.contents($0.path)) ?? [] } ?? text
     return Mentions(bytes, sections, path: incident?.path, day: incident?.date)
   }
 }

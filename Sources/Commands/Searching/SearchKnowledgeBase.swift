@@ -71,7 +71,7 @@ extension KnowledgeBase {
     if look.query.rolesShareColumn, evidence.lines.isEmpty { return nil }
     // Of several groups one may be missing; what is asked alone must stand there with its punctuation.
     if look.query.telling.count == 1, look.query.hasExactTerms, evidence.groups.isEmpty,
-      let bytes = try? Files.read(fullPath(incident.path)), !look.query.stands(in: bytes)
+      let bytes = try? contents(incident.path), !look.query.stands(in: bytes)
     {
       return nil
     }
@@ -80,7 +80,7 @@ extension KnowledgeBase {
 
   /// Reads the sections of a document; one incident of several in a file has its own.
   func sections(of incident: Incident) throws(SystemError) -> [Section] {
-    sections(of: incident, try Files.read(fullPath(incident.path)))
+    sections(of: incident, try contents(incident.path))
   }
 
   /// The same, from all bytes of its file.

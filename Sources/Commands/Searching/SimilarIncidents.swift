@@ -94,7 +94,7 @@ extension KnowledgeBase {
     of incident: Incident, _ name: KnownAs, _ comparison: Comparison, score: Double
   ) -> SearchHit? {
     let source = comparison.source
-    guard let bytes = try? Files.read(fullPath(incident.path)) else { return nil }
+    guard let bytes = try? contents(incident.path) else { return nil }
     let sections = sections(of: incident, bytes)
     let evidence = evidence(
       in: sections, heads: [incident.title, incident.systems.joined(separator: ", ")],

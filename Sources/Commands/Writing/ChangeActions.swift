@@ -12,7 +12,7 @@ func runChangeActions(_ invocation: Invocation) throws -> ExitCode {
   var changes: [FileChange] = []
   var problems: [Problem] = []
   // Of two who change one file the second sees what the first has written.
-  try withLock(on: base.lockPath) {
+  try base.whileAlone {
     for path in Set(wanted.map(\.incident.path)).sorted() {
       let items = wanted.filter { $0.incident.path == path }
       do {

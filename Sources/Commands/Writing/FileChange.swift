@@ -27,7 +27,7 @@ struct FileChanger {
   func run(_ items: [KnownAction], isDryRun: Bool) throws -> FileChange {
     for _ in 0..<FileChanger.attempts {
       let file = base.fullPath(path)
-      let old = try Files.read(file)
+      let old = try base.contents(path)
       let found = try changed(old, items)
       if isDryRun || found.edit.bytes == old { return found }
       if try Files.replace(file, bytes: found.edit.bytes, expecting: old) { return found }

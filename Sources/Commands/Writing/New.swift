@@ -13,11 +13,8 @@ func runNew(_ invocation: Invocation) throws -> ExitCode {
     invocation.console.output.write(bytes: text)
     return .done
   }
-  let folder = base.settings.postmortems.first ?? "postmortems"
-  let path = Path.join(
-    folder,
-    fileName(
-      base.settings.filename, title: facts.title, date: facts.date, minuteOfDay: facts.minuteOfDay))
+  invocation.say([base.settingsNotice])
+  let path = try base.newPath(facts)
   try Files.makeFolder(Path.folder(of: base.fullPath(path)))
   do throws(SystemError) {
     try Files.create(base.fullPath(path), bytes: text)
@@ -65,11 +62,26 @@ private struct NewPostmortem {
 }
 
 extension KnowledgeBase {
+  /// Returns the path of the new file, as seen from the root.
+  ///
+  /// - Throws: ``Problem`` where the settings would put it outside, or where nobody would ever read it.
+  fileprivate func newPath(_ facts: NewPostmortem) throws(Problem) -> String {
+    let form = settings.filename
+    let path = settings.newPath(
+      title: facts.title, date: facts.date, minuteOfDay: facts.minuteOfDay)
+    switch settings.problem(ofNewFile: path) {
+    case .outside: throw .newFileOutside(path, form: form)
+    case _ where !mayWrite(path): throw .newFileOutside(path, form: form)
+    case .notRead: throw .newFileUnread(path, form: form, include: settings.include)
+    case nil: return path
+    }
+  }
+
   /// Returns a template of the folder itself, else the embedded one of that name.
   fileprivate func template(named name: String) throws -> Template {
-    let own = Path.join(fullPath("templates"), name + ".md")
-    if !name.contains("/"), Files.kind(of: own) == .file {
-      return Template(name: name, bytes: try Files.read(own))
+    let own = "templates/\(name).md"
+    if !name.contains("/"), Files.kind(of: fullPath(own)) != nil {
+      return Template(name: name, bytes: try contents(own))
     }
     guard let template = embeddedTemplates.first(where: { $0.name == name }) else {
       throw Problem.noTemplate(name, known: embeddedTemplates.map(\.name))

@@ -6,22 +6,24 @@ public struct BlobReader {
   private var content: [UInt8] = []
   /// Bytes of the content and its line end that are still to come; nil while the head is read.
   private var missing: Int?
+  /// False for a content that is passed over.
+  private var isKept = true
 
   public init() {}
 
   /// Reads a piece of the output; `body` is called with every content that is complete, nil for one that
-  /// the repository does not have.
+  /// the repository does not have, and for one that is too large to be read.
   public mutating func read(_ bytes: ArraySlice<UInt8>, _ body: ([UInt8]?) -> Void) {
     var rest = bytes
     while !rest.isEmpty {
       if let count = missing {
         let piece = rest.prefix(count)
-        content.append(contentsOf: piece)
+        if isKept { content.append(contentsOf: piece) }
         rest = rest.dropFirst(piece.count)
         missing = count - piece.count
         guard piece.count == count else { return }
-        content.removeLast()
-        body(content)
+        if isKept { content.removeLast() }
+        body(isKept ? content : nil)
         content.removeAll(keepingCapacity: true)
         missing = nil
       } else {
@@ -38,8 +40,11 @@ public struct BlobReader {
 
   private mutating func readHead(_ body: ([UInt8]?) -> Void) {
     let parts = head.split(separator: UInt8(ascii: " "))
-    if parts.count == 3, let size = Int(String(decoding: parts[2], as: UTF8.self)), size >= 0 {
-      content.reserveCapacity(size + 1)
+    if parts.count == 3, let size = Int(String(decoding: parts[2], as: UTF8.self)),
+      (0..<Int.max).contains(size)
+    {
+      isKept = size <= Limits.fileBytes
+      if isKept { content.reserveCapacity(size + 1) }
       missing = size + 1
     } else {
       body(nil)

@@ -20,6 +20,9 @@ extension Rule {
   public static let setting = Rule(rawValue: "setting")
   public static let patternFile = Rule(rawValue: "pattern-file")
   public static let unreadable = Rule(rawValue: "unreadable")
+  public static let outside = Rule(rawValue: "outside")
+  public static let notRead = Rule(rawValue: "not-read")
+  public static let indexFolder = Rule(rawValue: "index-folder")
 
   /// Every rule with what it looks at, for the documentation and for SARIF.
   public static let all: [(rule: Rule, summary: String)] = [
@@ -43,6 +46,9 @@ extension Rule {
     (.identifier, "two documents have the same id"),
     (.setting, "a key or value of postmortem.yml is not known"),
     (.patternFile, "a pattern file cannot be read as one"),
-    (.unreadable, "the file could not be opened"),
+    (.unreadable, "the file could not be opened, or is larger than what is read"),
+    (.outside, "a link or a setting leads out of the folder, and is not followed"),
+    (.notRead, "files or folders are passed over, since no glob means them or they are not there"),
+    (.indexFolder, "what stands in the place of the index was not made by postmortem"),
   ]
 }

@@ -3,6 +3,14 @@ public struct PatternFile: Sendable, Equatable {
   public var pattern: Pattern?
   public var findings: [Finding]
 
+  /// A file that gives no pattern, since it cannot be read.
+  ///
+  /// - Parameter reason: Why, in a few words.
+  public init(unreadable reason: String) {
+    pattern = nil
+    findings = [Finding(line: 1, .error, .patternFile, "cannot be read: \(reason)")]
+  }
+
   /// Reads a YAML file of the form that docs/patterns.md describes.
   public init(_ bytes: [UInt8]) {
     pattern = nil

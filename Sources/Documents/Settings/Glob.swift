@@ -3,8 +3,13 @@ public struct Glob: Sendable, Equatable {
   private let parts: [[UInt8]]
   /// The second part of `**/*.md` and its like, which every file is asked about: only its name matters.
   private let name: [UInt8]?
+  private let ignoresCase: Bool
 
-  public init(_ pattern: String) {
+  /// - Parameters:
+  ///   - pattern: As in the settings.
+  ///   - ignoringCase: Whether `a` in the pattern means `A` too; of letters beyond ASCII it does not.
+  public init(_ pattern: String, ignoringCase: Bool = false) {
+    ignoresCase = ignoringCase
     parts = pattern.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)
     name =
       parts.count == 2 && parts[0] == Array("**".utf8) && parts[1] != Array("**".utf8)
@@ -17,22 +22,36 @@ public struct Glob: Sendable, Equatable {
       let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
       return matchesPart(name, path[start...])
     }
-    return matches(parts[...], path.split(separator: UInt8(ascii: "/"))[...])
+    return matches(path.split(separator: UInt8(ascii: "/")))
   }
 
-  private func matches(_ pattern: ArraySlice<[UInt8]>, _ path: ArraySlice<ArraySlice<UInt8>>)
-    -> Bool
-  {
-    guard let first = pattern.first else { return path.isEmpty }
-    if first == Array("**".utf8) {
-      let rest = pattern.dropFirst()
-      // `**` at the end means all below.
-      if rest.isEmpty { return !path.isEmpty }
-      return path.indices.contains { matches(rest, path[$0...]) }
+  /// The two-pointer walk of ``matchesPart(_:_:)`` over whole parts: however many `**` there are, it never
+  /// goes back further than the last, so no pattern takes more than parts times parts.
+  private func matches(_ path: [ArraySlice<UInt8>]) -> Bool {
+    var index = 0
+    var place = 0
+    var stars: (place: Int, index: Int)?
+    while index < path.count {
+      if place < parts.count, isAnyParts(place) {
+        stars = (place, index)
+        place += 1
+        // `**` at the end means all below.
+        if place == parts.count { return true }
+      } else if place < parts.count, matchesPart(parts[place], path[index]) {
+        place += 1
+        index += 1
+      } else if let last = stars {
+        place = last.place + 1
+        index = last.index + 1
+        stars = (last.place, index)
+      } else {
+        return false
+      }
     }
-    guard let part = path.first, matchesPart(first, part) else { return false }
-    return matches(pattern.dropFirst(), path.dropFirst())
+    return place == parts.count
   }
+
+  private func isAnyParts(_ place: Int) -> Bool { parts[place] == Array("**".utf8) }
 
   /// The usual two-pointer walk, which never goes back further than the last `*`.
   private func matchesPart(_ pattern: [UInt8], _ part: ArraySlice<UInt8>) -> Bool {
@@ -44,7 +63,7 @@ public struct Glob: Sendable, Equatable {
         star = (place, index)
         place += 1
       } else if place < pattern.count,
-        pattern[place] == part[index] || pattern[place] == UInt8(ascii: "?")
+        isSame(pattern[place], part[index]) || pattern[place] == UInt8(ascii: "?")
       {
         let isAny = pattern[place] == UInt8(ascii: "?")
         place += 1
@@ -60,5 +79,11 @@ public struct Glob: Sendable, Equatable {
       }
     }
     return pattern[min(place, pattern.count)...].allSatisfy { $0 == UInt8(ascii: "*") }
+  }
+
+  private func isSame(_ left: UInt8, _ right: UInt8) -> Bool {
+    if left == right { return true }
+    guard ignoresCase, left ^ right == 0x20 else { return false }
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(left | 0x20)
   }
 }

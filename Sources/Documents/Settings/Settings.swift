@@ -6,17 +6,39 @@ public struct Settings: Sendable, Equatable {
   public var postmortems = ["postmortems"]
   /// Folders of references.
   public var references = ["runbooks"]
-  public var include = ["**/*.md", "**/*.markdown"]
+  public var include = Settings.usualInclude
   public var exclude = ["**/template*.md"]
   /// What `new` writes; `{date}`, `{time}` and `{slug}` are filled in.
   public var filename = "{date}-{time}-{slug}.md"
   public var dueDays = DueDays.standard
   public var reading = ReadingOptions()
   public var findings: [Finding] = []
+  /// Where folders and the form of file names stand, for what only the disk can tell of them; by their text.
+  public internal(set) var places: [String: Place] = [:]
 
+  /// A place in the file, both from 1.
+  public struct Place: Sendable, Equatable {
+    public var line: Int
+    public var column: Int
+  }
+
+  /// The names of the file; the first that is there counts.
+  public static let fileNames = [fileName, "postmortem.yaml"]
   public static let fileName = "postmortem.yml"
+  static let usualInclude = ["**/*.md", "**/*.markdown"]
 
   public init() {}
+
+  /// The settings of a file that cannot be read: every one has its default.
+  ///
+  /// - Parameter reason: Why, in a few words.
+  public init(unreadable reason: String) {
+    findings = [
+      Finding(
+        line: 1, .error, .setting,
+        "the settings cannot be read, and each has its default: \(reason)")
+    ]
+  }
 
   /// Reads the file; what cannot be read keeps its default and has a finding.
   public init(_ bytes: [UInt8]) {
@@ -36,6 +58,7 @@ public struct Settings: Sendable, Equatable {
       return
     }
     for member in members { read(member) }
+    checkFileName()
   }
 
   private mutating func read(_ member: YAMLNode.Member) {
@@ -45,7 +68,9 @@ public struct Settings: Sendable, Equatable {
     case "references": references = folders(value)
     case "include": include = value.texts
     case "exclude": exclude = value.texts
-    case "filename": filename = value.text
+    case "filename":
+      filename = value.text
+      places[filename] = Place(line: value.line, column: value.column)
     case "severities": reading.severities = SeverityScale(words: value.texts)
     case "owners": reading.owners = value.texts
     case "timezone":
@@ -81,8 +106,35 @@ public struct Settings: Sendable, Equatable {
     }
   }
 
-  private func folders(_ value: YAMLNode) -> [String] {
-    value.texts.map { Path.normalized($0) }
+  private mutating func folders(_ value: YAMLNode) -> [String] {
+    value.parts.compactMap { part in
+      guard !part.text.unicodeScalars.contains("\0") else {
+        findings.append(
+          Finding(
+            line: part.line, column: part.column, .error, .setting,
+            "the name of a folder holds no NUL"))
+        return nil
+      }
+      let folder = Path.normalized(part.text)
+      places[folder] = Place(line: part.line, column: part.column)
+      return folder
+    }
+  }
+
+  /// Finds what `new` would refuse to make.
+  private mutating func checkFileName() {
+    guard let sample = Day(year: 2026, month: 1, day: 31),
+      let problem = problem(ofNewFile: newPath(title: "title", date: sample, minuteOfDay: 450))
+    else { return }
+    let place = places[filename] ?? Place(line: 1, column: 1)
+    let message =
+      switch problem {
+      case .outside: "`\(filename)` leads out of the folder, and `new` refuses it"
+      case .notRead:
+        "what `new` would call `\(filename)` is never read; end it like one of `include`: \(include.joined(separator: ", "))"
+      }
+    findings.append(
+      Finding(line: place.line, column: place.column, .error, .setting, message))
   }
 
   private mutating func error(_ node: YAMLNode, _ message: String) {

@@ -45,24 +45,84 @@ import Testing
     #expect(files.last?.hasPrefix("home/.cache/postmortem/kb-") == true)
   }
 
-  @Test(.enabled(if: geteuid() != 0, "root can write everywhere"))
-  func `nowhere to write is an error that says so`() throws {
-    let folder = try KnowledgeBaseFolder(["kb/postmortems/disk.md": "# Disk full\n"])
-    try #require(chmod(folder.full("kb"), 0o555) == 0)
-    defer { chmod(folder.full("kb"), 0o755) }
-    let answer = folder.run(["search"], in: "kb", environment: ["HOME": folder.full("kb")])
-    #expect(answer.code == 2)
-    #expect(answer.error.hasPrefix("error: cannot create "))
-  }
-
-  @Test(arguments: ["", "garbage", String(repeating: "garbage ", count: 4096)])
-  func `garbage is replaced without a word`(text: String) throws {
+  @Test(arguments: ["", "\0\0\0\0", String(repeating: "\0", count: 4096)])
+  func `what a loss of power leaves of an index is replaced without a word`(text: String) throws {
     let folder = try folder()
     try folder.write(".postmortem/index.db", text)
     for words in [["search", "disk"], ["search", "disk", "--no-refresh"], ["index"]] {
       let answer = folder.run(words)
       #expect(answer.error == "" && answer.code == 0, "\(words)")
     }
+  }
+
+  @Test(arguments: [
+    "index.db", "history.db", "index.db.building", "history.db.building", "index.db-journal",
+    "index.db-wal",
+  ])
+  func `what somebody else put in its place stays, and is named`(name: String) throws {
+    let folder = try folder()
+    try folder.write(".postmortem/\(name)", "precious")
+    let cache = ["XDG_CACHE_HOME": folder.full("cache")]
+    let stranger = "postmortem did not make .postmortem/\(name), and leaves it alone"
+    for environment in [[:], cache] {
+      let answer = folder.run(["search", "disk", "--format", "paths"], environment: environment)
+      #expect(answer.output == "postmortems/disk.md\n" && answer.code == 0)
+      #expect(answer.error.hasPrefix("note: \(stranger); the index is "))
+      #expect(folder.run(["actions"], environment: environment).code == 0)
+    }
+    #expect(folder.run(["index", "--rebuild"], environment: cache).code == 0)
+    #expect(
+      folder.run(["index", "--rebuild"]).error == """
+        error: there is no folder that the index can be kept in
+        hint: set $XDG_CACHE_HOME to a folder that can be written
+
+        """)
+    let check = folder.run("check")
+    #expect(check.code == 1)
+    #expect(
+      check.output.contains(
+        ".postmortem:1:1: error: \(stranger); remove it [index-folder]"))
+    #expect(try folder.read(".postmortem/\(name)") == "precious")
+    #expect(try folder.files(in: ".postmortem") == [name])
+    #expect(try folder.files(in: "cache").contains { $0.hasSuffix("/index.db") })
+  }
+
+  @Test(arguments: [
+    "index.db", "history.db", "lock", ".gitignore", "index.db.building", "history.db.building",
+    "index.db-journal",
+  ])
+  func `a folder in its place is named, and every question answered`(name: String) throws {
+    let folder = try folder()
+    try folder.write(".postmortem/\(name)/inside", "precious")
+    let answer = folder.run("search", "disk", "--format", "paths")
+    #expect(answer.output == "postmortems/disk.md\n" && answer.code == 0)
+    #expect(answer.error.contains(".postmortem/\(name)"))
+    #expect(folder.run("check").output.contains("[index-folder]"))
+    #expect(try folder.files(in: ".postmortem") == ["\(name)/inside"])
+  }
+
+  @Test func `a file in the place of the folder is named, and every question answered`() throws {
+    let folder = try folder()
+    try folder.write(".postmortem", "precious")
+    let cache = ["XDG_CACHE_HOME": folder.full("cache")]
+    let answer = folder.run(["search", "disk", "--format", "paths"], environment: cache)
+    #expect(answer.output == "postmortems/disk.md\n" && answer.code == 0)
+    #expect(answer.error.hasPrefix("note: .postmortem is no folder, and is left as it is; "))
+    #expect(try folder.read(".postmortem") == "precious")
+  }
+
+  @Test func `without a home nothing is written to a folder that all users share`() throws {
+    let folder = try folder()
+    try folder.write(".postmortem", "")
+    for environment in [[:], ["HOME": ""], ["XDG_CACHE_HOME": "relative", "HOME": "also"]] {
+      let answer = folder.run(["search", "disk"], environment: environment)
+      #expect(answer.code == 0)
+      #expect(
+        answer.error
+          == "note: .postmortem is no folder, and is left as it is; the index is not kept\n")
+    }
+    #expect(Files.kind(of: "/tmp/.cache/postmortem") == nil)
+    #expect(try folder.files() == [".postmortem", "postmortems/disk.md"])
   }
 
   @Test(arguments: [100, 1000, 4096, 8192, 20_000])
@@ -80,7 +140,8 @@ import Testing
     let folder = try folder()
     _ = folder.run("index")
     let bytes = try Files.read(folder.full(".postmortem/index.db"))
-    for page in 0..<bytes.count / 4096 {
+    // Without the first nobody can tell that it is one.
+    for page in 1..<bytes.count / 4096 {
       var damaged = bytes
       damaged.replaceSubrange(
         page * 4096..<page * 4096 + 4096, with: Array(repeating: 0xa5, count: 4096))

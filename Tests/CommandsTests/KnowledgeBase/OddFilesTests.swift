@@ -176,4 +176,85 @@ import Testing
     #expect(folder.paths("kind:reference") == ["runbooks/r.md"])
     #expect(folder.paths("kind:postmortem") == ["a.md"])
   }
+
+  @Test func `a file that is too large is known by its name`() throws {
+    let folder = try folder()
+    let path = folder.full("postmortems/2026-01-02-huge-oven.md")
+    try #require(try ChildProcess.run(["truncate", "-s", "20G", path]) == 0)
+    #expect(folder.paths("huge oven") == ["postmortems/2026-01-02-huge-oven.md"])
+    #expect(folder.run("show", "2026-01-02").output.contains("2026-01-02"))
+    #expect(
+      folder.run("check").output.contains(
+        "2026-01-02-huge-oven.md:1:1: error: the file cannot be read: it is larger than 4 MiB; split it, so that it can be searched [unreadable]"
+      ))
+    #expect(
+      folder.run("search", "logs").error
+        == "note: 1 file or folder is left out, since it cannot be read (postmortem check)\n")
+    try #require(try ChildProcess.run(["truncate", "-s", "\(Limits.fileBytes)", path]) == 0)
+    #expect(folder.run("search", "logs").error == "")
+  }
+
+  @Test(arguments: ["postmortem.yml", "patterns/p.yml", "templates/default.md"])
+  func `settings, patterns and templates may be too large, folders or pipes`(name: String) throws {
+    let folder = try folder()
+    try Files.makeFolder(Path.folder(of: folder.full(name)))
+    for command in [["truncate", "-s", "20G"], ["mkdir"], ["mkfifo"]] {
+      try #require(try ChildProcess.run(command + [folder.full(name)]) == 0)
+      #expect(folder.paths("logs") == ["postmortems/disk.md"])
+      #expect(folder.run("check").code < 2)
+      let isFolder = command == ["mkdir"]
+      if name == "postmortem.yml" {
+        #expect(folder.run("search").error.hasPrefix("note: postmortem.yml cannot be read, "))
+        #expect(folder.run("check").output.contains("postmortem.yml:1:1: error: "))
+      } else if name.hasPrefix("templates") {
+        let answer = folder.run("new", "Oven", "--print")
+        #expect(answer.code == 2 && answer.error.contains("cannot read templates/default.md: "))
+      } else if !isFolder {
+        #expect(folder.run("check").output.contains("patterns/p.yml:1:1: error: cannot be read"))
+      }
+      try #require(try ChildProcess.run(["rm", "-r", folder.full(name)]) == 0)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `pipes and devices are named and never waited for`() throws {
+    let folder = try folder()
+    try #require(try ChildProcess.run(["mkfifo", folder.full("postmortems/pipe.md")]) == 0)
+    try folder.link("postmortems/zero.md", to: "/dev/zero")
+    let environment = ["POSTMORTEM_FOLLOW_LINKS": "1"]
+    for words in [["search", "logs"], ["export"], ["check"], ["show", "disk"], ["report"]] {
+      #expect(folder.run(words).code < 2)
+      #expect(folder.run(words, environment: environment).code < 2)
+    }
+    let check = folder.run(["check"], environment: environment).output
+    for name in ["pipe", "zero"] {
+      #expect(
+        check.contains(
+          "postmortems/\(name).md:1:1: error: cannot be read: it is no regular file [unreadable]"))
+    }
+  }
+
+  @Test func `two files of one name with two endings are two documents`() throws {
+    let text = "# Oven\n\n## Action Items\n\n- [ ] Watch it\n"
+    let folder = try KnowledgeBaseFolder(["postmortems/x.md": text, "postmortems/x.markdown": text])
+    #expect(folder.run("show", "postmortems/x.md").code == 0)
+    #expect(folder.run("show", "postmortems/x.markdown").code == 0)
+    let listed = folder.run("actions", "--format", "csv").output.split(separator: "\r\n")
+    let ids = listed.dropFirst().map { String($0.prefix(6)) }
+    #expect(Set(ids).count == 2)
+    #expect(folder.run("actions", "done", ids[0]).code == 0)
+    #expect(try folder.read("postmortems/x.markdown").contains("[x]"))
+    #expect(try folder.read("postmortems/x.md") == text)
+  }
+
+  @Test(arguments: ["9223372036854775807", "99999999999999999999"])
+  func `no number of the settings is too large to be read`(number: String) throws {
+    let folder = try KnowledgeBaseFolder([
+      "postmortem.yml": "due_days: {moderate: \(number)}\n",
+      "postmortems/2026-01-01-x.md": "# Oven\n\n## Action Items\n\n- [ ] Watch it @ann\n",
+    ])
+    for words in [["actions", "--overdue"], ["report"], ["actions", "--format", "ical"]] {
+      #expect(folder.run(words).code < 2)
+    }
+  }
 }

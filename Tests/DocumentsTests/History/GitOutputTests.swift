@@ -100,4 +100,18 @@ import Testing
       #expect(ObjectName(hex: digits.utf8) == nil)
     }
   }
+
+  @Test(arguments: [Limits.fileBytes, Limits.fileBytes + 1, 9_000_000_000_000_000_000])
+  func `a content that is too large is passed over`(size: Int) {
+    var reader = BlobReader()
+    var counts: [Int?] = []
+    reader.read(Array("\(Self.a) blob \(size)\n".utf8)[...]) { counts.append($0?.count) }
+    guard size < 1 << 40 else { return #expect(counts == []) }
+    let piece = [UInt8](repeating: UInt8(ascii: "x"), count: 65_536)[...]
+    for start in stride(from: 0, to: size, by: piece.count) {
+      reader.read(piece.prefix(size - start)) { counts.append($0?.count) }
+    }
+    reader.read(Array("\n\(Self.b) blob 1\nx\n".utf8)[...]) { counts.append($0?.count) }
+    #expect(counts == [size <= Limits.fileBytes ? size : nil, 1])
+  }
 }

@@ -21,4 +21,22 @@ import Testing
   func `other paths it does not mean`(pattern: String, path: String) {
     #expect(!Glob(pattern).matches(Array(path.utf8)))
   }
+
+  @Test(arguments: [
+    ("**/*.md", "A.MD", true), ("**/*.markdown", "a/B.Markdown", true), ("**/?z", "a/@Z", true),
+    ("**/[.md", "a/{.md", false), ("**/@.md", "`.md", false), ("**/ä.md", "Ä.md", false),
+  ])
+  func `letters of ASCII may be of any case where that is wanted`(
+    pattern: String, path: String, isMeant: Bool
+  ) {
+    #expect(Glob(pattern, ignoringCase: true).matches(Array(path.utf8)) == isMeant)
+    #expect(!Glob(pattern).matches(Array(path.utf8)))
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["**/", "**/a/", "*a*/"])
+  func `no pattern takes long`(part: String) {
+    let pattern = String(repeating: part, count: 200) + "b"
+    let path = String(repeating: "a/", count: 400) + "c"
+    #expect(!Glob(pattern).matches(Array(path.utf8)))
+  }
 }

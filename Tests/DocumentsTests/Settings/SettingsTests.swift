@@ -65,6 +65,29 @@ import Testing
     Fault(text: "due_days: {major: 1️⃣soon}", message: "`soon` is no number of days"),
     Fault(text: "due_days: {major: 1️⃣-1}", message: "`-1` is no number of days"),
     Fault(
+      text: "filename: 1️⃣../{slug}.md",
+      message: "`../{slug}.md` leads out of the folder, and `new` refuses it"),
+    Fault(
+      text: "filename: 1️⃣/etc/{slug}.md",
+      message: "`/etc/{slug}.md` leads out of the folder, and `new` refuses it"),
+    Fault(
+      text: "filename: 1️⃣'{slug}'",
+      message:
+        "what `new` would call `{slug}` is never read; end it like one of `include`: **/*.md, **/*.markdown"
+    ),
+    Fault(
+      text: "include: ['**/*.txt']\nfilename: 1️⃣'{slug}.md'",
+      message:
+        "what `new` would call `{slug}.md` is never read; end it like one of `include`: **/*.txt"
+    ),
+    Fault(
+      text: "filename: 1️⃣.drafts/{slug}.md",
+      message:
+        "what `new` would call `.drafts/{slug}.md` is never read; end it like one of `include`: **/*.md, **/*.markdown"
+    ),
+    Fault(
+      text: "postmortems: [postmortems, 1️⃣\"a\\0b\"]", message: "the name of a folder holds no NUL"),
+    Fault(
       text: "headings: {ursachen: 1️⃣[x]}",
       message: "`ursachen` is no role of a section; see docs/format.md"),
   ])
@@ -98,5 +121,24 @@ import Testing
     #expect(scale.rank(of: "low") == 1)
     #expect(scale.rank(of: "HIGH - x") == 2)
     #expect(scale.rank(of: "trivial") == 2)
+  }
+
+  @Test(arguments: [
+    ("", "docs/A.MD", Settings.Choice.read), ("", "docs/a.Markdown", .read),
+    ("", "docs/template-a.md", .excluded), ("", "docs/a.html.md.erb", .notIncluded),
+    ("include: ['*/*.md']", "docs/A.MD", .notIncluded), ("include: ['*/*.md']", "docs/a.md", .read),
+    ("exclude: []", "docs/template-a.md", .read),
+  ])
+  func `the globs choose among the files`(text: String, path: String, choice: Settings.Choice) {
+    #expect(Settings(Array(text.utf8)).choice()(Array(path.utf8)) == choice)
+  }
+
+  @Test func `folders that lead out are written as they are seen from the root`() {
+    var settings = Settings(
+      Array("postmortems: [../other, /a/kb/docs, /b]\nreferences: [x/../../y]\n".utf8))
+    settings.seeFolders(from: "/a/kb")
+    #expect(settings.postmortems == ["../other", "docs", "../../b"])
+    #expect(settings.references == ["../y"])
+    #expect(settings.places["../../b"]?.column == 37)
   }
 }

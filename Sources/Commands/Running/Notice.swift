@@ -1,0 +1,33 @@
+internal import Platform
+
+/// What somebody who asks should know of the answer, as facts: it is given all the same.
+enum Notice {
+  /// Files and folders that could not be read.
+  case unread(Int)
+  /// Links and folders of the settings that lead out of the root.
+  case outside(Int)
+  case settings(String, SystemError)
+  /// The folder is nil where there is none.
+  case indexElsewhere(IndexFolder.Obstacle, folder: String?)
+  case old(Kept, Problem)
+  case notKept(Kept, Problem)
+
+  /// What is kept between two commands.
+  enum Kept: String {
+    case index = "the index"
+    case history = "what git tells"
+  }
+}
+
+extension KnowledgeBase {
+  /// Why the settings are not those of the file.
+  var settingsNotice: Notice? {
+    guard let settingsFile, let settingsFailure else { return nil }
+    return .settings(settingsFile, settingsFailure)
+  }
+
+  /// Why the index lies elsewhere.
+  var indexNotice: Notice? {
+    indexFolder.obstacle.map { .indexElsewhere($0, folder: indexFolder.path) }
+  }
+}

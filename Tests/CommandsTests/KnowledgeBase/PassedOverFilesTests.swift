@@ -1,0 +1,74 @@
+import Documents
+import Testing
+
+@testable import Commands
+
+/// What lies in the folders and is no document is counted and named.
+@Suite struct PassedOverFilesTests {
+  @Test func `files are grouped by the ends of their names, the most frequent first`() {
+    var files = PassedOverFiles()
+    for path in [
+      "a/1.html.md.erb", "a/2.html.md.erb", "a/b.png", "a/2026.01.05.png", "a/v1.2-notes.txt",
+      "a/Makefile", "a/x.toolongending",
+    ] {
+      files.add(Array(path.utf8), .notIncluded)
+    }
+    #expect(
+      files.sentences == [
+        "7 files are not read, since no `include` means them: 2 *.html.md.erb, 2 *.png, 1 *.txt, 1 Makefile, 1 x.toolongending"
+      ])
+    files.add(Array("a/z.c".utf8), .notIncluded)
+    files.add(Array("a/template.md".utf8), .excluded)
+    #expect(
+      files.sentences == [
+        "8 files are not read, since no `include` means them: 2 *.html.md.erb, 2 *.png, 1 *.c, 1 *.txt, 1 Makefile and 1 more",
+        "1 file is not read, since `exclude` means it: a/template.md",
+      ])
+    #expect(PassedOverFiles().sentences == [])
+  }
+
+  @Test func `index and check name files that are passed over, and folders that are not there`()
+    throws
+  {
+    let folder = try KnowledgeBaseFolder([
+      "postmortem.yaml": "references: [books]\npostmortems: [postmortems, postmortem]\n",
+      "postmortems/a.MD": "# A\n", "postmortems/b.Markdown": "# B\n",
+      "postmortems/c.html.md.erb": "# C\n", "postmortems/template-outage.md": "# D\n",
+    ])
+    let answer = folder.run("index")
+    #expect(answer.output.hasPrefix("2 documents"))
+    #expect(
+      answer.error == """
+        note: there is no folder `postmortem`
+        note: there is no folder `books`
+        note: 1 file is not read, since no `include` means it: 1 *.html.md.erb
+        note: 1 file is not read, since `exclude` means it: postmortems/template-outage.md
+
+        """)
+    #expect(folder.run("index", "--quiet").error == "")
+    #expect(folder.run("search").error == "")
+    let check = folder.run("check")
+    #expect(check.code == 0)
+    for finding in [
+      "postmortem.yaml:1:14: warning: there is no folder `books` [not-read]",
+      "postmortem.yaml:2:28: warning: there is no folder `postmortem` [not-read]",
+      "postmortems:1:1: note: 1 file is not read, since no `include` means it: 1 *.html.md.erb [not-read]",
+      "postmortems:1:1: note: 1 file is not read, since `exclude` means it: postmortems/template-outage.md [not-read]",
+    ] { #expect(check.output.contains(finding + "\n")) }
+  }
+
+  @Test func `of two files of settings the first counts, and the other is named`() throws {
+    let folder = try KnowledgeBaseFolder([
+      "postmortem.yml": "postmortems: [a]\n", "postmortem.yaml": "postmortems: [b]\n",
+      "a/a.md": "# A\n", "b/b.md": "# B\n",
+    ])
+    #expect(folder.paths("") == ["a/a.md"])
+    #expect(
+      folder.run("check").output.contains(
+        "postmortem.yaml:1:1: warning: this file is not read, since there is postmortem.yml [not-read]"
+      ))
+    try folder.remove("postmortem.yml")
+    #expect(folder.paths("") == ["b/b.md"])
+    #expect(folder.run("init").error.contains("kept    postmortem.yaml\n"))
+  }
+}

@@ -70,6 +70,7 @@ struct Conditions {
       values.append(.text("\u{1f}\(key)=".lowercased()))
       values.append(.text("\u{1f}\(key.lowercased())=\(value)"))
       return "(instr(document.fields, ?) > 0 AND instr(lower(document.fields), lower(?)) > 0)"
+    case .impossible: return "false"
     }
   }
 

@@ -118,6 +118,22 @@ extension Store {
     case fields
   }
 
+  /// Returns whether any document but a template meets a condition.
+  public func holds(_ filter: Query.Filter) throws(StorageError) -> Bool {
+    let conditions = Conditions([filter])
+    return try connection.prepare(
+      "SELECT EXISTS (SELECT 1 FROM document WHERE \(conditions.clause))"
+    ).map(conditions.values) { $0.integer(0) == 1 }.first ?? false
+  }
+
+  /// Returns all words for how bad incidents were.
+  public func severities() throws(StorageError) -> [String] {
+    try connection.prepare(
+      "SELECT DISTINCT severity FROM document WHERE severity IS NOT NULL ORDER BY severity"
+    )
+    .map { $0.text(0) }
+  }
+
   /// Returns all words for how far a postmortem has come, for completions.
   public func statuses() throws(StorageError) -> [String] {
     try connection.prepare(

@@ -63,6 +63,22 @@ extension Store {
     return counts
   }
 
+  /// Returns how many documents ``search(_:counts:limit:order:)`` would list without a limit.
+  public func count(of query: Query) throws(StorageError) -> Int {
+    guard !query.hasNoWords else { return try search(query, limit: nil).count }
+    let conditions = Conditions(query.filters)
+    return try connection.prepare(
+      """
+      SELECT count(*)
+      FROM words
+      JOIN document ON document.key = words.rowid
+      WHERE words MATCH ? AND \(conditions.clause)
+      """
+    ).map([.text(MatchExpression.any(of: query.telling, query))] + conditions.values) {
+      $0.integer(0)
+    }.first ?? 0
+  }
+
   /// Returns about how many documents there are, at once: never fewer, since keys are given in order.
   public func approximateCount() throws(StorageError) -> Int {
     try connection.prepare("SELECT max(key) FROM document").map { $0.integer(0) }.first ?? 0

@@ -8,7 +8,7 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let line = invocation.line
   let today = try invocation.today()
-  let query = try invocation.query(scale: base.settings.reading.severities)
+  let query = try invocation.query(base, store)
   // An owner is asked of the item, not of the incident that it is in.
   let filters = query.filters.filter { owner(in: $0) == nil }
   let history = try invocation.history(of: base)
@@ -31,6 +31,7 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
       count: listed.count, in: base, nothing: "no action items", listing: listing(listed),
       text: text(listed, width: invocation.width))
   }
+  if listed.isEmpty { try invocation.sayUnmet(query, base, store) }
   return .done
 }
 

@@ -7,33 +7,65 @@ internal import Storage
 func runSearch(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let line = invocation.line
-  var query = try invocation.query(scale: base.settings.reading.severities)
-  query.roles.formUnion(line.values("in").compactMap(Role.init(rawValue:)))
-  let isCounted = line.flag("count")
-  let limit = try line.integer("limit").flatMap { $0 == 0 || isCounted ? nil : $0 }
-  let order = line.value("sort").flatMap(Store.Order.init(rawValue:)) ?? .relevance
+  let query = try invocation.query(base, store)
+  let limit = try line.integer("limit").flatMap { $0 == 0 || line.flag("count") ? nil : $0 }
   let isByLikeness = line.value("similar-to") != nil
-  let hits: [SearchHit]
-  if let name = line.value("similar-to") {
-    let source = try invocation.likened(name, base, store)
-    hits = try base.similar(to: source, query: query, in: store, limit: limit ?? Int.max)
-  } else {
-    let (corrected, notes) = try base.corrected(query, in: store)
-    for note in notes { invocation.say("note: \(visible(note))") }
-    hits = try base.search(
-      corrected, in: store, limit: limit, order: order,
-      withLines: line.format != .paths && !isCounted)
-  }
+  let found =
+    try isByLikeness
+    ? invocation.similar(query, base, store) : invocation.found(query, base, store, limit: limit)
+  if !found.holdsLiteral, let misspelt = line.misspeltOption { throw misspelt }
+  let hits = Array(found.hits.prefix(limit ?? found.hits.count))
+  if !line.textOptions.isEmpty { invocation.say(optionsAsText(line.textOptions)) }
   invocation.answer(
     count: hits.count, in: base, nothing: "no hit",
     listing: listing(hits, isByLikeness: isByLikeness), text: text(hits, width: invocation.width))
+  if hits.isEmpty { try invocation.sayUnmet(found.query, base, store) }
+  if line.format == .text, let limit, hits.count == limit {
+    let total =
+      try isByLikeness ? Total(number: found.hits.count) : base.total(of: found.query, in: store)
+    if total.number > limit { invocation.say(total.sentence(shown: limit)) }
+  }
   return hits.isEmpty ? .no : .done
 }
 
 extension Invocation {
-  /// What `--similar-to` names: a document, or with `-` the text on standard input.
-  fileprivate func likened(_ name: String, _ base: KnowledgeBase, _ store: Store) throws -> Likened
+  /// Answers a query, with words as they were probably meant.
+  ///
+  /// `KEY:VALUE` that no document has as a field is rather a part of a line that was pasted.
+  fileprivate func found(_ query: Query, _ base: KnowledgeBase, _ store: Store, limit: Int?) throws
+    -> SearchAnswer
   {
+    let answer = try corrected(query, base, store, limit: limit)
+    guard answer.hits.isEmpty,
+      let text = try queryWithoutOtherFields(query, base, store)
+    else { return answer }
+    let conditions = try base.unmet(query, in: store).filter { QueryField(name: $0.field) == nil }
+    for condition in conditions { say(condition.sentence + "; it is looked for as text") }
+    return try corrected(text, base, store, limit: limit)
+  }
+
+  private func corrected(_ query: Query, _ base: KnowledgeBase, _ store: Store, limit: Int?) throws
+    -> SearchAnswer
+  {
+    let (corrected, notes) = try base.corrected(query, in: store)
+    for note in notes { say("note: \(visible(note))") }
+    return try base.search(
+      corrected, in: store, limit: limit,
+      order: line.value("sort").flatMap(Store.Order.init(rawValue:)) ?? .relevance,
+      withLines: line.format != .paths && !line.flag("count"))
+  }
+
+  /// What is most like what `--similar-to` names: a document, or with `-` the text on standard input.
+  fileprivate func similar(_ query: Query, _ base: KnowledgeBase, _ store: Store) throws
+    -> SearchAnswer
+  {
+    let hits = try base.similar(
+      to: likened(line.value("similar-to") ?? "-", base, store), query: query, in: store,
+      limit: Int.max)
+    return SearchAnswer(query: query, hits: hits, holdsLiteral: false)
+  }
+
+  private func likened(_ name: String, _ base: KnowledgeBase, _ store: Store) throws -> Likened {
     if name == "-" { return Likened(text: try console.readInput()) }
     let incident = try store.incident(named: name, in: base)
     return Likened(base.read(incident, matcher: PatternMatcher(base.patterns())))

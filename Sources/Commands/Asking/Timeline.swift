@@ -6,7 +6,7 @@ internal import Storage
 /// `postmortem timeline`: what happened across incidents, in order of time.
 func runTimeline(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
-  let typed = try invocation.query(scale: base.settings.reading.severities)
+  let typed = try invocation.query(base, store)
   let (query, notes) = try base.corrected(typed, in: store)
   for note in notes { invocation.say("note: \(visible(note))") }
   let choosesEvents = query.choosesEvents && !invocation.line.flag("whole")
@@ -19,6 +19,7 @@ func runTimeline(_ invocation: Invocation) throws -> ExitCode {
   invocation.answer(
     count: events.count, in: base, nothing: nothing(choosesEvents ? found.count : 0),
     listing: listing(events), text: text(events, width: invocation.width))
+  if found.isEmpty { try invocation.sayUnmet(query, base, store) }
   return events.isEmpty ? .no : .done
 }
 

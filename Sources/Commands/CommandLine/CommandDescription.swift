@@ -20,6 +20,8 @@ struct CommandDescription: Sendable, Equatable {
   var subcommands: [CommandDescription] = []
   /// True where a `-word` that is no option belongs to the query, as a word that must not occur.
   var takesQuery = false
+  /// True where an option that is unknown belongs to the query too, since that may be a line for a shell.
+  var takesUnknownOptions = false
 
   /// A command line that a reader can copy, and what it does.
   struct Example: Sendable, Equatable {

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Sorts the words after the program's name into command, arguments and options.
 ///
 /// Options may stand anywhere after their command, common ones before it too; `--` ends them. Long
@@ -25,6 +27,8 @@ private struct Reading {
       try takeArgument(word)
     } else if word == "--" {
       areOptionsOver = true
+      // Within a line for a shell it is a part of that.
+      if takesUnknownOptions { line.arguments.append(word) }
     } else if word.utf8.starts(with: "--".utf8) {
       try takeLong(word)
     } else if isWordOfQuery(word) {
@@ -69,22 +73,30 @@ extension Reading {
     let equals = word.utf8.firstIndex(of: UInt8(ascii: "="))
     let flag = String(word[..<(equals ?? word.endIndex)])
     let attached = equals.map { String(word[word.utf8.index(after: $0)...]) }
-    guard let option = options.first(where: { $0.flag == flag }) else { throw unknown(flag) }
-    if option.valueName == nil {
+    guard let option = options.first(where: { $0.flag == flag }) else {
+      return try takeAsText(word, unknown: flag)
+    }
+    if option.replacesArguments, isAmongWords {
+      takeAsText(word)
+    } else if option.valueName == nil {
       if let attached { throw .unexpectedValue(option: flag, value: attached) }
       line.flags.insert(option.name)
-    } else if let attached {
-      try add(attached, to: option)
     } else {
-      try add(nextWord(for: option), to: option)
+      let value: String
+      if let attached { value = attached } else { value = try nextWord(for: option) }
+      guard belongsElsewhere(value, option) else { return try add(value, to: option) }
+      takeAsText(word)
+      if attached == nil { line.arguments.append(value) }
     }
   }
 
   private mutating func takeLetters(_ word: String) throws(UsageError) {
     var letters = word.dropFirst()
     while let letter = letters.popFirst() {
-      guard let option = option(letter) else { throw unknown(word) }
-      if option.valueName == nil {
+      guard let option = option(letter) else { return try takeAsText(word, unknown: word) }
+      if option.replacesArguments, isAmongWords {
+        return takeAsText(word)
+      } else if option.valueName == nil {
         line.flags.insert(option.name)
       } else {
         try add(letters.isEmpty ? nextWord(for: option) : String(letters), to: option)
@@ -106,6 +118,33 @@ extension Reading {
       throw .duplicateOption(option.flag)
     }
     line.values[option.name, default: []].append(value)
+  }
+}
+
+// Options that are text
+extension Reading {
+  private var takesUnknownOptions: Bool { line.command?.takesUnknownOptions == true }
+
+  /// True between words of a query: `-h` asks for help at its ends, and is a part of `df -h /var`.
+  private var isAmongWords: Bool {
+    takesUnknownOptions && !line.arguments.isEmpty
+      && words.contains { !$0.utf8.starts(with: "-".utf8) }
+  }
+
+  /// True for the `{{.Names}}` of `docker ps --format {{.Names}}`: no choice of this option, nor one misspelt.
+  private func belongsElsewhere(_ value: String, _ option: OptionDescription) -> Bool {
+    takesUnknownOptions && !line.arguments.isEmpty && !option.choices.isEmpty
+      && !option.choices.contains(value) && nearest(to: value, among: option.choices) == nil
+  }
+
+  private mutating func takeAsText(_ word: String) {
+    line.arguments.append(word)
+    line.textOptions.append(word)
+  }
+
+  private mutating func takeAsText(_ word: String, unknown flag: String) throws(UsageError) {
+    guard takesUnknownOptions else { throw unknown(flag) }
+    takeAsText(word)
   }
 }
 

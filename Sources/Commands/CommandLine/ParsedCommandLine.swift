@@ -1,3 +1,4 @@
+internal import Documents
 internal import Platform
 
 /// What was typed, sorted and checked against the descriptions, and nothing more: no file was
@@ -6,6 +7,8 @@ struct ParsedCommandLine: Sendable, Equatable {
   /// nil where none was typed, as in `postmortem --version`.
   var command: CommandDescription?
   var arguments: [String] = []
+  /// Those of the arguments that look like options, and are unknown to a command that takes them for text.
+  var textOptions: [String] = []
   /// Long names of the options given that take no value.
   var flags: Set<String> = []
   /// By long name, in the order typed.
@@ -80,6 +83,19 @@ extension ParsedCommandLine {
 extension ParsedCommandLine {
   private func option(_ name: String) -> OptionDescription? {
     (command?.allOptions ?? OptionDescription.common).first { $0.name == name }
+  }
+
+  /// Why an argument that looks like an option is rather one of the command's, misspelt; nil where none is.
+  var misspeltOption: UsageError? {
+    let known = (command?.shownOptions ?? []) + (command?.shownCommonOptions ?? [])
+    for option in textOptions where option.hasPrefix("--") {
+      let flag = String(option.prefix { $0 != "=" })
+      if self.option(String(flag.dropFirst(2))) != nil { continue }
+      if let near = nearest(to: flag, among: known.map(\.flag)) {
+        return .misspeltOption(flag, command: command?.name ?? "", near: near)
+      }
+    }
+    return nil
   }
 
   private func describes(_ name: String) -> Bool {

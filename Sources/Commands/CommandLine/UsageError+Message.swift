@@ -8,6 +8,8 @@ extension UsageError {
       "\(calling(parent)) has no command \(quoted(word))"
     case .unknownOption(let option, let command, _):
       "\(calling(command)) has no option \(visible(option))"
+    case .misspeltOption(let option, let command, _):
+      "\(calling(command)) has no option \(visible(option))"
     case .optionBeforeCommand(let option, _, _):
       "\(visible(option)) stands before the command"
     case .missingValue(let option, _):
@@ -40,6 +42,8 @@ extension UsageError {
     case .unknownOption(let option, let command, let known):
       suggestion(for: option, among: known)
         ?? "run `\(calling("help", command))` for the options it has"
+    case .misspeltOption(_, _, let near):
+      "did you mean \(near)? After `--` it is looked for as text"
     case .optionBeforeCommand(_, let command, let usage):
       "write `\(calling(command)) \(usage)`"
     case .missingValue(_, let usage):

@@ -7,6 +7,8 @@ enum UsageError: Error, Equatable {
   case unknownCommand(String, parent: String?, known: [String])
   /// `command` is nil before any command was typed.
   case unknownOption(String, command: String?, known: [String])
+  /// A word of a query that nothing holds, and that looks like an option of the command.
+  case misspeltOption(String, command: String, near: String)
   /// A command's own option in front of the command; `usage` is how to write it.
   case optionBeforeCommand(String, command: String, usage: String)
   case missingValue(option: String, usage: String)

@@ -75,12 +75,4 @@ struct Invocation {
 
   /// Columns that a line may take; output that goes elsewhere is wrapped as for a page.
   var width: Int { min(max(console.columns ?? 80, 40), 120) }
-
-  /// The query that the arguments make; how odd input was read is said on standard error.
-  func query(scale: SeverityScale) throws(UsageError) -> Query {
-    let query = parseQuery(
-      line.arguments.joined(separator: " "), today: try today(), scale: scale)
-    for note in query.notes { say("note: column \(note.column): \(visible(note.message))") }
-    return query
-  }
 }

@@ -229,6 +229,48 @@ extension SystemError {
     // The system's own words are quoted as they are.
     return code > 0 ? reason : words
   }
+extension UnmetCondition {
+  /// Why a field leaves nothing, and what it could have been.
+  var sentence: String {
+    let asked = value.map { "`\(field):\($0)`" } ?? "a severity like that"
+    guard !known.isEmpty else { return visible("no document has \(asked), or any `\(field):`") }
+    if let value, let near = nearest(to: value, among: known) {
+      return visible("no document has \(asked); did you mean `\(field):\(quotedInQuery(near))`?")
+    }
+    // Whole sentences are values too, and nobody types them.
+    var shown = Array(
+      known.filter { $0.count <= UnmetCondition.longestValue }.prefix(UnmetCondition.mostValues))
+    if known.count > shown.count { shown.append("\(known.count - shown.count) more") }
+    let verb = known.count == 1 ? "there is" : "there are"
+    return visible("no document has \(asked); \(verb) \(enumerated(shown))")
+  }
+
+  private static let mostValues = 12
+  private static let longestValue = 30
+}
+
+extension Total {
+  /// That there is more than is shown, and how to see it.
+  func sentence(shown: Int) -> String {
+    "\(shown) of \(isUpperBound ? "at most " : "")\(number) shown; `--limit 0` shows all"
+  }
+}
+
+/// That what looks like options was taken for words of the query.
+func optionsAsText(_ options: [String]) -> String {
+  let names = enumerated(options.map { "`\($0)`" })
+  let verb = options.count == 1 ? "is" : "are"
+  return visible("note: \(names) \(verb) looked for as text; `--` before the query says so")
+}
+
+private func enumerated(_ words: [String]) -> String {
+  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+  return words.dropLast().joined(separator: ", ") + " and " + last
+}
+
+/// A value with spaces stands in quotes.
+private func quotedInQuery(_ value: String) -> String {
+  value.contains(where: \.isWhitespace) ? "\"\(value)\"" : value
 }
 
 private func lowercasedFirst(_ text: String) -> String {

@@ -14,6 +14,8 @@ public struct Evidence: Sendable, Equatable {
   var beginning = 0.0
   /// Groups of which a term itself was found, by their number among the telling ones.
   public var groups: Set<Int> = []
+  /// How much of the query as it was typed stands in one place of the sections that are asked.
+  public var literal = LiteralStanding.absent
   /// The best first, three at most.
   public var lines: [SearchHit.Line] = []
 
@@ -43,7 +45,15 @@ public func evidence(
   var everywhere = head
   var candidates: [Candidate] = []
   for section in sections {
-    everywhere.formUnion(matcher.answer(in: Array(section.heading.utf8)))
+    let isAsked = query.roles.isEmpty || query.roles.contains(section.role)
+    let heading = Array(section.heading.utf8)
+    let inHeading = matcher.answer(in: heading)
+    everywhere.formUnion(inHeading)
+    // A heading is no evidence, unless it is just what was typed.
+    if isAsked, inHeading.literal != .absent {
+      candidates.append(
+        Candidate(inHeading, heading, section, line: section.line, shares, order: candidates.count))
+    }
     for passage in section.passages {
       let bytes = Array(passage.text.utf8)
       let answer = matcher.answer(in: bytes)
@@ -51,14 +61,14 @@ public func evidence(
       guard !answer.isEmpty else { continue }
       everywhere.formUnion(answer)
       if section.role == .summary { summary.formUnion(answer) }
-      guard query.roles.isEmpty || query.roles.contains(section.role) else { continue }
+      guard isAsked else { continue }
       candidates.append(
-        Candidate(
-          score: shares.of(answer) + roleWeight(section.role), order: candidates.count,
-          role: section.role, line: passage.line, bytes: bytes, places: answer.places))
+        Candidate(answer, bytes, section, line: passage.line, shares, order: candidates.count))
     }
   }
   var evidence = Evidence()
+  let literals = candidates.map(\.literal) + (query.roles.isEmpty ? [head.literal] : [])
+  evidence.literal = literals.max() ?? .absent
   evidence.anywhere = shares.of(everywhere)
   evidence.passage = answers.map(shares.of).max() ?? 0
   evidence.neighbours = mostOfThree(answers, shares)
@@ -84,6 +94,22 @@ private struct Candidate {
   var line: Int
   var bytes: [UInt8]
   var places: [Range<Int>]
+  var literal: LiteralStanding
+
+  init(
+    _ answer: QueryMatcher.Answer, _ bytes: [UInt8], _ section: Section, line: Int,
+    _ shares: Shares,
+    order: Int
+  ) {
+    literal = answer.literal
+    score = shares.of(answer) + roleWeight(section.role) + Double(literal.rawValue)
+    // The line is cut around what was typed, where that stands in it.
+    let start = answer.literalPlace?.lowerBound ?? 0
+    let words = answer.places.filter { $0.lowerBound >= start }
+    places = words.isEmpty ? answer.literalPlace.map { [$0] } ?? [] : words
+    role = section.role
+    (self.line, self.bytes, self.order) = (line, bytes, order)
+  }
 
   var excerpt: SearchHit.Line {
     // Of places that begin together the longer comes first, and hides the other.

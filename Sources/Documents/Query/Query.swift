@@ -32,6 +32,19 @@ public struct Query: Sendable, Equatable {
     }
   }
 
+  /// The query word for word as it was typed, since it may be a line out of a document.
+  public struct Literal: Sendable, Equatable {
+    /// All its words in a row, letters and digits only, in lower case.
+    public var words: [String]
+    /// The same with its punctuation.
+    public var text: String
+
+    public init(words: [String], text: String) {
+      self.words = words
+      self.text = text
+    }
+  }
+
   /// A condition on the facts of a document.
   public enum Condition: Sendable, Equatable {
     /// Ranks of severity, 1 worst; nil bounds are open.
@@ -48,6 +61,8 @@ public struct Query: Sendable, Equatable {
     /// Dated within, both inclusive; nil is unbounded.
     case dated(from: Day?, until: Day?)
     case field(key: String, value: String)
+    /// A value that the field cannot have, such as `kind:novel`: no document meets it.
+    case impossible(QueryField, value: String)
   }
 
   public struct Filter: Sendable, Equatable {
@@ -78,6 +93,8 @@ public struct Query: Sendable, Equatable {
   public var filters: [Filter] = []
   /// Sections to look in; empty for all.
   public var roles: Set<Role> = []
+  /// nil where it would say no more than the one term of the query does.
+  public var literal: Literal?
   public var notes: [Note] = []
 
   public init() {}
@@ -85,8 +102,13 @@ public struct Query: Sendable, Equatable {
   /// True where nothing is asked but facts.
   public var hasNoWords: Bool { groups.isEmpty }
 
+  /// True where the query says what is not wanted, so that it may leave out what holds it as it was typed.
+  public var isNarrowed: Bool {
+    !excluded.isEmpty || !filters.isEmpty || !roles.isEmpty
+  }
+
   /// True where nothing is asked at all.
   public var isEmpty: Bool {
-    groups.isEmpty && excluded.isEmpty && filters.isEmpty && roles.isEmpty
+    groups.isEmpty && !isNarrowed
   }
 }

@@ -8,12 +8,16 @@ struct QueryMatcher {
     var related: UInt64 = 0
     /// Where, as offsets into the bytes of the text.
     var places: [Range<Int>] = []
+    /// How much of the query as it was typed stands there, and where most of it does.
+    var literal = LiteralStanding.absent
+    var literalPlace: Range<Int>?
 
-    var isEmpty: Bool { whole | related == 0 }
+    var isEmpty: Bool { whole | related == 0 && literal == .absent }
 
     mutating func formUnion(_ other: Answer) {
       whole |= other.whole
       related |= other.related
+      literal = max(literal, other.literal)
     }
   }
 
@@ -21,6 +25,7 @@ struct QueryMatcher {
   private var stems: [UInt64: (whole: UInt64, related: UInt64)] = [:]
   private var beginnings: [(bytes: [UInt8], groups: UInt64)] = []
   private var rows: [Row] = []
+  private var literal: LiteralMatcher?
   /// Which first two letters any stem, beginning or row has, by five bits of each: most words have others.
   private var isFirst = [Bool](repeating: false, count: 1024)
 
@@ -40,6 +45,10 @@ struct QueryMatcher {
   init(_ query: Query) {
     for (number, group) in query.telling.prefix(QueryMatcher.maximumGroups).enumerated() {
       for term in group.alternatives { add(term, bit: 1 << UInt64(number)) }
+    }
+    if let typed = query.literal {
+      literal = LiteralMatcher(typed)
+      typed.words.first.map { note($0) }
     }
     // The words of all groups, since `rolled back` may have lost its second as a function word.
     let words = query.groups.map { $0.alternatives.count == 1 ? $0.alternatives[0] : nil }
@@ -97,6 +106,11 @@ struct QueryMatcher {
     var answer = Answer()
     for (index, word) in words.enumerated() {
       guard isFirst[QueryMatcher.firstKey(bytes, at: word.start)] else { continue }
+      if let found = literal?.standing(at: index, in: words, of: bytes),
+        found.standing > answer.literal
+      {
+        (answer.literal, answer.literalPlace) = (found.standing, found.place)
+      }
       if !stems.isEmpty, let groups = stems[stemHash(of: word, in: bytes)] {
         answer.whole |= groups.whole
         answer.related |= groups.related
@@ -140,7 +154,7 @@ struct QueryMatcher {
       }
     }
     answer.whole &= ~(lost & ~kept)
-    if answer.isEmpty { answer.places = [] }
+    if answer.whole | answer.related == 0 { answer.places = [] }
     return answer
   }
 }

@@ -6,9 +6,13 @@ public import Platform
 ///   - text: What somebody typed.
 ///   - today: For `after:30d` and `on:today`.
 ///   - scale: For `severity:>=major`.
+///   - otherFields: Keys of the frontmatter that documents have, in lower case; any other is text, such as
+///     the `localhost` of `localhost:8080`. nil takes every key for one.
 /// - Returns: The query, with notes on what was odd in it.
-public func parseQuery(_ text: String, today: Day, scale: SeverityScale = .standard) -> Query {
-  var parser = QueryParser(text: text, today: today, scale: scale)
+public func parseQuery(
+  _ text: String, today: Day, scale: SeverityScale = .standard, otherFields: Set<String>? = nil
+) -> Query {
+  var parser = QueryParser(text: text, today: today, scale: scale, otherFields: otherFields)
   return parser.parse()
 }
 
@@ -18,6 +22,12 @@ private struct QueryParser {
   private var query = Query()
   private let today: Day
   private let scale: SeverityScale
+  private let otherFields: Set<String>?
+  /// What looks like an option of another program, so that the query is a line for a shell.
+  private let flag: String?
+  private var hasKeptOption = false
+  /// Said only where there is nothing else to look for.
+  private var marksAlone: [Query.Note] = []
   /// True after `OR`: the next term joins the last group.
   private var joinsLast = false
   /// Terms and conditions taken so far.
@@ -28,12 +38,14 @@ private struct QueryParser {
   private static let maximumLength = 20_000
   private static let maximumNotes = 20
 
-  init(text: String, today: Day, scale: SeverityScale) {
+  init(text: String, today: Day, scale: SeverityScale, otherFields: Set<String>?) {
     // Scalars, since one character may be made of any number of them.
     let scalars = text.unicodeScalars.prefix(QueryParser.maximumLength)
     characters = Array(String(scalars))
+    flag = characters.split(whereSeparator: \.isWhitespace).first(where: isFlag).map { String($0) }
     self.today = today
     self.scale = scale
+    self.otherFields = otherFields
     if scalars.endIndex < text.endIndex {
       note("only the first \(characters.count) characters are looked for", at: characters.count + 1)
     }
@@ -53,6 +65,10 @@ private struct QueryParser {
       parseTerm()
     }
     if joinsLast { note("nothing follows `OR`; it is passed over", at: characters.count + 1) }
+    if query.isEmpty {
+      for alone in marksAlone { note(alone.message, at: alone.column) }
+    }
+    query.literal = literal()
     return query
   }
 
@@ -65,12 +81,13 @@ private struct QueryParser {
     let column = position + 1
     var isNegated = false
     if characters[position] == "-", position + 1 < characters.count,
-      !characters[position + 1].isWhitespace,
-      characters[position + 1] != "-"
+      !characters[position + 1].isWhitespace, characters[position + 1] != "-",
+      characters[position + 1] == "\"" || flag == nil
     {
       isNegated = true
       position += 1
     }
+    if let flag, characters[position] == "-" { noteKeptOption(beside: flag, column: column) }
     if characters[position] == "\"" {
       parsePhrase(column: column, isNegated: isNegated)
       return
@@ -174,8 +191,25 @@ private struct QueryParser {
       isNegated: isNegated)
   }
 
+  /// Says once that `-it` leaves nothing out in `kubectl exec -it hub --namespace=prod`.
+  private mutating func noteKeptOption(beside flag: String, column: Int) {
+    let word = characters[position...].prefix { !$0.isWhitespace }
+    guard word.count > 1, !hasKeptOption, !isFlag(word), word.dropFirst().first != "-" else {
+      return
+    }
+    hasKeptOption = true
+    let name = String(word.dropFirst())
+    note(
+      "beside `\(flag)` the word `-\(name)` is text; write `-\"\(name)\"` to leave it out",
+      at: column)
+  }
+
   private mutating func noteNothing(_ text: String, column: Int) {
-    note("`\(text.prefix(20))` holds no letter or digit; it is passed over", at: column)
+    guard marksAlone.count < QueryParser.maximumNotes else { return }
+    marksAlone.append(
+      Query.Note(
+        column: column,
+        message: "`\(text.prefix(20))` holds no letter or digit; it is passed over"))
   }
 
   private mutating func append(_ term: Query.Term, isNegated: Bool) {
@@ -190,20 +224,30 @@ private struct QueryParser {
     joinsLast = false
   }
 
+  /// Returns the whole line, of which a long one is cut; nil where one term says it all.
+  private func literal() -> Query.Literal? {
+    let isOneTerm = query.groups.count == 1 && query.groups[0].alternatives.count == 1
+    guard !isOneTerm || query.isNarrowed else { return nil }
+    let text = trimmedText(String(characters))
+    let words = plainWords(text)
+    guard words.count > 1 else { return nil }
+    guard words.count > QueryParser.maximumTerms else {
+      return Query.Literal(words: words, text: text)
+    }
+    let first = Array(words.prefix(QueryParser.maximumTerms))
+    return Query.Literal(words: first, text: first.joined(separator: " "))
+  }
+
   /// Takes `field:value`; false where it is text after all, such as a URL or `10:30`.
   private mutating func parseField(_ name: String, _ value: String, column: Int, isNegated: Bool)
     -> Bool
   {
     guard !value.isEmpty, !value.hasPrefix("//"),
-      name.allSatisfy({ $0.isLetter || $0 == "_" || $0 == "-" })
+      !name.hasPrefix("-"), name.allSatisfy({ $0.isLetter || $0 == "_" || $0 == "-" })
     else {
       return false
     }
-    if name.lowercased() == "in" {
-      guard let role = Role(rawValue: value.lowercased()) else {
-        note("`\(value)` is no role of a section; `in:` is passed over", at: column)
-        return true
-      }
+    if name.lowercased() == "in", let role = Role(rawValue: value.lowercased()) {
       if isNegated {
         query.roles = (query.roles.isEmpty ? Set(Role.allCases) : query.roles).subtracting([role])
       } else {
@@ -211,62 +255,76 @@ private struct QueryParser {
       }
       return true
     }
-    switch condition(name.lowercased(), value) {
+    switch meaning(of: name, value) {
     case .condition(let condition):
       parts += 1
       query.filters.append(Query.Filter(condition, isNegated: isNegated))
       return true
-    case .unreadable(let advice):
-      note(advice, at: column)
-      return true
-    case .text: return false
+    case .text(let advice):
+      if let advice { note(advice, at: column) }
+      return false
     }
   }
 
   private enum FieldMeaning {
     case condition(Query.Condition)
-    case unreadable(String)
-    case text
+    /// With what to say about it.
+    case text(String?)
   }
 
-  private func condition(_ name: String, _ value: String) -> FieldMeaning {
-    switch name {
-    case "severity", "sev": return .condition(severity(value))
-    case "system", "systems", "service": return .condition(.system(value))
-    case "tag", "tags": return .condition(.tag(value))
-    case "pattern", "patterns": return .condition(.pattern(value))
-    case "owner": return .condition(.owner(value))
-    case "status": return .condition(.status(value))
-    case "kind":
-      guard let kind = Document.Kind(rawValue: value.lowercased()) else {
-        return .unreadable("`kind:` is postmortem or reference; it is passed over")
-      }
-      return .condition(.kind(kind))
-    case "is":
+  private func meaning(of name: String, _ value: String) -> FieldMeaning {
+    guard let field = QueryField(name: name) else { return meaning(ofOther: name, value) }
+    switch field {
+    case .severity: return .condition(severity(value))
+    case .system: return .condition(.system(value))
+    case .tag: return .condition(.tag(value))
+    case .pattern: return .condition(.pattern(value))
+    case .owner: return .condition(.owner(value))
+    case .status: return .condition(.status(value))
+    case .kind:
+      let kind = Document.Kind(rawValue: value.lowercased())
+      return .condition(kind.map(Query.Condition.kind) ?? .impossible(field, value: value))
+    case .isOpen:
       switch value.lowercased() {
       case "open": return .condition(.isOpen(true))
       case "closed", "done": return .condition(.isOpen(false))
-      default: return .unreadable("`is:` is open or closed; it is passed over")
+      default: return .condition(.impossible(field, value: value))
       }
-    case "after", "since", "before", "until", "on", "date":
+    case .role: return .condition(.impossible(field, value: value))
+    case .after, .before, .until, .on:
       guard let span = DaySpan(value, today: today) else {
-        return .unreadable(
-          "`\(value)` is no date; write 2026, 2026-01, 2026-W05, 2026-01-31, today or 30d; it is passed over"
+        return .text(
+          "`\(value)` is no date, so it is looked for as text; write 2026, 2026-01, 2026-W05, 2026-01-31, today or 30d"
         )
       }
-      switch name {
-      // `after:2026-01` means from its first day on, as `before:2026-01` means up to it.
-      case "after", "since": return .condition(.dated(from: span.first, until: nil))
-      case "before":
-        return .condition(
-          .dated(
-            from: nil, until: span.first == span.last ? span.first : span.first.adding(days: -1)))
-      case "until": return .condition(.dated(from: nil, until: span.last))
-      default: return .condition(.dated(from: span.first, until: span.last))
-      }
-    // `std::vector` is a name.
-    default: return value.hasPrefix(":") ? .text : .condition(.field(key: name, value: value))
+      return .condition(dated(field, span))
     }
+  }
+
+  private func dated(_ field: QueryField, _ span: DaySpan) -> Query.Condition {
+    switch field {
+    // `after:2026-01` means from its first day on, as `before:2026-01` means up to it.
+    case .after: .dated(from: span.first, until: nil)
+    case .before:
+      .dated(from: nil, until: span.first == span.last ? span.first : span.first.adding(days: -1))
+    case .until: .dated(from: nil, until: span.last)
+    default: .dated(from: span.first, until: span.last)
+    }
+  }
+
+  /// A name that is none of the language's is a key of the frontmatter, where a document has it.
+  private func meaning(ofOther name: String, _ value: String) -> FieldMeaning {
+    // `std::vector` is a name.
+    if value.hasPrefix(":") { return .text(nil) }
+    guard let otherFields, !otherFields.contains(name.lowercased()) else {
+      return .condition(.field(key: name.lowercased(), value: value))
+    }
+    // Of two letters one is half.
+    let names = (QueryField.allCases.map(\.rawValue) + otherFields.sorted()).filter { $0.count > 2 }
+    let near = name.count > 2 ? nearest(to: name, among: names) : nil
+    return .text(
+      "no field is called `\(name):`, so it is looked for as text"
+        + (near.map { "; did you mean `\($0):`?" } ?? ""))
   }
 
   private func severity(_ value: String) -> Query.Condition {
@@ -283,6 +341,14 @@ private struct QueryParser {
     guard let rank = scale.rank(of: value) else { return .severityWritten(value) }
     return .severity(atWorst: rank, atMildest: rank)
   }
+}
+
+/// Returns whether a word is an option of some program, `--since=1h` or `-P`, and not one to leave out.
+private func isFlag(_ word: ArraySlice<Character>) -> Bool {
+  guard word.count > 1, word.first == "-" else { return false }
+  let name = word.dropFirst()
+  if name.first == "-" { return name.dropFirst().first?.isLetter == true }
+  return name.count == 1 && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
 }
 
 /// `last night's migration` is about the night.

@@ -5,12 +5,14 @@ extension Evidence {
   ///
   /// The shares and their weights were chosen on queries over real postmortems (docs/search.md has the
   /// table): that the words stand together tells most, that they are all there and stand in front comes
-  /// after, and BM25 settles the rest.
+  /// after, and BM25 settles the rest. A document that holds the query as it was typed comes before all that
+  /// only has its words, and one with its punctuation before one without.
   ///
   /// - Parameter score: BM25 of the document by that of the best one, 0 to 1.
-  /// - Returns: 0 to 9.
+  /// - Returns: 0 to 9, and ten more for each step of ``LiteralStanding``.
   public func relevance(score: Double) -> Double {
     score + anywhere + 2 * passage + 2 * neighbours + title + summary + beginning
+      + 10 * Double(literal.rawValue)
   }
 }
 

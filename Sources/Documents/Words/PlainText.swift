@@ -88,7 +88,7 @@ private func isOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 }
 
 /// Returns how many bytes at a place are one space: of ASCII, `<br>`, or the one that does not break.
-private func lengthOfSpace(_ bytes: [UInt8], at place: Int) -> Int {
+func lengthOfSpace(_ bytes: [UInt8], at place: Int) -> Int {
   switch bytes[place] {
   case let byte where isBlank(byte): 1
   case 0xe2 where bytes[place...].starts(with: [0xe2, 0x80, 0xa8]): 3

@@ -34,6 +34,67 @@ import Testing
     ("-- list", "list"),
   ]
 
+  /// The same for a command that takes lines for a shell as its query; words taken for text after `|`.
+  static let pasted: [(String, String)] = [
+    (
+      "search kubectl -n flux logs --since=1h",
+      "<kubectl> <-n> <flux> <logs> <--since=1h> | -n --since=1h"
+    ),
+    ("search df -P /var --limit 3", "<df> <-P> </var> --limit=3 | -P"),
+    ("search --no-such", "<--no-such> | --no-such"),
+    ("search df -h /var", "<df> <-h> </var> | -h"), ("search df -h", "<df> --help |"),
+    ("search -h df", "<df> --help |"),
+    ("search curl --version x", "<curl> <--version> <x> | --version"),
+    ("search git log -p -- a/b -x", "<git> <log> <-p> <--> <a/b> <-x> | -p"),
+    ("search -- -n", "<--> <-n> |"),
+    (
+      "search docker ps --format {{.ID}} -a",
+      "<docker> <ps> <--format> <{{.ID}}> <-a> | --format -a"
+    ),
+    ("search docker ps --format={{.ID}}", "<docker> <ps> <--format={{.ID}}> | --format={{.ID}}"),
+    ("search docker ps --format json", "<docker> <ps> --format=json |"),
+    ("search flux -helm", "<flux> <-helm> |"),
+    (
+      "search docker ps --format jsno",
+      "! --format cannot be \"jsno\": expected text, json, ndjson, csv, paths or grep"
+    ),
+    (
+      "search --format {{.ID}} ps",
+      "! --format cannot be \"{{.ID}}\": expected text, json, ndjson, csv, paths or grep"
+    ),
+    ("actions df -P", "! postmortem actions has no option -P"),
+    ("timeline --since=1h", "! postmortem timeline has no option --since"),
+  ]
+
+  @Test(arguments: pasted)
+  func `an unknown option among the words of a search is one of them`(typed: String, read: String) {
+    do throws(UsageError) {
+      let line = try parse(shellWords(typed), commands: CommandDescription.all)
+      let options =
+        line.flags.sorted().map { "--\($0)" }
+        + line.values.sorted { $0.key < $1.key }.map { "--\($0.key)=\($0.value[0])" }
+      let shown = line.arguments.map { "<\($0)>" } + options + ["|"] + line.textOptions
+      #expect(shown.joined(separator: " ") == read)
+    } catch {
+      #expect("! \(error.sentence)" == read)
+    }
+  }
+
+  @Test(arguments: [
+    ("--lmit 3", "--limit"), ("dns --lmit=3", "--limit"), ("dns --jsn", "--json"),
+    ("dns --since=1h", nil), ("df -h /var", nil), ("docker ps --format {{.ID}} x", nil),
+    ("dns -l", nil),
+  ])
+  func `an option of the command is known behind its misspelling`(typed: String, near: String?)
+    throws
+  {
+    let line = try parse(["search"] + shellWords(typed), commands: CommandDescription.all)
+    guard case .misspeltOption(_, _, let found)? = line.misspeltOption else {
+      return #expect(near == nil)
+    }
+    #expect(found == near)
+  }
+
   @Test(arguments: lines)
   func `words are sorted into command, arguments and options`(typed: String, read: String) {
     #expect(reading(of: typed) == read)

@@ -4,8 +4,8 @@ import Testing
 @testable import Documents
 
 @Suite struct QueryParserTests {
-  private func parse(_ text: String) -> Query {
-    parseQuery(text, today: day("2026-03-10"))
+  private func parse(_ text: String, otherFields: Set<String>? = nil) -> Query {
+    parseQuery(text, today: day("2026-03-10"), otherFields: otherFields)
   }
 
   /// The query as text: terms, excluded terms, filters, roles.
@@ -37,13 +37,17 @@ import Testing
     case .dated(let from, let until):
       "\(from?.description ?? "")…\(until?.description ?? "")"
     case .field(let key, let value): "\(key)=\(value)"
+    case .impossible(let field, let value): "\(field)≠\(value)"
     }
   }
 
   @Test(arguments: [
     ("", ""), ("   ", ""), ("Mutex Lock", "mutex lock"), ("dead*", "dead*"),
-    ("\"a phrase\"", "a+phrase"), ("\"Two words\"*", "two+words*"), ("-x y", "y -x"),
-    ("-\"x y\"", "-x+y"), ("a OR b c", "a|b c"), ("a OR \"b c\" OR d", "a|b+c|d"),
+    ("\"a phrase\"", "a+phrase"), ("\"Two words\"*", "two+words*"), ("-xz y", "y -xz"),
+    ("-\"x y\"", "-x+y"), ("-x y", "x y"), ("-证 y", "y -证"), ("-4 y", "4 y"), ("-é", "-é"),
+    ("x -- y", "x y"), ("x | y", "x y"), ("run --all \"-x y\"", "run all x+y‹-x y›"),
+    ("run --all -\"x y\"", "run all -x+y"), ("a -(b) ---c", "a c -b"), ("a OR b c", "a|b c"),
+    ("a OR \"b c\" OR d", "a|b+c|d"),
     ("a AND b", "a b"), ("a or b", "a or b"), ("gateway.mode", "gateway+mode‹gateway.mode›"),
     ("v2.0.0", "v2+0+0‹v2.0.0›"), ("(hello)", "hello"), ("existingClaim", "existingclaim"),
     ("\"/client/id: must be\"", "client+id+must+be‹/client/id: must be›"),
@@ -84,13 +88,18 @@ import Testing
     ("x \"", "x", 3, "the quote is not closed; the phrase goes to the end"),
     ("OR x", "x", 1, "nothing stands before `OR`; it is passed over"),
     ("x OR", "x", 5, "nothing follows `OR`; it is passed over"),
-    ("x ...", "x", 3, "`...` holds no letter or digit; it is passed over"),
-    ("x is:what", "x", 3, "`is:` is open or closed; it is passed over"),
-    ("kind:novel x", "x", 1, "`kind:` is postmortem or reference; it is passed over"),
-    ("in:nowhere x", "x", 1, "`nowhere` is no role of a section; `in:` is passed over"),
+    ("...", "", 1, "`...` holds no letter or digit; it is passed over"),
     (
-      "ü after:soon", "ü", 3,
-      "`soon` is no date; write 2026, 2026-01, 2026-W05, 2026-01-31, today or 30d; it is passed over"
+      "ü after:soon", "ü after+soon‹after:soon›", 3,
+      "`soon` is no date, so it is looked for as text; write 2026, 2026-01, 2026-W05, 2026-01-31, today or 30d"
+    ),
+    (
+      "exec -it --all", "exec it all", 6,
+      "beside `--all` the word `-it` is text; write `-\"it\"` to leave it out"
+    ),
+    (
+      "df -P -sh -la", "df p sh la", 7,
+      "beside `-P` the word `-sh` is text; write `-\"sh\"` to leave it out"
     ),
   ])
   func `odd input is read as far as it can be, with a note`(
@@ -99,6 +108,38 @@ import Testing
     let query = parse(text)
     #expect(shown(query) == meaning)
     #expect(query.notes == [Query.Note(column: column, message: message)])
+  }
+
+  @Test(arguments: [
+    ("team:web", "team=web", nil), ("TEAM:web", "team=web", nil),
+    ("-team:web", "not team=web", nil),
+    ("localhost:8080", "localhost+8080‹localhost:8080›", "localhost"),
+    ("foo:bar x", "foo+bar‹foo:bar› x", "foo"), ("C:\\temp", "c+temp‹C:\\temp›", "C"),
+    ("os:linux", "os+linux‹os:linux›", "os"), ("--team:web", "team+web‹team:web›", nil),
+    (
+      "sevrity:major", "sevrity+major‹sevrity:major›",
+      "sevrity:`, so it is looked for as text; did you mean `severity"
+    ),
+    ("taem:web", "taem+web‹taem:web›", "taem:`, so it is looked for as text; did you mean `team"),
+  ])
+  func `a field that no document has is text`(text: String, meaning: String, name: String?) {
+    let query = parse(text, otherFields: ["team", "in-review"])
+    #expect(shown(query) == meaning)
+    let notes = name.map { name in
+      let rest = name.contains("`") ? "`?" : "`, so it is looked for as text"
+      return ["no field is called `\(name):" + rest]
+    }
+    #expect(query.notes.map(\.message) == notes ?? [])
+  }
+
+  @Test(arguments: [
+    ("is:what x", "x isOpen≠what"), ("kind:Novel x", "x kind≠Novel"),
+    ("in:nowhere x", "x role≠nowhere"), ("-kind:novel x", "x not kind≠novel"),
+  ])
+  func `a value that cannot be is met by nothing`(text: String, meaning: String) {
+    let query = parse(text)
+    #expect(shown(query) == meaning)
+    #expect(query.notes == [])
   }
 
   @Test func `a scale of its own is used`() {

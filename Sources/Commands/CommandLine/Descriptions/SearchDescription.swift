@@ -16,7 +16,10 @@ extension CommandDescription {
       `pattern:unpinned-dependency`, `in:timeline`, `kind:reference`, `is:open`, `after:2026-01`, \
       `before:2026-03-15`, `on:2026-W05`, and `FIELD:VALUE` for any other key of the frontmatter.
       """,
-      "After `--` every word belongs to the query.",
+      """
+      A line out of a log, or a command, can be pasted as it is: the document that holds it as it \
+      stands comes first. An option that is unknown is a word of the query; after `--` every word is.
+      """,
     ],
     arguments: [.query],
     options: [
@@ -46,5 +49,5 @@ extension CommandDescription {
         "journalctl -u kubelet -n 50 | postmortem search --similar-to -",
         "Ask which incidents looked like this"),
     ],
-    takesQuery: true)
+    takesQuery: true, takesUnknownOptions: true)
 }

@@ -38,8 +38,11 @@ public struct BlobReader {
 
   private mutating func readHead(_ body: ([UInt8]?) -> Void) {
     let parts = head.split(separator: UInt8(ascii: " "))
-    if parts.count == 3, let size = Int(String(decoding: parts[2], as: UTF8.self)), size >= 0 {
-      content.reserveCapacity(size + 1)
+    if parts.count == 3, let size = Int(String(decoding: parts[2], as: UTF8.self)),
+      (0..<Int.max).contains(size)
+    {
+      // Room for what is there, whatever was promised.
+      content.reserveCapacity(min(size + 1, 1 << 20))
       missing = size + 1
     } else {
       body(nil)

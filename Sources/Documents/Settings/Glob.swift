@@ -7,7 +7,7 @@ public struct Glob: Sendable, Equatable {
   public init(_ pattern: String) {
     parts = pattern.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)
     name =
-      parts.count == 2 && parts[0] == Array("**".utf8) && parts[1] != Array("**".utf8)
+      parts.count == 2 && parts[0] == anyParts && parts[1] != anyParts
       ? parts[1] : nil
   }
 
@@ -17,21 +17,31 @@ public struct Glob: Sendable, Equatable {
       let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
       return matchesPart(name, path[start...])
     }
-    return matches(parts[...], path.split(separator: UInt8(ascii: "/"))[...])
+    return matches(path.split(separator: UInt8(ascii: "/")))
   }
 
-  private func matches(_ pattern: ArraySlice<[UInt8]>, _ path: ArraySlice<ArraySlice<UInt8>>)
-    -> Bool
-  {
-    guard let first = pattern.first else { return path.isEmpty }
-    if first == Array("**".utf8) {
-      let rest = pattern.dropFirst()
-      // `**` at the end means all below.
-      if rest.isEmpty { return !path.isEmpty }
-      return path.indices.contains { matches(rest, path[$0...]) }
+  /// As ``matchesPart(_:_:)``, with `**` for any parts: what a repository asks for ends, too.
+  private func matches(_ path: [ArraySlice<UInt8>]) -> Bool {
+    var index = 0
+    var place = 0
+    var stars: (place: Int, index: Int)?
+    while index < path.count {
+      if place < parts.count, parts[place] == anyParts {
+        stars = (place, index)
+        place += 1
+      } else if place < parts.count, matchesPart(parts[place], path[index]) {
+        place += 1
+        index += 1
+      } else if let last = stars {
+        place = last.place + 1
+        index = last.index + 1
+        stars = (last.place, index)
+      } else {
+        return false
+      }
     }
-    guard let part = path.first, matchesPart(first, part) else { return false }
-    return matches(pattern.dropFirst(), path.dropFirst())
+    // `**` at the end means all below, which is something.
+    return place == parts.count
   }
 
   /// The usual two-pointer walk, which never goes back further than the last `*`.
@@ -62,3 +72,5 @@ public struct Glob: Sendable, Equatable {
     return pattern[min(place, pattern.count)...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
 }
+
+private let anyParts = Array("**".utf8)

@@ -54,6 +54,10 @@ conservation: deps ## Look for what is lost of the documents of a folder, CORPUS
 	CORPUS="$(abspath $(CORPUS))" $(SWIFT) test --disable-xctest --skip-build \
 	  --filter 'ConservationTests/.*of a folder'
 
+.PHONY: fuzz
+fuzz: deps ## Try inputs that nobody thought of: TARGET=document SECONDS=60
+	$(MAKE) -C Fuzzing run
+
 .PHONY: lint
 lint: ## Check format, dependencies and documents
 	@Scripts/lint

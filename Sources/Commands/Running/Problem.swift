@@ -229,6 +229,8 @@ extension SystemError {
     // The system's own words are quoted as they are.
     return code > 0 ? reason : words
   }
+}
+
 extension UnmetCondition {
   /// Why a field leaves nothing, and what it could have been.
   var sentence: String {

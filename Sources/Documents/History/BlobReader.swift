@@ -44,7 +44,8 @@ public struct BlobReader {
       (0..<Int.max).contains(size)
     {
       isKept = size <= Limits.fileBytes
-      if isKept { content.reserveCapacity(size + 1) }
+      // Room for what is there, whatever was promised.
+      if isKept { content.reserveCapacity(min(size + 1, 1 << 20)) }
       missing = size + 1
     } else {
       body(nil)

@@ -88,6 +88,15 @@ import Testing
     #expect(contents == [Array("a\nb\0c".utf8), nil, [], Array(long.utf8)])
   }
 
+  @Test(arguments: [Int.max, Int.max - 1, 1 << 40])
+  func `a size is believed when the bytes are there`(size: Int) {
+    var reader = BlobReader()
+    var contents: [[UInt8]?] = []
+    reader.read(Array("\(Self.a) blob \(size)\nabc\n".utf8)[...]) { contents.append($0) }
+    // Beyond what can be counted it is no size; the rest is no head either.
+    #expect(contents == (size == Int.max ? [nil, nil] : []))
+  }
+
   @Test func `a name is written as it was read`() throws {
     for digits in [Self.a, Self.b, Self.none, String(repeating: "0123456789abcdef", count: 4)] {
       let name = try #require(ObjectName(hex: digits.utf8))

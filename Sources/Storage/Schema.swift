@@ -4,7 +4,7 @@ internal import Documents
 /// is made anew, since the markdown is the truth.
 enum Schema {
   /// Kept in the database's `user_version`.
-  static let version = 7
+  static let version = 8
 
   static let tables = """
     -- One row: what the index was made from. `stamps` tells every file that it has seen, so that an
@@ -53,6 +53,7 @@ enum Schema {
       line INTEGER NOT NULL,
       state TEXT NOT NULL,
       is_marked INTEGER NOT NULL,
+      state_words TEXT,
       text TEXT NOT NULL,
       type TEXT,
       owner TEXT,

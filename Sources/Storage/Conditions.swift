@@ -52,9 +52,10 @@ struct Conditions {
       values.append(.text(status))
       return "coalesce(instr(lower(document.status), lower(?)) = 1, 0)"
     case .isOpen(let isOpen):
-      let exists =
-        "EXISTS (SELECT 1 FROM action WHERE action.document = document.key AND action.state IN ('open', 'in-progress'))"
-      return isOpen ? exists : "NOT \(exists)"
+      // Of a state that is not understood nobody can say either.
+      return isOpen
+        ? "EXISTS (SELECT 1 FROM action WHERE action.document = document.key AND action.state IN ('open', 'in-progress'))"
+        : "NOT EXISTS (SELECT 1 FROM action WHERE action.document = document.key AND action.state NOT IN ('done', 'dropped'))"
     case .dated(let from, let until):
       var parts = ["document.date IS NOT NULL"]
       if let from {

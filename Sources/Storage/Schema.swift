@@ -4,7 +4,7 @@ internal import Documents
 /// is made anew, since the markdown is the truth.
 enum Schema {
   /// Kept in the database's `user_version`.
-  static let version = 8
+  static let version = 9
 
   /// Kept in the databases' `application_id`, so that nobody else's is taken for one of ours: `pmix`.
   static let applicationIdentifier = 0x706d_6978
@@ -58,6 +58,7 @@ enum Schema {
       line INTEGER NOT NULL,
       state TEXT NOT NULL,
       is_marked INTEGER NOT NULL,
+      state_words TEXT,
       text TEXT NOT NULL,
       type TEXT,
       owner TEXT,

@@ -30,7 +30,7 @@ extension Store {
     }
     // Where nearly all are wanted, one pass in the order in which they were put in is quickest.
     let isPass = conditions.isTrivial && paths == nil
-    let state = isOpenOnly ? "action.state IN ('open', 'in-progress')" : "true"
+    let state = isOpenOnly ? "action.state NOT IN ('done', 'dropped')" : "true"
     var items = ItemsInOrder()
     try connection.prepare(
       """
@@ -61,13 +61,13 @@ extension Store {
   private static let actionColumns = """
     action.id, action.line, action.state, action.is_marked, action.text, action.type, action.owner,
     action.due, action.priority, action.ticket, action.commits, action.opened, action.opened_from,
-    action.closed, action.wording
+    action.closed, action.wording, action.state_words
     """
 
   private static func action(_ row: borrowing Row, from first: Int32) -> ActionItem {
     var action = ActionItem(
       line: row.integer(first + 1),
-      state: ActionItem.State(rawValue: row.text(first + 2)) ?? .open,
+      state: ActionItem.State(rawValue: row.text(first + 2)) ?? .unknown,
       isMarked: row.integer(first + 3) != 0, text: row.text(first + 4))
     action.id = row.text(first)
     action.type = row.optionalText(first + 5).flatMap(ActionItem.Kind.init(rawValue:))
@@ -81,6 +81,7 @@ extension Store {
     action.closed = row.optionalInteger(first + 13).map(Day.init(number:))
     action.closedFrom = action.closed == nil ? nil : .item
     action.wording = UInt64(truncatingIfNeeded: row.integer(first + 14))
+    action.stateWords = row.optionalText(first + 15)
     return action
   }
 
@@ -94,7 +95,7 @@ extension Store {
       WHERE document.kind = 'postmortem'
       GROUP BY action.state
       """
-    ).map { row in (ActionItem.State(rawValue: row.text(0)) ?? .open, row.integer(1)) }
+    ).map { row in (ActionItem.State(rawValue: row.text(0)) ?? .unknown, row.integer(1)) }
   }
 
   /// Returns all names that own an action item, for completions.

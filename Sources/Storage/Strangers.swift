@@ -44,14 +44,15 @@ private enum OwnFile {
     case .other: true
     case .foreignJournal: false
     case .database: isEmpty(beginning) || isOurDatabase(beginning)
-    case .journal: isEmpty(beginning) || beginning.starts(with: OwnFile.journalMark)
+    // The mark is written last; what follows it may be there before.
+    case .journal: isEmpty(beginning.prefix(8)) || beginning.starts(with: OwnFile.journalMark)
     }
   }
 
   /// See "Rollback Journal Header Format" of SQLite's file format.
   private static let journalMark: [UInt8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]
 
-  private func isEmpty(_ beginning: [UInt8]) -> Bool {
+  private func isEmpty(_ beginning: some Collection<UInt8>) -> Bool {
     beginning.prefix(16).allSatisfy { $0 == 0 }
   }
 

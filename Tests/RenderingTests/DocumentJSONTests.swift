@@ -145,7 +145,8 @@ import Testing
             "closed_from": null,
             "closed_by": null,
             "closed_commit": null,
-            "changes": []
+            "changes": [],
+            "state_written": null
           },
           {
             "id": "4d5e6f",
@@ -166,7 +167,8 @@ import Testing
             "closed_from": null,
             "closed_by": null,
             "closed_commit": null,
-            "changes": []
+            "changes": [],
+            "state_written": null
           },
           {
             "id": "7a8b9c",
@@ -200,7 +202,8 @@ import Testing
                 "by": "Bo Li",
                 "commit": "4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b"
               }
-            ]
+            ],
+            "state_written": null
           },
           {
             "id": "0d1e2f",
@@ -230,7 +233,8 @@ import Testing
             "closed_from": null,
             "closed_by": null,
             "closed_commit": null,
-            "changes": []
+            "changes": [],
+            "state_written": null
           }
         ],
         "lessons": [

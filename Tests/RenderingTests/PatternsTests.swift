@@ -307,7 +307,8 @@ import Testing
                     "recurred in resolver-again",
                     "major"
                   ]
-                }
+                },
+                "state_written": null
               }
             ]
           }

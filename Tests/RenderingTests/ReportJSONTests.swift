@@ -17,6 +17,7 @@ import Testing
           "overdue": 1,
           "unowned": 2,
           "unmarked": 0,
+          "unknown": 0,
           "opened": 1,
           "closed": 1
         },
@@ -26,6 +27,7 @@ import Testing
           "overdue": 0,
           "unowned": 2,
           "unmarked": 0,
+          "unknown": 0,
           "opened": 0,
           "closed": 0
         },
@@ -70,7 +72,8 @@ import Testing
                 "recurred in resolver-again",
                 "major"
               ]
-            }
+            },
+            "state_written": null
           }
         ],
         "opened": [
@@ -102,7 +105,8 @@ import Testing
             "urgency": {
               "score": 10,
               "reasons": []
-            }
+            },
+            "state_written": null
           }
         ],
         "closed": [
@@ -140,7 +144,8 @@ import Testing
             "urgency": {
               "score": 0,
               "reasons": []
-            }
+            },
+            "state_written": null
           }
         ],
         "open": [
@@ -184,7 +189,8 @@ import Testing
                 "recurred in resolver-again",
                 "major"
               ]
-            }
+            },
+            "state_written": null
           },
           {
             "id": "4d5e6f",
@@ -222,7 +228,8 @@ import Testing
               "reasons": [
                 "major"
               ]
-            }
+            },
+            "state_written": null
           },
           {
             "id": "a1b2c3",
@@ -252,7 +259,8 @@ import Testing
             "urgency": {
               "score": 10,
               "reasons": []
-            }
+            },
+            "state_written": null
           }
         ],
         "stalled": [],
@@ -293,7 +301,8 @@ import Testing
               "reasons": [
                 "major"
               ]
-            }
+            },
+            "state_written": null
           },
           {
             "id": "a1b2c3",
@@ -323,9 +332,11 @@ import Testing
             "urgency": {
               "score": 10,
               "reasons": []
-            }
+            },
+            "state_written": null
           }
         ],
+        "unknown": [],
         "recurrences": [
           {
             "incident": {
@@ -420,7 +431,8 @@ import Testing
                     "recurred in resolver-again",
                     "major"
                   ]
-                }
+                },
+                "state_written": null
               }
             ]
           }

@@ -61,7 +61,7 @@ import Testing
 
   @Test func `statistics for programs`() {
     let expected = """
-      {"schema":1,"incidents":9,"references":1,"undated":1,"months":[{"month":"2025-11","incidents":4},{"month":"2026-01","incidents":1},{"month":"2026-02","incidents":3}],"severities":[{"severity":"critical","incidents":1},{"severity":"major","incidents":6},{"severity":"unknown","incidents":2}],"systems":[{"system":"dns","incidents":5},{"system":"備份","incidents":1}],"patterns":[{"pattern":"unpinned-dependency","incidents":3,"trend":[0,0,0,0,0,0,0,0,1,0,0,2]}],"unclassified":0,"detections":[],"actions":{"open":3,"done":1,"dropped":0},"to_detect":{"n":7,"median":12,"p90":95},"to_mitigate":{"n":0,"median":null,"p90":null},"to_resolve":{"n":0,"median":null,"p90":null}}
+      {"schema":1,"incidents":9,"references":1,"undated":1,"months":[{"month":"2025-11","incidents":4},{"month":"2026-01","incidents":1},{"month":"2026-02","incidents":3}],"severities":[{"severity":"critical","incidents":1},{"severity":"major","incidents":6},{"severity":"unknown","incidents":2}],"systems":[{"system":"dns","incidents":5},{"system":"備份","incidents":1}],"patterns":[{"pattern":"unpinned-dependency","incidents":3,"trend":[0,0,0,0,0,0,0,0,1,0,0,2]}],"unclassified":0,"detections":[],"actions":{"open":3,"done":1,"dropped":0,"unknown":0},"to_detect":{"n":7,"median":12,"p90":95},"to_mitigate":{"n":0,"median":null,"p90":null},"to_resolve":{"n":0,"median":null,"p90":null}}
 
       """
     #expect(json(Sample.statistics).compact + "\n" == expected)

@@ -22,13 +22,22 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
       found, today: today, dueDays: base.settings.dueDays,
       recurrences: map.laterIncidents(than: Set(found.map(\.incident.id)))), like: like)
   let wanted = try ActionFilter(line, query: query)
-  let listed = groupedByIncident(items.filter(wanted.keeps))
+  let kept = items.filter(wanted.keeps)
+  // Nobody can say of these whether they are still to be done.
+  let unknown = groupedByIncident(kept.filter { $0.action.state == .unknown })
+  let listed = groupedByIncident(kept.filter { $0.action.state != .unknown }) + unknown
   invocation.sayWhatGitLacks(history, listed.lazy.map(\.action))
   if !line.flag("count"), let tasks = invocation.tasks(listed, today: today) {
     invocation.console.output.write(tasks)
   } else {
+    // What may be done already is not counted among what is open.
+    let uncounted = line.flag("count") && !line.flag("all") ? unknown.count : 0
+    if uncounted > 0 {
+      invocation.say("note: not counted, since their state is not understood: \(uncounted)")
+    }
     invocation.answer(
-      count: listed.count, in: base, nothing: "no action items", listing: listing(listed),
+      count: listed.count - uncounted, in: base, nothing: "no action items",
+      listing: listing(listed),
       text: text(listed, width: invocation.width))
   }
   if listed.isEmpty { try invocation.sayUnmet(query, base, store) }
@@ -81,7 +90,9 @@ private struct ActionFilter {
     if !owners.allSatisfy({ $0 == owner }) || otherOwners.contains(where: { $0 == owner }) {
       return false
     }
-    if let minimumAge, (item.ageDays ?? 0) <= minimumAge { return false }
+    if let minimumAge, (item.ageDays ?? 0) <= minimumAge || item.action.state == .unknown {
+      return false
+    }
     return words?.keeps(item.action.text, item.incident.title) ?? true
   }
 }

@@ -19,7 +19,8 @@ extension KnowledgeBase {
     switch kind {
     case .incidents: return try store.incidents().map { Offer(value: $0.id, about: $0.title) }
     case .openActions, .closedActions:
-      return try store.actions().filter { $0.action.state.isOpen == (kind == .openActions) }
+      return try store.actions()
+        .filter { kind == .openActions ? !$0.action.state.isClosed : !$0.action.state.isOpen }
         .map { Offer(value: $0.action.id, about: $0.action.text) }
     case .owners: return try store.owners().map { Offer(value: $0) }
     case .systems: return try store.labels(.systems).map { Offer(value: $0) }

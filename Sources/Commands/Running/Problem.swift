@@ -138,6 +138,9 @@ enum Problem: Error {
 private func words(for reason: EditRefusal.Reason) -> String {
   switch reason {
   case .notFound: "stands where nothing can be put in"
+  case .notUnderstood(let written):
+    "has a state that is not understood, and so not replaced: \(quoted(written))"
+  case .stateStays(.unknown): "would still be read with a state that is not understood"
   case .stateStays(let state):
     "would still be read as \(state == .inProgress ? "in progress" : state.rawValue)"
   case .ownerStays: "would be read with another owner"

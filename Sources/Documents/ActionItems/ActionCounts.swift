@@ -12,7 +12,8 @@ public struct ActionCounts: Sendable, Equatable {
     switch state {
     case .open, .inProgress: open += count
     case .done: done += count
-    case .dropped: break
+    // Nobody waits for what was dropped, and what is not understood says nothing.
+    case .dropped, .unknown: break
     }
   }
 

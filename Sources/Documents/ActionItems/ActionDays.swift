@@ -18,8 +18,8 @@ struct ActionDays {
   func state(on day: Day) -> ActionItem.State? {
     if let opened, opened > day { return nil }
     guard let first = changes.first else {
-      guard let closed else { return state }
-      return closed > day ? .open : state.isOpen ? .done : state
+      guard let closed, state != .unknown else { return state }
+      return closed > day ? .open : state.isClosed ? state : .done
     }
     return (changes.last { $0.day <= day } ?? first).state
   }
@@ -32,11 +32,12 @@ struct ActionDays {
   ///
   /// One that was never open for all that is known counts on the day that it has.
   func wasOpened(from: Day, until: Day) -> Bool {
-    guard !isOpen(on: from.adding(days: -1)) else { return false }
+    // Of what is not understood nobody knows whether it is still to be done.
+    guard state(on: until) != .unknown, !isOpen(on: from.adding(days: -1)) else { return false }
     if let opened, opened >= from, opened <= until { return true }
     return !changes.isEmpty
       && zip(changes, changes.dropFirst()).contains { before, change in
-        !before.state.isOpen && change.state.isOpen && change.day >= from && change.day <= until
+        before.state.isClosed && change.state.isOpen && change.day >= from && change.day <= until
       }
   }
 
@@ -44,11 +45,12 @@ struct ActionDays {
   ///
   /// It counts on the day of its closing; one that nobody dated is not counted.
   func wasClosed(from: Day, until: Day) -> Bool {
-    guard !isOpen(on: until) else { return false }
+    guard state(on: until)?.isClosed ?? true else { return false }
     if let closed, closed >= from, closed <= until { return true }
     return !changes.isEmpty
       && zip(changes, changes.dropFirst()).contains { before, change in
-        before.state.isOpen && !change.state.isOpen && change.commit != nil && change.day >= from
+        !before.state.isClosed && change.state.isClosed && change.commit != nil
+          && change.day >= from
           && change.day <= until
       }
   }

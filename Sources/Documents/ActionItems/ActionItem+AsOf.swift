@@ -10,12 +10,13 @@ extension ActionItem {
     guard !isUnchanged, let state = Documents.state(of: self, on: day) else { return self }
     var item = self
     item.state = state
+    if state != .unknown { item.stateWords = nil }
     item.changes = changes.filter { $0.day <= day }
     if item.changes.isEmpty { item.changes = Array(changes.prefix(1)) }
     guard state.isOpen || closed.map({ $0 > day }) ?? false else { return item }
     // The day of a later closing is no part of the words of an item that is open.
     item.text = promise
-    item.closed = state.isOpen ? nil : item.closing?.day
+    item.closed = state.isClosed ? item.closing?.day : nil
     item.closedFrom = item.closed == nil ? nil : .git
     return item
   }

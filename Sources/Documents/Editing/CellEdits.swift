@@ -1,69 +1,96 @@
 import Platform
 
 extension WrittenDocument {
-  /// Returns ways to write a state in the cell of its column, in the words of the other rows.
+  /// Returns ways to write a state in the cell of its column: only what tells the state now changes.
+  ///
+  /// - Returns: Nothing for a cell that is not understood.
   func cellEdits(of item: WrittenItem, column: Int, to wanted: WantedState) -> [[Replacement]] {
-    guard let row = item.row else { return [] }
+    guard let row = item.row, let own = toldCell(row, column) else { return [] }
     let rest = clearing(item, for: wanted)
-    // What the row says in brackets beside its state, such as `(PR #12)`, stays.
-    let own = cellText(row, column).map { CellValue($0).rest } ?? ""
-    let kept = own.isEmpty || writtenDay(in: Array(own.utf8)[...]) != nil ? "" : " " + own
-    return cellValues(of: item, column: column, wanted.state).flatMap { value in
-      let words = value.text(wanted.day)
-      let isWord = words.contains(where: \.isLetter)
-      let told = words.isEmpty ? words : words + kept
-      let plain = replacingCell(told, column, in: row) + rest
-      guard let reason = wanted.reason.map(escapingPipes) else { return [plain] }
-      // A cell that is all sign has no room for words.
-      let said = replacingCell("\(told): \(reason)", column, in: row) + rest
-      let noted = plain + [appended("(\(word(for: wanted.state)): \(reason))", to: item)]
-      return isWord ? [said, noted] : [noted]
+    return plainStates(for: wanted.state, of: item, column: column, own: own).flatMap { plain in
+      let told = own.with(plain, day: wanted.day)
+      let noted = replacingCell(told, column, in: row) + rest
+      guard let reason = wanted.reason.map(escapingPipes) else { return [noted] }
+      let note = appended("(\(word(for: wanted.state)): \(reason))", to: item)
+      // A cell that is all sign has no room for words, nor one that goes on with its own.
+      guard plain.mark.contains(where: \.isLetter), own.mayTakeWords else {
+        return [noted + [note]]
+      }
+      return [replacingCell("\(told): \(reason)", column, in: row) + rest, noted + [note]]
     }
   }
 
-  /// Returns what a cell may hold for a state: what most rows of the table have there, else words of their
-  /// kind.
-  private func cellValues(of item: WrittenItem, column: Int, _ state: ActionItem.State)
-    -> [CellValue]
-  {
+  /// Returns what a cell must say where the box beside the words says it already.
+  func cellEdit(besideBoxOf item: WrittenItem, to wanted: WantedState) -> [Replacement] {
+    guard let row = item.row, let column = row.stateColumn, let own = toldCell(row, column),
+      !own.plain.mark.isEmpty,
+      let plain = plainStates(for: wanted.state, of: item, column: column, own: own).first
+    else { return [] }
+    return replacingCell(own.with(plain, day: wanted.day), column, in: row)
+  }
+
+  /// Returns what the cell of a state may say, the form of the other rows first.
+  private func plainStates(
+    for state: ActionItem.State, of item: WrittenItem, column: Int, own: ToldCell
+  ) -> [PlainState] {
     guard let header = item.row?.header else { return [] }
-    func value(_ other: WrittenItem) -> CellValue {
-      CellValue(other.row.flatMap { cellText($0, column) } ?? "")
+    let rows = some(.row(header: header), near: item).filter { $0.row?.stateColumn == column }
+    let others = rows.compactMap { other in
+      other.row.flatMap { toldCell($0, column) }.map { (state: other.item.state, cell: $0) }
     }
-    let values = some(.row(header: header), near: item).filter { $0.row?.stateColumn == column }
-      .map(value)
-    let same = some(.cell(header: header, column: column, state), near: item).map(value)
-      .filter { state.isOpen || !saysNothing($0.text(nil)) }
-    let own = item.row.flatMap { cellText($0, column) } ?? ""
-    let tellsDays = values.contains(where: \.hasDay) || CellValue(own).hasDay
-    var found: [CellValue] = []
-    if let usual = mostFrequent(same.map { $0.text(nil) }) {
-      // One row with a day tells how the others would have theirs.
-      found = [same.first(where: \.hasDay) ?? CellValue(usual)]
+    let same = others.filter { $0.state == state }.map(\.cell)
+    var found: [PlainState] = []
+    // What is open may be an empty cell; what is closed says so.
+    if let usual = mostFrequent(same.map(\.plain.mark).filter { state.isOpen || !$0.isEmpty }) {
+      let isDated = same.allSatisfy { $0.plain.day != nil }
+      found = [PlainState(mark: usual, day: isDated ? same.first?.plain.day : nil)]
     }
-    let likes = [own] + values.map { $0.text(nil) }
-    let fallback = invented(state, like: likes.filter { !saysNothing($0) }, hasDay: tellsDays)
-    guard state.isOpen else { return found + [fallback] }
+    let closed =
+      (others.filter(\.state.isClosed).map(\.cell) + (item.item.state.isClosed ? [own] : []))
+    let isDated = !closed.isEmpty && closed.allSatisfy { $0.plain.day != nil }
+    let fallback = PlainState(
+      mark: invented(
+        state, like: [own] + others.map(\.cell), isAnswer: asksWhetherDone(item, column)),
+      day: isDated ? PlainState.Day() : nil)
     // What is open need not be said in a column for something else.
+    let nothing = state.isOpen ? [PlainState(mark: "")] : []
     let isForStates = item.row?.columns.columns[.state] == column
-    return found + (isForStates ? [fallback, CellValue("")] : [CellValue(""), fallback])
+    return (found + (isForStates ? [fallback] + nothing : nothing + [fallback]))
+      .filter { !$0.mark.isEmpty || !own.saysMore }
   }
 
-  /// Returns a value for a state that no row has, in the kind of those that they have.
-  func invented(_ state: ActionItem.State, like others: [String], hasDay: Bool) -> CellValue {
-    if others.contains(where: { Checkbox($0) != nil }) {
-      return CellValue(state == .open ? "[ ]" : state == .done ? "[x]" : "[-]")
+  /// Returns the mark of a state that no other shows, in the kind and language of those that there are.
+  func invented(_ state: ActionItem.State, like others: [ToldCell], isAnswer: Bool = false)
+    -> String
+  {
+    if others.contains(where: \.hasBox) {
+      return state == .open ? "[ ]" : state == .done ? "[x]" : "[-]"
     }
-    let bytes = others.map { Array($0.utf8) }
-    let hasSign = bytes.contains { stateSign(in: $0, at: 0, before: $0.count) != nil }
-    let worded = others.first { $0.contains(where: \.isLetter) }
-    guard let worded else {
-      return CellValue(hasSign ? sign(for: state) : cased(word(for: state), like: "A"))
+    let words = others.compactMap(\.word)
+    let hasSign = others.contains(where: \.hasSign)
+    guard let first = words.first else {
+      return hasSign ? sign(for: state) : cased(word(for: state), like: "A")
     }
-    let name = cased(word(for: state), like: worded)
-    return CellValue(
-      (hasSign && !state.isOpen ? sign(for: state) + " " : "") + name,
-      hasDay: hasDay && !state.isOpen)
+    let name = cased(word(for: state, like: words, isAnswer: isAnswer), like: first)
+    return (hasSign && !state.isOpen ? sign(for: state) + " " : "") + name
+  }
+
+  /// Returns a cell by what it says of the state; nil for one that is not understood.
+  private func toldCell(_ row: WrittenRow, _ column: Int) -> ToldCell? {
+    ToldCell(
+      cellText(row, column) ?? "",
+      asksWhetherDone: row.columns.asksWhetherDone && row.columns.columns[.state] == column)
+  }
+
+  private func asksWhetherDone(_ item: WrittenItem, _ column: Int) -> Bool {
+    item.row.map { $0.columns.asksWhetherDone && $0.columns.columns[.state] == column } ?? false
+  }
+
+  /// Returns whether a cell is nothing but a link.
+  func isLink(_ item: WrittenItem, _ column: Int) -> Bool {
+    let own = item.row.flatMap { cellText($0, column) } ?? ""
+    return own.hasPrefix("[") && own.hasSuffix(")") && own.contains("](")
+      || own.contains("://") && !own.contains(" ")
   }
 
   /// The words of a cell with their markdown; nil where the row ends before it.
@@ -116,46 +143,6 @@ extension WrittenDocument {
     return line.last == UInt8(ascii: "|") && line.count > 1
       ? [.insertion("\(missing) \(value) |", at: line.endIndex)]
       : [.insertion(" |\(missing) \(value)", at: line.endIndex)]
-  }
-}
-
-/// What a cell holds, with the day in it set apart.
-struct CellValue: Equatable {
-  private var before: String
-  private var after: String
-  private var style: DayStyle?
-  /// What stands in brackets at the end, and belongs to that row alone.
-  private(set) var rest = ""
-
-  var hasDay: Bool { style != nil }
-
-  init(_ text: String, hasDay: Bool) {
-    before = text
-    after = ""
-    style = hasDay ? .iso : nil
-  }
-
-  /// Takes a cell apart.
-  init(_ cell: String) {
-    var bytes = Array(cell.utf8)[...]
-    while let last = bytes.indices.last,
-      let open = openingBracket(of: Array(cell.utf8), closedAt: last, in: 0..<bytes.endIndex),
-      open > 0
-    {
-      bytes = trimmed(bytes[..<open])
-    }
-    rest = trimmedText(String(decoding: cell.utf8.dropFirst(bytes.endIndex), as: UTF8.self))
-    let found = writtenDay(in: bytes)
-    style = found?.style
-    before = String(decoding: bytes[..<(found?.range.lowerBound ?? bytes.endIndex)], as: UTF8.self)
-    after = String(decoding: bytes[(found?.range.upperBound ?? bytes.endIndex)...], as: UTF8.self)
-  }
-
-  /// Returns the cell with another day in it, or without.
-  func text(_ day: Day?) -> String {
-    guard let day, let style else { return trimmedText(before + after) }
-    let gap = before.isEmpty || before.hasSuffix(" ") ? "" : " "
-    return before + gap + style.text(day) + after
   }
 }
 

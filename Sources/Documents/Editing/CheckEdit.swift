@@ -42,6 +42,7 @@ private func objection(
   var expected = old
   expected.state = new.state
   expected.text = new.text
+  if change.state != nil { expected.stateWords = nil }
   // `Status: Open, waits for Ben` is a detail too.
   if expected.detail.map(\.line) == new.detail.map(\.line) {
     for index in expected.detail.indices where edited.contains(expected.detail[index].line) {

@@ -74,7 +74,8 @@ private struct Editor {
       }
       if case .assign(let owner?, let due?) = change, assign(first, owner, due) { return }
       // The first way is the one that should have been.
-      refusals.append(EditRefusal(item: first, reason: reasons.first ?? .notFound))
+      let nothing = first.stateWords.map(EditRefusal.Reason.notUnderstood) ?? .notFound
+      refusals.append(EditRefusal(item: first, reason: reasons.first ?? nothing))
       return
     }
     let firsts = ways.compactMap(\.first)

@@ -79,30 +79,33 @@ extension WrittenDocument {
         guard line.isState(in: bytes) else { return nil }
         return stateEdit(of: item, line, to: wanted)
       }
-      guard line.key.isClosing else { return nil }
+      let value = text(line.value)
+      // `Completed: the alert fires now` says more than a day.
+      guard line.key.isClosing, saysNothing(value) || isStateAlone(value) || isDayAlone(value)
+      else { return nil }
       let style = writtenDay(in: bytes[line.value])?.style ?? .iso
       let day = wanted.state == .done ? wanted.day.map(style.text) : nil
       return Replacement(line.value, day ?? "-")
     }
   }
 
+  /// `Status: open, waits for Ben` goes on to say what it says.
   private func stateEdit(of item: WrittenItem, _ line: FieldLine, to wanted: WantedState)
-    -> Replacement
+    -> Replacement?
   {
-    let own = CellValue(text(line.value))
-    if !own.hasDay,
-      let found = stateWord(in: bytes, at: line.value.lowerBound, before: line.value.upperBound),
-      found.end < line.value.upperBound
-    {
-      // `Status: open, waits for Ben` goes on to say what it says.
-      let range = line.value.lowerBound..<found.end
-      return Replacement(range, cased(word(for: wanted.state), like: text(range)))
-    }
+    guard let own = ToldCell(text(line.value)) else { return nil }
     let model = nearest(.line(wanted.state), to: item)?.lines.first { $0.isState(in: bytes) }
-    let value =
-      model.map { CellValue(text($0.value)) }
-      ?? invented(wanted.state, like: [own.text(nil)], hasDay: own.hasDay)
-    return Replacement(line.value, value.text(wanted.day))
+    let shown = model.flatMap { ToldCell(text($0.value)) }
+    let closed = shown ?? (item.item.state.isClosed ? own : nil)
+    let fallback = PlainState(
+      mark: invented(wanted.state, like: [own]),
+      day: closed?.plain.day == nil ? nil : PlainState.Day())
+    return Replacement(line.value, own.with(shown?.plain ?? fallback, day: wanted.day))
+  }
+
+  private func isDayAlone(_ value: String) -> Bool {
+    let bytes = Array(value.utf8)
+    return writtenDay(in: bytes[...])?.range == 0..<bytes.count
   }
 
   /// Returns what the lines below an item must say of its owner and due day.

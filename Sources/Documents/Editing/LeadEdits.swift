@@ -21,9 +21,10 @@ extension WrittenDocument {
     }
     if let found = lead.word {
       // `TODO` is the other of `DONE`, `Open` that of `Done`.
-      let isTask = state == .open && text(found).first?.isUppercase == false
-      let isShouted = state == .open && text(found) == text(found).uppercased()
-      let other = isTask || isShouted ? "todo" : word(for: state)
+      let isTask = text(found).first?.isUppercase == false
+      let isShouted = text(found) == text(found).uppercased()
+      let plain = word(for: state, like: [text(found)])
+      let other = plain == "open" && (isTask || isShouted) ? "todo" : plain
       edits.append(Replacement(found, cased(other, like: text(found))))
     }
     let shifted = edits.map { edit in

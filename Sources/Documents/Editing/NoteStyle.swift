@@ -41,7 +41,7 @@ extension WrittenDocument {
     return NoteStyle(
       open: text(other.group.lowerBound..<other.group.lowerBound + 1),
       close: text(other.group.upperBound - 1..<other.group.upperBound),
-      word: cased(word(for: state), like: text(other.word)))
+      word: cased(word(for: state, like: [text(other.word)]), like: text(other.word)))
   }
 
   /// Returns whether items with marks of a kind tell the day beside them; where there is none of them yet,
@@ -56,12 +56,20 @@ extension WrittenDocument {
 
 /// The word for a state where nothing better is known.
 func word(for state: ActionItem.State) -> String {
-  switch state {
-  case .open: "open"
-  case .inProgress: "in progress"
-  case .done: "done"
-  case .dropped: "dropped"
+  StateLanguage.english[state].first ?? ""
+}
+
+/// Returns the word for a state in the language that knows most of some other words for states.
+func word(for state: ActionItem.State, like others: [String], isAnswer: Bool = false) -> String {
+  let others = others.map { $0.lowercased() }
+  func known(_ language: StateLanguage) -> Int {
+    let words = Set(ActionItem.State.written.flatMap { language[$0] })
+    return others.count(where: words.contains)
   }
+  let languages = stateLanguages + (isAnswer ? [.answers] : [])
+  let counts = languages.map(known)
+  let best = counts.max().flatMap { most in most > 0 ? counts.firstIndex(of: most) : nil }
+  return best.flatMap { languages[$0][state].first } ?? word(for: state)
 }
 
 func sign(for state: ActionItem.State) -> String {
@@ -70,6 +78,7 @@ func sign(for state: ActionItem.State) -> String {
   case .inProgress: "🚧"
   case .done: "✅"
   case .dropped: "❌"
+  case .unknown: ""
   }
 }
 

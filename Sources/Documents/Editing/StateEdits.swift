@@ -24,14 +24,14 @@ extension WrittenDocument {
     case .box(let box):
       let mark = Replacement(box, boxMark(for: wanted.state, near: item))
       let strike = strikeBesideBox(item, wanted.state)
-      return [[mark] + strike + clearing(item, for: wanted) + (note.map { [$0] } ?? [])]
+      let cell = cellEdit(besideBoxOf: item, to: wanted)
+      return [[mark] + strike + cell + clearing(item, for: wanted) + (note.map { [$0] } ?? [])]
     case .cell(let column):
-      let own = item.row.flatMap { cellText($0, column) } ?? ""
-      // A link in the place of a state is worth more than the place.
-      return
-        (own.contains("://") && actionState(named: own) == nil
-        ? [] : cellEdits(of: item, column: column, to: wanted))
-        + noteEdits(of: item, to: wanted)
+      // A link in the place of a state is worth more than the place; and where the words of the item tell the
+      // state, they go on to do so.
+      let mayNote = item.item.state != .unknown || isLink(item, column)
+      return cellEdits(of: item, column: column, to: wanted)
+        + (mayNote ? noteEdits(of: item, to: wanted) : [])
     case .lead(let lead):
       let rest = clearing(item, for: wanted) + (note.map { [$0] } ?? [])
       return leads(for: wanted.state, in: lead, of: item).map {
@@ -52,6 +52,8 @@ extension WrittenDocument {
       // The line says it all, but for the reason.
       return (wanted.reason == nil ? [[]] : []) + noteEdits(of: item, to: wanted)
     case .none:
+      // Beside a line that says something else nothing is put.
+      if item.item.state == .unknown { return [] }
       return likeOthers(item, wanted) + noteEdits(of: item, to: wanted)
     }
   }
@@ -65,6 +67,7 @@ extension WrittenDocument {
     case .inProgress: return "~"
     case .done: return "x"
     case .dropped: return "-"
+    case .unknown: return "?"
     }
   }
 

@@ -104,7 +104,8 @@ private func place(
   guard let words = columns.columns[.text], words < cells.count else { return nil }
   let text = withoutBreaks(trimmed(source.bytes[cells[words]]))
   var state = columns.columns[.state]
-  let isEmpty = state.map { $0 >= row.cells.count || saysNothing(oneLine(row.cells[$0])) } ?? true
+  let said = state.flatMap { $0 < row.cells.count ? oneLine(row.cells[$0]) : nil } ?? ""
+  let isEmpty = saysNothing(said) && said != "?"
   // Where the column says nothing, a cell of any name that is nothing but a state does; and where there is no
   // column, the place of such cells in other rows, unless this row has something else to say there.
   let free = spare.flatMap { $0 < row.cells.count && !saysNothing(row.cells[$0]) ? nil : $0 }

@@ -30,7 +30,7 @@ struct WrittenItem {
     self.row = row
     self.lines = lines
     tellsStateBelow = lines.contains { $0.isState(in: bytes) || $0.key.isClosing }
-    let box = writtenBox(in: bytes, text)
+    let box = BoxMark(bytes, in: text)
     self.box = box?.mark
     body = (box?.end ?? text.lowerBound)..<text.upperBound
     lead = StateLead(bytes, in: body)
@@ -117,19 +117,6 @@ struct WrittenRow {
   /// The lines of the table's header and of this row.
   var header: Int
   var line: Int
-}
-
-/// Finds what stands between the brackets of a box, emphasis and backslashes around them aside.
-private func writtenBox(in bytes: [UInt8], _ text: Range<Int>) -> (mark: Range<Int>, end: Int)? {
-  guard let open = bytes[text].firstIndex(where: { !"*_\\".utf8.contains($0) }),
-    bytes[open] == UInt8(ascii: "["),
-    let close = bytes[open..<min(open + 8, text.upperBound)].firstIndex(of: UInt8(ascii: "]"))
-  else { return nil }
-  let plain = bytes[open..<min(close + 2, text.upperBound)].filter { $0 != UInt8(ascii: "\\") }
-  guard Checkbox(String(decoding: plain, as: UTF8.self)) != nil else { return nil }
-  let isEscaped = bytes[close - 1] == UInt8(ascii: "\\")
-  let end = bytes[(close + 1)..<text.upperBound].firstIndex { !isBlank($0) } ?? text.upperBound
-  return (open + 1..<(isEscaped ? close - 1 : close), end)
 }
 
 private func writtenTodoMark(in bytes: [UInt8], _ body: Range<Int>) -> Range<Int>? {

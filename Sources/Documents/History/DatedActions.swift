@@ -93,7 +93,7 @@ private func dated(_ item: ActionItem, by history: ActionHistory, today: Day) ->
   if let closing, item.closed == nil, changes[closing].commit != nil {
     item.closed = changes[closing].day
     item.closedFrom = .git
-  } else if let closed = item.closed, !item.state.isOpen {
+  } else if let closed = item.closed, item.state.isClosed {
     if let closing {
       changes[closing].day = closed
     } else {
@@ -135,7 +135,8 @@ extension ActionItem {
 /// Returns the place of the change with which an item that was open was closed for good; nil where it is
 /// open, and where it never was.
 private func lastClosing(of changes: [StateChange]) -> Int? {
-  guard let lastOpen = changes.lastIndex(where: \.state.isOpen), lastOpen + 1 < changes.count
+  guard let lastOpen = changes.lastIndex(where: { !$0.state.isClosed }),
+    lastOpen + 1 < changes.count
   else { return nil }
   return lastOpen + 1
 }

@@ -201,7 +201,7 @@ private struct HistoryUnpacker {
   }
 }
 
-private let states: [ActionItem.State] = [.open, .inProgress, .done, .dropped]
+private let states: [ActionItem.State] = [.open, .inProgress, .done, .dropped, .unknown]
 
 private func code(of state: ActionItem.State) -> UInt8 {
   UInt8(truncatingIfNeeded: states.firstIndex(of: state) ?? 0)

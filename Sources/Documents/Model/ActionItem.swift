@@ -6,9 +6,14 @@ public struct ActionItem: Sendable, Equatable {
     case open
     case inProgress = "in-progress"
     case done, dropped
+    /// Something stands in the place of its mark, and cannot be understood: neither open nor closed.
+    case unknown
 
     /// True while somebody still has to do something.
     public var isOpen: Bool { self == .open || self == .inProgress }
+
+    /// True where nothing is left to do.
+    public var isClosed: Bool { self == .done || self == .dropped }
   }
 
   public enum Kind: String, Sendable {
@@ -32,6 +37,7 @@ public struct ActionItem: Sendable, Equatable {
     var line: Int
     var state: State
     var isMarked: Bool
+    var stateWords: String?
     var text: String
     var type: Kind?
     var owner: String?
@@ -74,6 +80,11 @@ extension ActionItem {
   public var isMarked: Bool {
     get { facts.value.isMarked }
     _modify { yield &facts.value.isMarked }
+  }
+  /// What stands in the place of a mark and is not understood; nil for any other state.
+  public var stateWords: String? {
+    get { facts.value.stateWords }
+    _modify { yield &facts.value.stateWords }
   }
   /// The words without checkbox, table pipes or emphasis around the whole, on one line.
   public var text: String {

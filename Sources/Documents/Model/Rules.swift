@@ -14,6 +14,7 @@ extension Rule {
   public static let timelineZone = Rule(rawValue: "timeline-zone")
   public static let factors = Rule(rawValue: "factors")
   public static let actions = Rule(rawValue: "actions")
+  public static let unlisted = Rule(rawValue: "unlisted")
   public static let actionState = Rule(rawValue: "action-state")
   public static let pattern = Rule(rawValue: "pattern")
   public static let identifier = Rule(rawValue: "identifier")
@@ -41,7 +42,8 @@ extension Rule {
     (.timelineZone, "the zone of the entries had to be guessed"),
     (.factors, "there are no contributing factors"),
     (.actions, "there are no action items"),
-    (.actionState, "action items carry no mark of their state"),
+    (.unlisted, "a box or a bullet that may be an action item is not listed as one"),
+    (.actionState, "action items carry no mark of their state, or one that is not understood"),
     (.pattern, "the frontmatter names a pattern that is not known"),
     (.identifier, "two documents have the same id"),
     (.setting, "a key or value of postmortem.yml is not known"),

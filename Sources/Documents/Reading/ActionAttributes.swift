@@ -66,7 +66,7 @@ private func readFields(of bytes: [UInt8], into item: inout ActionItem) {
     }
   }
   // Of a promise that is kept the first day is that of closing, unless another says that it is.
-  if !item.state.isOpen, days.count == 2 || item.closed == nil, let closed = days.first {
+  if item.state.isClosed, days.count == 2 || item.closed == nil, let closed = days.first {
     item.closed = item.closed ?? closed
     days.removeFirst()
   }

@@ -5,6 +5,8 @@ struct ActionColumns {
   private(set) var columns: [Meaning: Int]
   /// True where the header names the actions and, beside them, who does them or how far they are.
   private(set) var isUnmistakable: Bool
+  /// True where the column of the state is called `Done?` or so, and `yes` is an answer.
+  private(set) var asksWhetherDone: Bool
 
   enum Meaning: Sendable {
     case text, state, owner, due, priority, type, ticket
@@ -26,6 +28,7 @@ struct ActionColumns {
     isUnmistakable = columns[.text] == 0 || columns[.text] == 1
     isUnmistakable = isUnmistakable && (columns[.owner] != nil || columns[.state] != nil)
     columns[.text] = text
+    asksWhetherDone = columns[.state].map { isNameOfDone(header[$0]) } ?? false
     self.columns = columns
   }
 
@@ -40,14 +43,19 @@ struct ActionColumns {
     guard let text = cell(.text), text.contains(where: { $0.isLetter || $0.isNumber }) else {
       return nil
     }
-    let stateCell = cell(.state) ?? row.cells.first { isStateAlone($0) }
-    let written = stateCell.flatMap { Checkbox($0)?.state ?? actionState(named: $0) }
-    let told = Checkbox(text)?.state ?? written
+    let stateCell = stateCell(of: row)
+    let written = stateCell.map {
+      actionState(named: $0, asksWhetherDone: asksWhetherDone) ?? .unknown
+    }
+    let box = Checkbox(text)?.state
+    let told = [box, written].compactMap(\.self).first { $0 != .unknown }
     let marked = told == nil ? writtenState(of: text) : nil
-    let known = told ?? marked?.state ?? headingState
+    // What stands in the row is nearer than a heading, though it be not understood.
+    let known = told ?? marked?.state ?? box ?? written ?? headingState
     var item = ActionItem(
       line: row.line, state: known ?? .open, isMarked: known != nil,
       text: marked?.text ?? withoutCheckbox(text))
+    if known == .unknown { item.stateWords = box == nil ? stateCell : boxWords(of: text) }
     // `Done 2026-03-05` says since when.
     if known == .done || known == .dropped { item.closed = stateCell.flatMap(day) }
     item.owner = cell(.owner)
@@ -58,6 +66,24 @@ struct ActionColumns {
       row.links.first(where: isTicket) ?? cell(.ticket).flatMap { isStateAlone($0) ? nil : $0 }
     return item
   }
+}
+
+extension ActionColumns {
+  /// Returns what a row says of its state: in the column for it, else in a cell that says nothing else.
+  func stateCell(of row: Block) -> String? {
+    if let index = columns[.state], index < row.cells.count {
+      let text = oneLine(row.cells[index])
+      // A question mark asks what nobody has answered.
+      if !saysNothing(text) || text == "?" { return text }
+    }
+    return row.cells.first { isStateAlone($0) }
+  }
+}
+
+private func isNameOfDone(_ header: String) -> Bool {
+  // As in `Done?` and `Completed (y/n)`.
+  ["done", "complete", "completed", "finished", "erledigt", "fertig", "fait", "hecho", "完了"]
+    .contains(normalizedHeading(header))
 }
 
 extension ActionColumns.Meaning {
@@ -90,7 +116,7 @@ extension ActionColumns.Meaning {
       [
         "status", "state", "done", "progress", "complete", "completed", "stand", "zustand",
         "statut",
-        "estado", "tilstand", "状态", "進捗", "状況",
+        "estado", "tilstand", "状态", "状態", "ステータス", "進捗", "状況",
       ]
     ),
     (
@@ -136,12 +162,17 @@ func saysNothing(_ value: String) -> Bool {
   ["", "-", "—", "–", "n/a", "none", "?"].contains(value.lowercased())
 }
 
-/// A cell of any name that holds nothing but a state: `(Done)`.
+/// A cell of any name that holds nothing but a state: `(Done)`, `✅ 2026-03-05`.
 func isStateAlone(_ cell: String) -> Bool {
-  // Longer than two words about a state; most cells tell of something else.
-  guard cell.utf8.count <= 40 else { return false }
-  let words = plainWords(cell)
-  return (1...2).contains(words.count) && actionState(named: cell) != nil
+  // Most cells tell of something else, at greater length.
+  guard cell.utf8.count <= 40, !cell.isEmpty else { return false }
+  let bytes = Array(cell.utf8)
+  guard let told = StateCell(bytes, in: 0..<bytes.count), told.state != .unknown else {
+    return false
+  }
+  let end = told.dated?.whole.upperBound ?? told.mark.upperBound
+  return hashedWords(bytes, in: end..<bytes.count).isEmpty
+    && hashedWords(bytes, in: 0..<told.mark.lowerBound).isEmpty
 }
 
 private func day(in cell: String) -> Day? {

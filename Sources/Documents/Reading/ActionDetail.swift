@@ -24,6 +24,14 @@ struct ActionDetail {
     return nil
   }
 
+  /// What stands where the state should, and names none; nil where there is no such line.
+  var unknownState: String? {
+    for case .fields(let fields, _) in parts {
+      for field in fields where field.isStateUnknown { return field.value }
+    }
+    return nil
+  }
+
   /// Gives an item what its fields say and its own words do not; all else stays as its detail.
   func applied(to item: ActionItem, order: DateOrder) -> ActionItem {
     var item = item

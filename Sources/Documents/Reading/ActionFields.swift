@@ -15,10 +15,16 @@ struct ActionField {
   /// The state that the field gives to an item without a mark of its own.
   var state: ActionItem.State? {
     switch key {
-    case .column(.state): actionState(named: value)
+    case .column(.state): isStateUnknown ? nil : actionState(named: value)
     case .closed: isDay(value) ? .done : isStateAlone ? actionState(named: value) : nil
     default: nil
     }
+  }
+
+  /// True where the field is for the state, and says what names none.
+  var isStateUnknown: Bool {
+    guard case .column(.state) = key, !saysNothing(value) || value == "?" else { return false }
+    return actionState(named: value).map { $0 == .unknown } ?? true
   }
 
   /// True for a value such as `Done` or `✅`, and for either with a day.

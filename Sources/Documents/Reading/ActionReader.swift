@@ -2,9 +2,9 @@ import Platform
 
 /// Returns the promises of a document in the order of the file.
 ///
-/// Where an item under one heading carries a box, only items with one are promises there, and bare
-/// bullets are their details; elsewhere each outermost item or table row is one. A table whose header
-/// names actions and who does them, or how far they are, is one of promises wherever it stands.
+/// Each item with a box is one, and each outermost bullet and row of a table; a bullet above a table explains it,
+/// and one below the prose of a subsection belongs to the prose. A table whose header names actions and who does
+/// them, or how far they are, is one of promises wherever it stands.
 func actionItems(in sections: [BlockSection], options: ReadingOptions) -> [ActionItem] {
   foundItems(in: sections).map { found in
     let item = withAttributes(found.item, options: options)
@@ -22,27 +22,17 @@ func bareActionItems(in sections: [BlockSection]) -> [ActionItem] {
 
 private func foundItems(in sections: [BlockSection]) -> [FoundItem] {
   var items: [FoundItem] = []
-  var hasBoxes = false
-  func add(_ found: [FoundItem], type: ActionItem.Kind? = nil) {
+  for section in sections {
+    let isOfActions = section.section.role == .actions
+    let type = isOfActions ? actionType(named: section.section.heading) : nil
+    let found =
+      isOfActions
+      ? actionItems(in: section)
+      : tableItems(in: section, headingState: nil) { $0.isUnmistakable }
     for var found in found where !found.item.text.isEmpty {
       found.typeOfSection = type
       items.append(found)
     }
-  }
-  for (index, section) in sections.enumerated() {
-    guard section.section.role == .actions else {
-      add(tableItems(in: section, headingState: nil) { $0.isUnmistakable })
-      continue
-    }
-    if section.hasOwnRole || index == 0 || sections[index - 1].section.role != .actions {
-      let group = sections[(index + 1)...].prefix { $0.section.role == .actions && !$0.hasOwnRole }
-      hasBoxes = ([section] + group).contains { section in
-        section.blocks.contains { $0.isItem && Checkbox($0.text) != nil }
-      }
-    }
-    add(
-      actionItems(in: section, hasBoxes: hasBoxes),
-      type: actionType(named: section.section.heading))
   }
   return items
 }
@@ -54,36 +44,62 @@ private struct FoundItem {
   var typeOfSection: ActionItem.Kind?
 }
 
-private func actionItems(in section: BlockSection, hasBoxes: Bool) -> [FoundItem] {
+private func actionItems(in section: BlockSection) -> [FoundItem] {
   let blocks = section.blocks
   let headingState = state(ofHeading: section.section.heading)
   let tableItems = tableItems(in: section, headingState: headingState) { _ in true }
-  if hasBoxes {
-    let places = blocks.indices.filter {
-      blocks[$0].isItem && !blocks[$0].isQuoted && Checkbox(blocks[$0].text) != nil
-    }
-    let boxed = zip(places, details(of: places, in: blocks)).map { place, detail in
-      boxedItem(blocks[place], detail)
-    }
-    return (boxed + tableItems).sorted { $0.item.line < $1.item.line }
+  let hasBoxes = blocks.contains(where: hasBox)
+  let bullets = bareItems(in: section, isToldByHeading: headingState != nil, hasBoxes: hasBoxes)
+  let firstRow = tableItems.first?.item.line ?? 0
+  let places = blocks.indices.filter { place in
+    // Bullets above a table of promises explain it.
+    hasBox(blocks[place]) || bullets.contains(place) && blocks[place].line > firstRow
   }
-  // Bullets above a table of promises explain it.
-  guard tableItems.isEmpty else { return tableItems }
+  let listed = zip(places, details(of: places, in: blocks)).map { place, detail in
+    hasBox(blocks[place])
+      ? boxedItem(blocks[place], detail)
+      : bareItem(blocks[place], detail, headingState: headingState, hasBoxes: hasBoxes)
+  }
+  return (listed + tableItems).sorted { $0.item.line < $1.item.line }
+}
+
+private func hasBox(_ block: Block) -> Bool {
+  block.isItem && Checkbox(block.text) != nil
+}
+
+/// Returns the places of the bullets that promise something without a box.
+private func bareItems(in section: BlockSection, isToldByHeading: Bool, hasBoxes: Bool) -> Set<Int>
+{
+  let blocks = section.blocks
   let first = blocks.first
   // A list under prose of a subsection belongs to the prose.
-  if !section.hasOwnRole, first?.kind == .paragraph, headingState == nil { return [] }
+  if !section.hasOwnRole, first?.kind == .paragraph, !isToldByHeading { return [] }
+  let isBesideBox = hasBoxes ? listsWithBoxes(blocks) : []
   let outermost = blocks.indices.filter {
     blocks[$0].isItem && blocks[$0].depth == 1 && !blocks[$0].isQuoted
+      && (!hasBoxes || isBesideBox.contains($0) && !isLabelOfBoxes($0, in: blocks))
   }
   let firstNumber = outermost.first { blocks[$0].kind != .item(number: nil) } ?? blocks.endIndex
-  let places = outermost.filter { place in
-    // Bullets after a number are its details, unless they carry a mark of their own.
-    place <= firstNumber || blocks[place].kind != .item(number: nil)
-      || writtenState(of: oneLine(blocks[place].text)) != nil
-  }
-  return zip(places, details(of: places, in: blocks)).map { place, detail in
-    bareItem(blocks[place], detail, headingState: headingState)
-  }
+  return Set(
+    outermost.filter { place in
+      // Bullets after a number are its details, unless they carry a mark of their own.
+      place <= firstNumber || blocks[place].kind != .item(number: nil)
+        || writtenState(of: oneLine(blocks[place].text)) != nil
+    })
+}
+
+/// Returns the places in lists that have a box among their outermost items: beside another list it may be
+/// notes that have none.
+private func listsWithBoxes(_ blocks: ArraySlice<Block>) -> Set<Int> {
+  let isBetween = { (block: Block) in block.depth == 0 && !block.isQuoted }
+  return Set(
+    blocks.indices.split(whereSeparator: { isBetween(blocks[$0]) })
+      .filter { $0.contains { hasBox(blocks[$0]) && blocks[$0].depth == 1 } }.joined())
+}
+
+/// Returns whether a bullet only groups the boxes below it, as a name of a team does.
+func isLabelOfBoxes(_ place: Int, in blocks: ArraySlice<Block>) -> Bool {
+  blocks[(place + 1)...].prefix { $0.depth > blocks[place].depth }.contains(where: hasBox)
 }
 
 private func tableItems(
@@ -115,23 +131,30 @@ private func item(_ block: Block, text: String, state: ActionItem.State?) -> Act
 
 private func boxedItem(_ block: Block, _ detail: ActionDetail) -> FoundItem {
   let state = Checkbox(block.text)?.state
-  return FoundItem(
-    item: item(block, text: withoutCheckbox(block.text), state: state), detail: detail)
+  var item = item(block, text: withoutCheckbox(block.text), state: state)
+  if state == .unknown { item.stateWords = boxWords(of: block.text) }
+  return FoundItem(item: item, detail: detail)
 }
 
-private func bareItem(_ block: Block, _ detail: ActionDetail, headingState: ActionItem.State?)
-  -> FoundItem
-{
+private func bareItem(
+  _ block: Block, _ detail: ActionDetail, headingState: ActionItem.State?, hasBoxes: Bool
+) -> FoundItem {
   let text = oneLine(block.text)
-  let written = writtenState(of: text, boldPrefix: block.boldPrefix)
-  let state = written?.state ?? detail.state ?? headingState
-  return FoundItem(item: item(block, text: written?.text ?? text, state: state), detail: detail)
+  // Where a tick says that something is done, what is struck out is not.
+  let written = writtenState(
+    of: text, boldPrefix: block.boldPrefix, ofStruck: hasBoxes ? .dropped : .done)
+  let unknown = written == nil && detail.state == nil ? detail.unknownState : nil
+  let state = written?.state ?? detail.state ?? (unknown == nil ? headingState : .unknown)
+  var item = item(block, text: written?.text ?? text, state: state)
+  item.stateWords = unknown
+  return FoundItem(item: item, detail: detail)
 }
 
 /// Reads what marks an item without a box: `✅ …`, `DONE: …`, todo.txt's `x 2026-05-03 …`, `~~…~~`,
 /// `… (done 2026-05-03)`; also returns the words without it, a note in brackets aside.
-func writtenState(of text: String, boldPrefix: Int = 0) -> (state: ActionItem.State, text: String)?
-{
+func writtenState(
+  of text: String, boldPrefix: Int = 0, ofStruck: ActionItem.State = .done
+) -> (state: ActionItem.State, text: String)? {
   let bytes = Array(text.utf8)
   if let lead = StateLead(bytes, in: 0..<bytes.count, boldPrefix: boldPrefix) {
     let rest = String(decoding: bytes[lead.range.upperBound...], as: UTF8.self)
@@ -142,13 +165,28 @@ func writtenState(of text: String, boldPrefix: Int = 0) -> (state: ActionItem.St
     return (.done, String(text.dropFirst(2)))
   }
   if text.hasPrefix("~~"), text.hasSuffix("~~"), text.count > 4 {
-    return (.done, String(text.dropFirst(2).dropLast(2)))
+    return (ofStruck, String(text.dropFirst(2).dropLast(2)))
+  }
+  let struckEnd = endOfStruckBeginning(bytes)
+  // `~~words~~ — dropped: too dear`.
+  if let struckEnd, dashLength(bytes[struckEnd...]) > 0 || bytes[struckEnd] == UInt8(ascii: ":") {
+    return (StateCell(bytes, in: struckEnd..<bytes.count)?.state ?? ofStruck, text)
   }
   if let note = StateNote(atEndOf: bytes, in: 0..<bytes.count) { return (note.state, text) }
+  if let struckEnd, bytes[struckEnd] == UInt8(ascii: "(") { return (ofStruck, text) }
   // `… ✅ 2026-05-03` and `…, done 2026-05-03`. Most items have no day at all.
   guard bytes.contains(where: isDigit) else { return nil }
   let closing = writtenFields(in: bytes, 0..<bytes.count).first { $0.name == .closed }
   return closing.map { (closedState(named: bytes[$0.key]), text) }
+}
+
+/// Returns where the words go on after a struck-out beginning; nil where nothing is struck, and where words
+/// follow, which are put in the place of those.
+private func endOfStruckBeginning(_ bytes: [UInt8]) -> Int? {
+  guard bytes.starts(with: "~~".utf8),
+    let close = bytes.indices.dropFirst(3).first(where: { bytes[$0...].starts(with: "~~".utf8) })
+  else { return nil }
+  return bytes[(close + 2)...].firstIndex { !isBlank($0) }
 }
 
 private func closedState(named key: ArraySlice<UInt8>) -> ActionItem.State {

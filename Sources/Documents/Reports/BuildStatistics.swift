@@ -24,6 +24,7 @@ public func statistics(
     case .open, .inProgress: statistics.openActions += count
     case .done: statistics.doneActions += count
     case .dropped: statistics.droppedActions += count
+    case .unknown: statistics.unknownActions += count
     }
   }
   statistics.toDetect = spread(incidents.compactMap(\.toDetect))

@@ -35,6 +35,8 @@ public func weeklyReport(
   report.open = groupedByIncident(open)
   report.stalled = sortedBySeverity(open.filter(\.isStalled))
   report.unowned = sortedBySeverity(open.filter { $0.action.owner == nil })
+  report.unknown = groupedByIncident(
+    items.filter { ActionDays($0.action).state(on: until) == .unknown })
   report.owners = shares(of: items, from: from, until: until) { [$0.action.owner] }
   report.systems = shares(of: items, from: from, until: until) { item in
     item.incident.systems.isEmpty ? [nil] : item.incident.systems.map(Optional.some)
@@ -60,6 +62,7 @@ private func totals(of items: [TrackedAction], from: Day, until: Day, dueDays: D
     if days.wasOpened(from: from, until: until) { totals.opened += 1 }
     if days.wasClosed(from: from, until: until) { totals.closed += 1 }
     let state = days.state(on: until)
+    if state == .unknown { totals.unknown += 1 }
     guard let state, state.isOpen else { continue }
     totals.open += 1
     if state == .inProgress { totals.inProgress += 1 }

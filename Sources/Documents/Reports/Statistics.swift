@@ -47,6 +47,8 @@ public struct Statistics: Sendable, Equatable {
   public var openActions = 0
   public var doneActions = 0
   public var droppedActions = 0
+  /// Those whose state is not understood.
+  public var unknownActions = 0
   public var toDetect = Spread(count: 0, median: nil, ninetieth: nil)
   public var toMitigate = Spread(count: 0, median: nil, ninetieth: nil)
   public var toResolve = Spread(count: 0, median: nil, ninetieth: nil)

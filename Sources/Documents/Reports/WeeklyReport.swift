@@ -9,6 +9,8 @@ public struct WeeklyReport: Sendable, Equatable {
     public var overdue = 0
     public var unowned = 0
     public var unmarked = 0
+    /// Those whose state is not understood; none of them counts as open.
+    public var unknown = 0
     public var opened = 0
     public var closed = 0
 
@@ -74,6 +76,8 @@ public struct WeeklyReport: Sendable, Equatable {
   public var stalled: [TrackedAction] = []
   /// Open items that nobody owns.
   public var unowned: [TrackedAction] = []
+  /// Items whose state is not understood.
+  public var unknown: [TrackedAction] = []
   /// Those with most overdue items first.
   public var owners: [Share] = []
   /// An item counts for each system of its incident.

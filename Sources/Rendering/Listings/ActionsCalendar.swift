@@ -29,7 +29,7 @@ private func task(_ tracked: TrackedAction, today: Day) -> [String] {
     action.due.map { "DUE;VALUE=DATE:\(date($0))" },
     "SUMMARY:\(value(action.promise))",
     "DESCRIPTION:\(description.map(value).joined(separator: "\\n"))",
-    "STATUS:\(status(action.state))",
+    status(action.state).map { "STATUS:\($0)" },
     action.state == .done ? action.closed.map { "COMPLETED:\(date($0))T000000Z" } : nil,
     action.owner.map { "CONTACT:\(value($0))" },
     "PRIORITY:\(priority(tracked))",
@@ -48,12 +48,14 @@ private func severityWord(_ incident: Incident) -> String? {
   incident.severity.map { severityName($0) }
 }
 
-private func status(_ state: ActionItem.State) -> String {
+/// Returns nil for a state that nobody knows, which is no member of the list.
+private func status(_ state: ActionItem.State) -> String? {
   switch state {
   case .open: "NEEDS-ACTION"
   case .inProgress: "IN-PROCESS"
   case .done: "COMPLETED"
   case .dropped: "CANCELLED"
+  case .unknown: nil
   }
 }
 

@@ -34,6 +34,7 @@ private let actionColumns: [Column<TrackedAction>] = [
   Column("closed_commit") { JSON($0.action.closing?.commit?.name.hex) },
   Column("promised") { .int($0.promised) },
   Column("urgency") { json($0.urgency) },
+  Column("state_written") { JSON($0.action.stateWords) },
 ]
 
 /// Its first member is what CSV shows.

@@ -12,18 +12,18 @@ public func todoText(_ actions: [TrackedAction]) -> String {
 private func task(_ tracked: TrackedAction) -> String {
   let action = tracked.action
   let isOpen = action.state.isOpen
+  let isClosed = action.state.isClosed
   // A day of creation may only follow one of completion.
-  let opened = isOpen || action.closed != nil ? action.opened : nil
+  let opened = !isClosed || action.closed != nil ? action.opened : nil
   let words = [
-    isOpen ? "(\(priority(tracked)))" : "x",
-    isOpen ? nil : action.closed?.description,
+    isOpen ? "(\(priority(tracked)))" : isClosed ? "x" : nil,
+    isClosed ? action.closed?.description : nil,
     opened?.description,
     neutralized(action.promise),
     "+\(word(tracked.incident.id))",
     action.owner.map { "@" + word($0.hasPrefix("@") ? String($0.dropFirst()) : $0) },
     action.due.map { "due:\($0)" },
-    action.state == .inProgress || action.state == .dropped
-      ? "state:\(action.state.rawValue)" : nil,
+    action.state == .open || action.state == .done ? nil : "state:\(action.state.rawValue)",
     "id:\(action.id)",
   ]
   return words.compactMap(\.self).joined(separator: " ")

@@ -72,6 +72,8 @@ extension WeeklyReport {
         [(.none, idle)], command: command("--stale \(TrackedAction.stalledDays)")),
       naming.group("Unowned", "unowned", [(.none, unowned)], command: command("--unowned")),
       naming.openGroup(open, command: command("")),
+      naming.group(
+        "State not understood", "unknown", [(.none, unknown)], command: command("")),
     ].filter { $0.count > 0 }
   }
 

@@ -92,7 +92,7 @@ func task(_ tracked: TrackedAction, saysOverdue: Bool) -> Markdown {
   if tracked.promised > 1 { facts.append("**promised \(times(tracked.promised))**") }
   if saysOverdue, tracked.isStalled, action.due != nil { facts.append("stalled") }
   facts += reportFacts(tracked).map { "\($0)" }
-  return "- \(box(action)) \(struck(action, action.promise)) (\(facts.joined(by: ", ")))"
+  return "- \(box(action))\(struck(action, action.promise)) (\(facts.joined(by: ", ")))"
 }
 
 /// Returns an action that is named in another list, in short.
@@ -101,11 +101,12 @@ private func briefTask(_ tracked: TrackedAction) -> Markdown {
   let facts = briefFacts(tracked).joined(separator: ", ")
   let aside: Markdown = facts.isEmpty ? "" : " (\(facts))"
   return
-    "- \(box(action)) \(.code(action.id)) \(struck(action, shortened(action.promise)))\(aside)"
+    "- \(box(action))\(.code(action.id)) \(struck(action, shortened(action.promise)))\(aside)"
 }
 
+/// What is not understood has no box, since each would say something.
 private func box(_ action: ActionItem) -> Markdown {
-  action.state.isOpen ? "[ ]" : "[x]"
+  action.state == .unknown ? "" : action.state.isOpen ? "[ ] " : "[x] "
 }
 
 /// A box that is ticked says done; what was dropped is struck out besides.

@@ -58,7 +58,8 @@ extension WeeklyReport {
       row("unmarked", \.unmarked, growthIsGood: false),
       row("opened", \.opened, growthIsGood: nil),
       row("closed", \.closed, growthIsGood: true),
-    ]
+      row("not understood", \.unknown, growthIsGood: false),
+    ].filter { $0.name != "not understood" || $0.now > 0 || $0.before > 0 }
   }
 
   /// Overdue actions by severity, worst first, each under the word for it.
@@ -112,6 +113,7 @@ func briefFacts(_ tracked: TrackedAction) -> [String] {
   return [
     tracked.action.owner ?? (isOpen ? "unowned" : nil),
     isOpen ? tracked.ageDays.map { counted($0, "day") } : tracked.action.closed?.description,
+    tracked.action.state == .unknown ? unknownWords(tracked.action) : nil,
   ].compactMap { $0 }
 }
 

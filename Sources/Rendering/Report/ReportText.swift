@@ -135,7 +135,7 @@ private func fullLines(
   let action = tracked.action
   let head: StyledLine = "\(spaces(indent))\(markLine(action))  "
   let room = max(width - head.width, 12)
-  let words = StyledLine(action.promise, action.state.isOpen ? .plain : .muted)
+  let words = StyledLine(action.promise, action.state.isClosed ? .muted : .plain)
   var rows = firstRows(words, rows: 2, room: room)
   let facts = factsLine(tracked, room: room, saysIncident: saysIncident, saysOverdue: saysOverdue)
   if let last = rows.last, last.width + 2 + facts.width <= room {

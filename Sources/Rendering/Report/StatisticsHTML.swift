@@ -18,6 +18,7 @@ public func html(_ statistics: Statistics, style: String) -> String {
     section("Time from the start", id: "times", [spreadTable(statistics.spreads)]))
   let actions =
     "\(statistics.openActions) open, \(statistics.doneActions) done, \(statistics.droppedActions) dropped"
+    + (statistics.unknownActions > 0 ? ", \(statistics.unknownActions) not understood" : "")
   sections.append(section("Action items", id: "actions", ["<p>\(actions)</p>"]))
   let undated = statistics.undated > 0 ? " (\(statistics.undated) undated)" : ""
   let counts =

@@ -78,6 +78,7 @@ private func json(_ action: ActionItem) -> JSON {
     "closed_by": JSON(action.closing?.commit?.author),
     "closed_commit": JSON(action.closing?.commit?.name.hex),
     "changes": .array(action.changes.map(json)),
+    "state_written": JSON(action.stateWords),
   ]
 }
 

@@ -15,6 +15,7 @@ public func json(_ report: WeeklyReport) -> JSON {
     "open": listing(report.open).json,
     "stalled": listing(report.stalled).json,
     "unowned": listing(report.unowned).json,
+    "unknown": listing(report.unknown).json,
     "recurrences": .array(report.recurrences.map(json)),
     "incidents": .array(report.incidents.map(json)),
     "weeks": .array(report.weeks.map(json)),
@@ -42,6 +43,7 @@ private func json(_ totals: WeeklyReport.Totals) -> JSON {
     "overdue": .int(totals.overdue),
     "unowned": .int(totals.unowned),
     "unmarked": .int(totals.unmarked),
+    "unknown": .int(totals.unknown),
     "opened": .int(totals.opened),
     "closed": .int(totals.closed),
   ]

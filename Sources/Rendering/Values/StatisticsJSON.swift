@@ -18,6 +18,7 @@ public func json(_ statistics: Statistics) -> JSON {
       "open": .int(statistics.openActions),
       "done": .int(statistics.doneActions),
       "dropped": .int(statistics.droppedActions),
+      "unknown": .int(statistics.unknownActions),
     ],
     "to_detect": json(statistics.toDetect),
     "to_mitigate": json(statistics.toMitigate),

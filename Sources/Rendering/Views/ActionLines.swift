@@ -16,7 +16,7 @@ func actionLines(
     let number: StyledLine = "\(String(action.line), .lineNumber, link: tracked.incident.path)"
     let head: StyledLine =
       "\(spaces(indent))\(number.aligned(right: lineWidth))  \(markLine(action))  "
-    let words = StyledLine(action.promise, action.state.isOpen ? .plain : .muted)
+    let words = StyledLine(action.promise, action.state.isClosed ? .muted : .plain)
     let room = max(width - head.width, 1)
     let rows = facts(tracked).rows(room) + below(tracked, room)
     return head.hanging(words, width: width) + rows.map { "\(spaces(head.width))\($0)" }
@@ -38,6 +38,7 @@ func markLine(_ state: ActionItem.State, id: String) -> StyledLine {
     case .open, .inProgress: .plain
     case .done: .good
     case .dropped: .muted
+    case .unknown: .bad
     }
   return "\(mark(state), style) \(id, .identifier)"
 }
@@ -49,6 +50,7 @@ func mark(_ state: ActionItem.State) -> String {
   case .inProgress: "[~]"
   case .done: "[x]"
   case .dropped: "[-]"
+  case .unknown: "[?]"
   }
 }
 
@@ -84,6 +86,11 @@ private func closer(of action: ActionItem) -> String {
   return " by \(commit.author) in \(commit.name.short)"
 }
 
+/// Returns `state not understood: Deferred`, with what is written.
+func unknownWords(_ action: ActionItem) -> String {
+  "state not understood" + (action.stateWords.map { ": \($0)" } ?? "")
+}
+
 /// Returns the facts that are no alarm: owner, days, priority, ticket.
 func plainActionFacts(_ tracked: TrackedAction) -> [String] {
   let action = tracked.action
@@ -94,7 +101,9 @@ func plainActionFacts(_ tracked: TrackedAction) -> [String] {
     isOpen
       ? tracked.ageDays.map { "\(tracked.isStalled ? "stalled" : "open") \(counted($0, "day"))" }
       : nil,
-    isOpen ? nil : action.closed.map { "\(action.state.rawValue) \($0)\(closer(of: action))" },
+    action.state.isClosed
+      ? action.closed.map { "\(action.state.rawValue) \($0)\(closer(of: action))" } : nil,
+    action.state == .unknown ? unknownWords(action) : nil,
     action.priority,
     action.ticket,
     action.commits.isEmpty ? nil : "commit \(action.commits.joined(separator: ", "))",

@@ -9,22 +9,30 @@ public func text(_ actions: [TrackedAction], width: Int) -> StyledText {
   var text = StyledText()
   let repeated = Dictionary(grouping: actions.filter { $0.promiseGroup != nil }) { $0.promiseGroup }
   let shown = actions.filter { $0.promiseGroup == nil || leads(repeated, $0) }
-  let groups = shown.byIncident
-  inRuns(of: 128, count: groups.count) { run in
-    var text = StyledText()
-    for (incident, actions) in groups[run] {
+  func add(_ shown: [TrackedAction]) {
+    let groups = shown.byIncident
+    inRuns(of: 128, count: groups.count) { run in
+      var text = StyledText()
+      for (incident, actions) in groups[run] {
+        text.addGap()
+        text.add(headLines(incident, width: width))
+        text.add(pathLine(incident))
+        text.add(
+          groupLines(actions, width: width) { tracked in
+            tracked.promiseGroup.flatMap { repeated[$0] }?.dropFirst() ?? []
+          })
+      }
+      return text.lines
+    } consume: {
       text.addGap()
-      text.add(headLines(incident, width: width))
-      text.add(pathLine(incident))
-      text.add(
-        groupLines(actions, width: width) { tracked in
-          tracked.promiseGroup.flatMap { repeated[$0] }?.dropFirst() ?? []
-        })
+      text.add($0)
     }
-    return text.lines
-  } consume: {
-    text.addGap()
-    text.add($0)
+  }
+  add(shown.filter { $0.action.state != .unknown })
+  let unknown = shown.filter { $0.action.state == .unknown }
+  if !unknown.isEmpty {
+    text.addHeading("\("State not understood", .heading)")
+    add(unknown)
   }
   text.addGap()
   text.add(countLine(actions).wrapped(to: width))
@@ -76,7 +84,7 @@ private func countLine(_ actions: [TrackedAction]) -> StyledLine {
   func number(_ state: ActionItem.State) -> Int { actions.count { $0.action.state == state } }
   let states = [
     (number(.open), "open"), (number(.inProgress), "in progress"), (number(.done), "done"),
-    (number(.dropped), "dropped"),
+    (number(.dropped), "dropped"), (number(.unknown), "not understood"),
   ]
   let counts = states.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   let overdue = actions.count { $0.isOverdue }

@@ -31,7 +31,10 @@ public func text(_ statistics: Statistics, width: Int) -> StyledText {
   text.add(spreadLines(statistics, width: width))
   text.addHeading("\("Action items", .heading)")
   let (open, done) = (statistics.openActions, statistics.doneActions)
-  text.add("  \(open) open, \(done) done, \(statistics.droppedActions) dropped")
+  let unknown = statistics.unknownActions
+  text.add(
+    "  \(open) open, \(done) done, \(statistics.droppedActions) dropped\(unknown > 0 ? ", \(unknown) not understood" : "")"
+  )
   return text
 }
 

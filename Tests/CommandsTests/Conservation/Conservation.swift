@@ -136,7 +136,7 @@ private struct Given {
   /// The paths of the documents that `search` finds by a word.
   func paths(_ word: String) throws -> Set<String> {
     let query = parseQuery(word, today: monday, scale: base.settings.reading.severities)
-    let hits = try base.search(query, in: store, limit: nil, withLines: false)
+    let hits = try base.search(query, in: store, limit: nil, withLines: false).hits
     return Set(hits.map(\.incident.path))
   }
 }

@@ -120,6 +120,28 @@ func day(_ iso: String) -> Day {
     #expect(ActionDays(Self.restless).wasClosed(from: from, until: until) == isClosed)
   }
 
+  @Test func `what is not understood is neither open nor overdue, opened nor closed`() {
+    var item = action("a", .unknown, opened: "2026-03-02", due: "2026-03-03")
+    let (from, until) = (day("2026-03-01"), day("2026-03-31"))
+    #expect(!isOpen(item, on: until))
+    #expect(!ActionDays(item).wasOpened(from: from, until: until))
+    #expect(!ActionDays(item).wasClosed(from: from, until: until))
+    let found = tracked(
+      [(item, incident("b"))], today: until.adding(days: 200), dueDays: .standard)[0]
+    #expect(!found.isOverdue && !found.isStalled && found.urgencyScore == 0)
+    // It was open until somebody wrote what nobody understands, and is done now.
+    item.state = .done
+    item.changes = [
+      ("2026-03-02", ActionItem.State.open), ("2026-03-05", .unknown), ("2026-03-11", .done),
+    ].map { StateChange(day: day($0.0), state: $0.1, commit: Sample.commit) }
+    #expect(isOpen(item, on: day("2026-03-04")))
+    #expect(!isOpen(item, on: day("2026-03-05")))
+    #expect(!ActionDays(item).wasClosed(from: day("2026-03-05"), until: day("2026-03-10")))
+    #expect(ActionDays(item).wasClosed(from: day("2026-03-11"), until: until))
+    #expect(item.asOf(day("2026-03-06")).state == .unknown)
+    #expect(item.closing?.day == day("2026-03-11"))
+  }
+
   @Test(arguments: 0..<40) func `what was open, opened and closed add up`(seed: Int) {
     var random = SplitMix(seed: UInt64(seed))
     var item = action("a")

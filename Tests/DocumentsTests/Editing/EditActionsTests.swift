@@ -101,6 +101,29 @@ import Testing
     #expect(edited == head + new + "\n")
   }
 
+  @Test(
+    arguments: [
+      ("| Action | Status |\n|--|--|\n| a | waits for Ben |\n| b | Done |", 7, "waits for Ben"),
+      ("| Action | Status |\n|--|--|\n| a | Done? |", 7, "Done?"),
+      ("- a\n  - Status: waits for Ben", 5, "waits for Ben"),
+    ])
+  func `a state that is not understood is not replaced`(text: String, line: Int, words: String) {
+    let text = "# A\n\n## Actions\n\n" + text + "\n"
+    for change in [ActionChange.done(on: day), .reopen, .drop(on: day, reason: nil)] {
+      let (edited, refusals) = edit(text, [line], change)
+      #expect(edited == text)
+      #expect(refusals == [.notUnderstood(words)])
+    }
+    #expect(edit(text, [line], .assign(owner: "@ann", due: nil)).refusals == [])
+  }
+
+  @Test func `a field that tells more than a day stays`() {
+    let text = "# A\n\n## Actions\n\n- [ ] a\n  - Completed: when the alert fires\n"
+    #expect(
+      edit(text, [5], .done(on: day)).text
+        == "# A\n\n## Actions\n\n- [x] a\n  - Completed: when the alert fires\n")
+  }
+
   @Test func `several items change at once`() {
     let text =
       "# A\n\n## Actions\n\n- [ ] a\n- [x] b\n- [ ] c\n\n| Action | Status |\n|--|--|\n| d | open |\n"
@@ -203,6 +226,7 @@ import Testing
           }
           written += 1
           #expect(edit.items.allSatisfy { change.isTrue(of: $0) })
+          #expect(enteredWords(bytes, edit.bytes, change) == [], "\(change)\n\(text)")
           let (old, new) = (SourceLines(bytes), SourceLines(edit.bytes))
           #expect(old.count == new.count)
           let others = Set(actions.map(\.line)).subtracting([item.line])
@@ -214,6 +238,54 @@ import Testing
     }
     // Much of this nobody would write.
     #expect(refused * 3 < written, "\(refused) of \(refused + written)")
+  }
+
+  /// Tables whose cells go on in words of their own, in any language and mark-up.
+  @Test func `in a table no word comes or goes but the state and its day`() {
+    var random = SplitMix(seed: 12)
+    let states =
+      StateLanguage.english.open + [
+        "未着手", "完了", "Erledigt", "En cours", "hecho", "DONE", "Wontfix",
+      ]
+    let frames = [
+      "§", "**§**", "✅ §", "❌ **§**", "§ 2026-02-03", "§ (1 March 2026)", "`§`", "(§)",
+      "~~Open~~ §",
+      "[§](https://x.org/7)", "§ by # on 2026-01-02", "§ (#)", "§ — #; #", "§（#）", "§, #", "§: #",
+      "🟢 §", "# §", "#", "", "-", "§/Done", "§?",
+    ]
+    var edits = 0
+    var refused = 0
+    for _ in 0..<300 {
+      var word = 0
+      let rows = (0..<4).map { row in
+        var cell = frames.randomElement(using: &random) ?? ""
+        cell.replace("§", with: states.randomElement(using: &random) ?? "")
+        while cell.contains("#") {
+          word += 1
+          cell.replace("#", with: "word\(word)", maxReplacements: 1)
+        }
+        return "| item \(row) | \(cell) |\n"
+      }
+      let text = "# A\n\n## Actions\n\n| Action | Status |\n|--|--|\n" + rows.joined()
+      let bytes = Array(text.utf8)
+      for item in documents(bytes).flatMap(\.actions) {
+        for change in [ActionChange.done(on: day), .reopen, .drop(on: day, reason: "too dear")]
+        where !change.isTrue(of: item) {
+          let edit = edit(bytes, [item.line], change)
+          edits += 1
+          refused += edit.refusals.count
+          #expect(enteredWords(bytes, edit.bytes, change) == [], "\(change)\n\(text)")
+          #expect(
+            enteredWords(edit.bytes, bytes, change).filter { $0.hasPrefix("word") } == [],
+            "\(change)\n\(text)")
+          // Another day would be taken for that of closing, and half of a choice would ask for it.
+          let mayRefuse = text.contains("2026-01-02") || text.contains("/Done")
+          #expect(
+            edit.refusals.isEmpty || item.state == .unknown || mayRefuse, "\(change)\n\(text)")
+        }
+      }
+    }
+    #expect(refused * 3 < edits, "\(refused) of \(edits)")
   }
 
   @Test func `a place without an item is passed over`() {

@@ -47,6 +47,25 @@ struct EditingStyle: CustomTestStringConvertible {
       dropped: "- **[-] Pin it** at once (dropped: too | dear)",
       assigned: "- **[ ] Pin it** at once @zoe (due 2026-06-07)"),
     EditingStyle(
+      name: "a box and a tab", text: "→-\t[ ]\tPin it",
+      done: "-\t[x]\tPin it",
+      dropped: "-\t[-]\tPin it (dropped: too | dear)",
+      assigned: "-\t[ ]\tPin it @zoe (due 2026-06-07)"),
+    EditingStyle(
+      name: "a box that is not understood", text: "→- [?] Pin it\n- [X] b",
+      done: "- [X] Pin it", reopened: "- [ ] Pin it",
+      dropped: "- [-] Pin it (dropped: too | dear)",
+      assigned: "- [?] Pin it @zoe (due 2026-06-07)", isRestored: false),
+    EditingStyle(
+      name: "a box in a callout", text: "> [!TODO]\n→> - [ ] Pin it\n>   at last",
+      done: "> - [x] Pin it",
+      dropped: "> - [-] Pin it ⏎ >   at last (dropped: too | dear)",
+      assigned: ">   at last @zoe (due 2026-06-07)"),
+    EditingStyle(
+      name: "struck words beside boxes", text: "- [ ] a\n→- ~~Pin it~~",
+      done: "- ~~Pin it~~ (done 2026-05-04)", reopened: "- Pin it",
+      assigned: "- ~~Pin it @zoe (due 2026-06-07)~~", isRestored: false),
+    EditingStyle(
       name: "a box below another", text: "- [ ] a\n→  - [ ] Pin it\n    on two lines\n  - [x] b",
       done: "  - [x] Pin it",
       dropped: "  - [-] Pin it ⏎     on two lines (dropped: too | dear)",
@@ -109,6 +128,11 @@ struct EditingStyle: CustomTestStringConvertible {
       done: "- [done] Pin it",
       dropped: "- [dropped] Pin it (dropped: too | dear)",
       assigned: "- [wip] Pin it @zoe (due 2026-06-07)", isRestored: false),
+    EditingStyle(
+      name: "words of another language", text: "→- Offen: Pin it\n- In Arbeit: b",
+      done: "- Erledigt: Pin it",
+      dropped: "- Verworfen: Pin it (dropped: too | dear)",
+      assigned: "- Offen: Pin it @zoe (due 2026-06-07)"),
     EditingStyle(
       name: "a bold word", text: "→- **DONE** Pin it",
       reopened: "- **TODO** Pin it",
@@ -349,8 +373,9 @@ struct EditingStyle: CustomTestStringConvertible {
       name: "a link in the place of a state",
       text: "| Action | Status |\n|--|--|\n→| Pin it | <https://x.org/7> |\n| b | Done |",
       done: "| Pin it (done 2026-05-04) | <https://x.org/7> |",
+      reopened: "| Pin it (open) | <https://x.org/7> |",
       dropped: "| Pin it (dropped 2026-05-04: too \\| dear) | <https://x.org/7> |",
-      assigned: "| Pin it @zoe (due 2026-06-07) | <https://x.org/7> |"),
+      assigned: "| Pin it @zoe (due 2026-06-07) | <https://x.org/7> |", isRestored: false),
     EditingStyle(
       name: "brackets beside the state in a table",
       text:
@@ -358,6 +383,57 @@ struct EditingStyle: CustomTestStringConvertible {
       done: "| Pin it | ✅ Complete (#12) |",
       dropped: "| Pin it | ❌ Dropped (#12): too \\| dear |",
       assigned: "| Pin it @zoe (due 2026-06-07) | In progress (#12) |", isRestored: false),
+    EditingStyle(
+      name: "words of its own after the state",
+      text:
+        "| Action | Status |\n|--|--|\n→| Pin it | Open (systemic fix follows) |\n| b | Done — merged 00:03:41Z; redeploy verified |\n| c | Done — see the log |",
+      done: "| Pin it | Done (systemic fix follows) |",
+      dropped: "| Pin it | Dropped (systemic fix follows): too \\| dear |",
+      assigned: "| Pin it @zoe (due 2026-06-07) | Open (systemic fix follows) |"),
+    EditingStyle(
+      name: "a story after the state",
+      text: "| Action | Status |\n|--|--|\n→| Pin it | Done — merged by Ben |\n| b | Pending |",
+      reopened: "| Pin it | Pending — merged by Ben |",
+      dropped: "| Pin it (dropped: too \\| dear) | Dropped — merged by Ben |",
+      assigned: "| Pin it @zoe (due 2026-06-07) | Done — merged by Ben |"),
+    EditingStyle(
+      name: "a link around the state",
+      text: "| Action | Status |\n|--|--|\n→| Pin it | [Done](https://x.org/7) |",
+      reopened: "| Pin it | [Open](https://x.org/7) |",
+      dropped: "| Pin it (dropped: too \\| dear) | [Dropped](https://x.org/7) |",
+      assigned: "| Pin it @zoe (due 2026-06-07) | [Done](https://x.org/7) |"),
+    EditingStyle(
+      name: "a table in Japanese",
+      text: "| アクション | 状態 |\n|--|--|\n→| Pin it | 未着手（次回） |\n| b | **対応中** |",
+      done: "| Pin it | 完了（次回） |",
+      dropped: "| Pin it (dropped: too \\| dear) | 中止（次回） |",
+      assigned: "| Pin it @zoe (due 2026-06-07) | 未着手（次回） |"),
+    EditingStyle(
+      name: "a column that asks whether it is done",
+      text: "| Action | Done? |\n|--|--|\n→| Pin it | No |",
+      done: "| Pin it | Yes |",
+      dropped: "| Pin it | Dropped: too \\| dear |",
+      assigned: "| Pin it @zoe (due 2026-06-07) | No |"),
+    EditingStyle(
+      name: "days in brackets in every row that is done",
+      text:
+        "| Action | Status |\n|--|--|\n→| Pin it | Open |\n| b | ✅ **Done** (1 March 2026) — #7 |\n| c | ✅ **Done** (2 March 2026) |",
+      done: "| Pin it | ✅ **Done** (4 May 2026) |",
+      dropped: "| Pin it | ❌ Dropped 2026-05-04: too \\| dear |",
+      assigned: "| Pin it @zoe (due 2026-06-07) | Open |"),
+    EditingStyle(
+      name: "days in some rows that are done",
+      text:
+        "| Action | Status |\n|--|--|\n→| Pin it | Open |\n| b | Done 2026-03-01 |\n| c | Done |",
+      done: "| Pin it | Done |",
+      dropped: "| Pin it | Dropped: too \\| dear |",
+      assigned: "| Pin it @zoe (due 2026-06-07) | Open |"),
+    EditingStyle(
+      name: "a box beside a state in a table",
+      text: "| Task | Status |\n|--|--|\n→| [ ] Pin it | Open |",
+      done: "| [x] Pin it | Done |",
+      dropped: "| [-] Pin it (dropped: too \\| dear) | Dropped |",
+      assigned: "| [ ] Pin it @zoe (due 2026-06-07) | Open |"),
     EditingStyle(
       name: "a table without a place for the state",
       text: "| Action | Owner |\n|--|--|\n→| Pin it | Ann |",

@@ -42,8 +42,9 @@ import Testing
       name: "bullets after a numbered box",
       text: "1. [ ] Move\n- pack\n\n2. [x] Sleep", lines: ["Move", "  4 pack", "Sleep"]),
     Case(
-      name: "a bullet beside a box, and text below the list, are detail of none",
-      text: "- [ ] Move\n- by the way\n  - and so on\n\nThat is all.", lines: ["Move"]),
+      name: "a bullet beside a box, and text below the list, are no detail of it",
+      text: "- [ ] Move\n- pack\n  - and so on\n\nThat is all.",
+      lines: ["Move", "pack", "  5 and so on"]),
     Case(
       name: "code is left out", text: "- [ ] Move\n\n  ```sh\n  mv a b\n  ```\n  - soon",
       lines: ["Move", "  8 soon"]),
@@ -120,7 +121,8 @@ import Testing
     ("- [ ] Move OPS-1", "Ticket: OPS-2"),
     // More than a field holds, or nothing that can be read.
     ("- [ ] Move", "Due: soon"), ("- [ ] Move", "Due: 2026-04-01, if the van is back"),
-    ("- [ ] Move", "Ticket: to be written"), ("- [ ] Move", "Owner:"), ("- Move", "Progress: half"),
+    ("- [ ] Move", "Ticket: to be written"), ("- [ ] Move", "Owner:"),
+    ("- [ ] Move", "Progress: half"),
     ("- Move", "Completed (in March): fixed the door"), ("- Move", "Done: fixed the door"),
     // Sentences.
     ("- [ ] Move", "Team decision: not by train"), ("- [ ] Move", "What we know: little"),

@@ -26,8 +26,39 @@ import Testing
       ]),
     Case(
       name: "details below boxes",
-      text: "- [ ] Pin it\n  - in the chart\n  - [x] and the image\n- a note",
-      items: ["3 open Pin it", "5 done and the image"]),
+      text: "- [ ] Pin it\n  - in the chart\n  - [x] and the image\n- [ ] b",
+      items: ["3 open Pin it", "5 done and the image", "6 open b"]),
+    Case(
+      name: "bare bullets beside boxes",
+      text: "- [ ] a\n- b\n- ~~c~~\n- ~~d~~ — too dear\n- ~~e~~ (see f)\n- ~~g~~ h\n- **Done:** i",
+      items: [
+        "3 open a", "4 open? b", "5 dropped c", "6 dropped ~~d~~ — too dear",
+        "7 dropped ~~e~~ (see f)", "8 open? ~~g~~ h", "9 done i",
+      ]),
+    Case(
+      name: "bare bullets above boxes of their own, and in a list without boxes beside one with",
+      text: "- Team A\n  - [ ] a\n- [ ] b\n\nNotes:\n\n- c", items: ["4 open a", "5 open b"]),
+    Case(
+      name: "bare bullets below a heading without boxes",
+      text: "### Now\n\n- a\n\n### Later\n\n- [ ] b", items: ["5 open? a", "9 open b"]),
+    Case(
+      name: "bullets above and below a table",
+      text: "- P0 is urgent\n\n| Action | Status |\n|--|--|\n| a | Open |\n\n- b\n- [ ] c",
+      items: ["7 open a", "9 open? b", "10 open c"]),
+    Case(
+      name: "boxes of any mark and after any blank",
+      text: "- [!] a\n- [o] b\n- [v] c\n- [ ]\td\n- [ ]e\n- [x]`f`\n* \\[?\\] g",
+      items: [
+        "3 unknown a", "4 unknown b", "5 done c", "6 open d", "7 open e", "8 done `f`",
+        "9 unknown g",
+      ]),
+    Case(
+      name: "what stands in brackets and is no box",
+      text: "- [T]he end\n- [1] a source\n- [x](target)\n- [^a] a note\n- []string",
+      items: [
+        "3 open? [T]he end", "4 open? [1] a source", "5 open? x", "6 open? [^a] a note",
+        "7 open? []string",
+      ]),
     Case(
       name: "bare bullets", text: "- Pin it\n  - a detail\n- Alert\n  on it",
       items: ["3 open? Pin it", "5 open? Alert on it"]),
@@ -74,7 +105,9 @@ import Testing
       name: "emphasis and links", text: "- [ ] **Pin** the [chart](http://x) `v2`",
       items: ["3 open Pin the chart `v2`"]),
     Case(name: "empty items", text: "- [ ]\n- [ ] a\n-", items: ["4 open a"]),
-    Case(name: "quoted items", text: "> - [ ] somebody else's\n\n- [ ] a", items: ["5 open a"]),
+    Case(
+      name: "quoted items",
+      text: "> [!TODO]\n> - [ ] a\n> - somebody else's\n\n- [ ] b", items: ["4 open a", "7 open b"]),
     Case(
       name: "a table",
       text:
@@ -100,10 +133,89 @@ import Testing
     #expect(lines(example.text) == example.items)
   }
 
-  @Test func `a box outside the actions promises nothing`() {
-    let document = read(
-      "## Is This a Pattern?\n\n- [ ] One-off\n- [x] Pattern\n\n## Summary\n\n- [ ] x\n")
+  @Test func `a box outside the actions promises nothing, and is named`() {
+    let source = MarkedSource(
+      "## Is This a Pattern?\n\n- 1️⃣[ ] One-off\n\n## Notes\n\n> 1. **2️⃣[?] x**\n\n<ul>\n  - 3️⃣[ ] y\n<!--\n- [ ] z\n-->\n</ul>\n\n| a | b |\n|--|--|\n| c | 4️⃣[x] |\n\n```\n- [ ] code\n```\n\n<!-- - [ ] no -->\n"
+    )
+    let document = read(source.text)
     #expect(document.actions.isEmpty)
+    #expect(
+      document.findings(.unlisted).map(\.place)
+        == ["1️⃣", "2️⃣", "3️⃣", "4️⃣"].map { source[$0] })
+    #expect(
+      document.findings(.unlisted)[0].message
+        == "this box is not listed as an action item, since it answers `Is This a Pattern?`")
+    #expect(
+      document.findings(.unlisted)[1].message
+        == "this box is not listed as an action item, since it stands below `Notes`; move it below a heading such as `## Action Items` if it is one"
+    )
+  }
+
+  @Test(
+    arguments: [
+      ("1️⃣- a\n- b\n\n| Action | Status |\n|--|--|\n| c | Open |", "2 bullets"),
+      ("- [ ] a\n\nNotes:\n\n1️⃣- b", "this bullet"), ("- [ ] a\n- 1️⃣[ ]", "this box"),
+    ])
+  func `among the actions what is not listed is named`(text: String, beginning: String) throws {
+    let source = MarkedSource("## Action Items\n\n" + text + "\n")
+    let found = read(source.text).findings(.unlisted)
+    #expect(found.map(\.place) == [source["1️⃣"]])
+    #expect(found[0].message.hasPrefix(beginning))
+  }
+
+  @Test(arguments: [
+    "1. a\n- its detail\n2. b", "- [ ] a\n  - b\n\n  c", "- Team\n  - [ ] a\n- [ ] b",
+  ])
+  func `what is shown with an item is not named`(text: String) {
+    #expect(read("## Action Items\n\n" + text + "\n").findings(.unlisted).isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("- 1️⃣[!] a", "[!]", "`[ ]`, `[~]`, `[x]` or `[-]`"),
+      ("| Action | Status |\n|--|--|\n| wait | 1️⃣**wait** for Ben |", "wait for Ben", "`Open`"),
+      ("| Action | Status |\n|--|--|\n| a | 1️⃣? |", "?", "`Open`"),
+      ("| Action | Status |\n|--|--|\n| a | 1️⃣Done? |", "Done?", "`Open`"),
+      ("| Action | Status |\n|--|--|\n| a | 1️⃣Open / Done |", "Open / Done", "`Open`"),
+      ("- a\n  - Owner: Ann\n  - Status: 1️⃣wait", "wait", "`Open`"),
+      ("### Completed\n\n| Action | Status |\n|--|--|\n| a | 1️⃣half |", "half", "`Open`"),
+    ])
+  func `a state that is not understood is unknown, and named`(
+    text: String, words: String, advice: String
+  ) throws {
+    let source = MarkedSource("## Action Items\n\n" + text + "\n")
+    let document = read(source.text)
+    #expect(document.actions.map(\.state) == [.unknown])
+    #expect(document.actions.map(\.stateWords) == [words])
+    #expect(document.actions.map(\.isMarked) == [true])
+    let found = document.findings(.actionState)
+    #expect(found.map(\.place) == [source["1️⃣"]])
+    #expect(found[0].severity == .warning)
+    #expect(found[0].message.contains("the state `\(words)` is not understood"))
+    #expect(found[0].message.contains("write \(advice)"))
+  }
+
+  @Test(
+    arguments: [
+      ("| a (done 2026-03-05) | see Ben |", .done), ("| [x] a | see Ben |", .done),
+      ("| a | - |", .open), ("| a | (open) |", .open), ("| [?] a | Done |", .done),
+    ] as [(String, ActionItem.State)])
+  func `what is understood comes before what is not`(row: String, state: ActionItem.State) {
+    let item = read("## Actions\n\n| Action | Status |\n|--|--|\n\(row)\n").actions[0]
+    #expect(item.state == state)
+    #expect(item.stateWords == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("yes", .done), ("No", .open), ("x", .done), ("✅", .done), ("", .open), ("maybe", .unknown),
+      ("in progress", .inProgress), ("はい", .done),
+    ] as [(String, ActionItem.State)])
+  func `a column that asks whether it is done may be answered`(
+    written: String, state: ActionItem.State
+  ) {
+    let item = read("## Actions\n\n| Action | Done? |\n|--|--|\n| a | \(written) |\n").actions[0]
+    #expect(item.state == state)
   }
 
   @Test func `words name owner, days, priority, ticket and commits`() {
@@ -184,8 +296,14 @@ import Testing
     arguments: [
       ("Done", .done), ("✅", .done), ("Won't fix", .dropped), ("In Progress", .inProgress),
       ("TODO", .open), ("not started", .open), ("Closed by Ann", .done), ("❌", .dropped),
-      ("🚧", .inProgress), ("⬜", .open),
-      ("maybe", nil), ("", nil), ("undone", nil),
+      ("🚧", .inProgress), ("⬜", .open), ("🟢 Done", .done), ("❌ Not started", .open),
+      ("✅ — open sourced", .done), ("~~Open~~ Done", .done), ("PR #12 ✅", .done),
+      ("**Done**（本）", .done), ("TODO（次回）", .open), ("完了2026-05-07", .done), ("未着手", .open),
+      ("完了後に", nil), ("完了", .done), ("対応中", .inProgress), ("已完成", .done), ("Erledigt", .done),
+      ("LÄUFT", .inProgress), ("À faire", .open), ("fait", .done), ("hecho", .done),
+      ("pendiente", .open), ("feito", .done), ("Klar", .done), ("Utført", .done),
+      ("[x]", .done), ("[?]", .unknown), ("Done/merged", .done), ("Done → Open", nil),
+      ("Done?", nil), ("open-source", nil), ("maybe", nil), ("", nil), ("doneish", nil),
     ] as [(String, ActionItem.State?)])
   func `a cell names a state`(written: String, state: ActionItem.State?) {
     #expect(actionState(named: written) == state)

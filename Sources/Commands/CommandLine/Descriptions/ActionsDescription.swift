@@ -21,6 +21,10 @@ extension CommandDescription {
       An item is stalled when it has been open for more than 90 days, and unmarked when nothing \
       says whether it is done.
       """,
+      """
+      An item with a mark that is not understood, such as a status `waits for Ben`, is neither open nor \
+      done: it stands below all others, and is not counted. `postmortem check` names its place.
+      """,
     ],
     arguments: [.query],
     options: [

@@ -59,6 +59,7 @@ private func code(of kind: IncidentStatement.Kind) -> UInt8 {
   case .action(.inProgress): 2
   case .action(.done): 3
   case .action(.dropped): 4
+  case .action(.unknown): 5
   }
 }
 
@@ -69,6 +70,7 @@ private func kind(of code: UInt8) -> IncidentStatement.Kind? {
   case 2: .action(.inProgress)
   case 3: .action(.done)
   case 4: .action(.dropped)
+  case 5: .action(.unknown)
   default: nil
   }
 }

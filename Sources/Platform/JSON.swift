@@ -99,10 +99,11 @@ private func appendNewLine(_ indent: Int, to bytes: inout [UInt8]) {
   bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
 }
 
-/// Escapes what RFC 8259 demands; and what else terminals obey, lines end with, or turns the reading
-/// direction around: DEL, the C1 controls, U+2028 and U+2029, and the controls of bidirectional text.
+/// Escapes what RFC 8259 demands, and what else nobody sees: a program reads the same text, and a terminal
+/// obeys nothing in it.
 private func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
   bytes.append(UInt8(ascii: "\""))
+  var previous: Unicode.Scalar?
   for scalar in text.unicodeScalars {
     switch scalar {
     case "\"": bytes.append(contentsOf: "\\\"".utf8)
@@ -110,15 +111,17 @@ private func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
     case "\n": bytes.append(contentsOf: "\\n".utf8)
     case "\r": bytes.append(contentsOf: "\\r".utf8)
     case "\t": bytes.append(contentsOf: "\\t".utf8)
-    case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{2028}"..."\u{202e}",
-      "\u{2066}"..."\u{2069}":
-      let digits = String(scalar.value, radix: 16)
-      bytes.append(contentsOf: "\\u".utf8)
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
-      bytes.append(contentsOf: digits.utf8)
+    case _ where scalar.isUnseen(after: previous):
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        bytes.append(contentsOf: "\\u".utf8)
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+        bytes.append(contentsOf: digits.utf8)
+      }
     default:
       bytes.append(contentsOf: String(scalar).utf8)
     }
+    previous = scalar
   }
   bytes.append(UInt8(ascii: "\""))
 }

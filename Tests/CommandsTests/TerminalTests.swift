@@ -54,45 +54,4 @@ import Testing
     #expect(text.contains("\(file)\u{1b}\\"))
     #expect(text.contains("\(file)#5\u{1b}\\"))
   }
-
-  @Test(arguments: [
-    "search nasty", "search nasty --in timeline", "timeline nasty", "timeline nasty --whole",
-    "actions nasty", "patterns show unpinned-dependency", "show nasty", "check",
-  ])
-  func `no file commands the terminal, whatever the format`(command: String) throws {
-    let nasty = "nasty \u{1b}[2J\u{1b}]0;t\u{7}\u{9b}31m \u{202e}dm.\u{202c}\u{2066}x\u{2069}"
-    let folder = try KnowledgeBaseFolder([
-      "postmortems/nasty-\u{1b}[2J\u{202e}\n.md": """
-      # The \(nasty)
-
-      **Severity:** major \(nasty)
-      **Systems:** mill \(nasty)
-
-      ## Timeline
-
-      - 10:00 - The \(nasty)
-
-      ## Contributing Factors
-
-      - The version was unpinned \(nasty)
-
-      ## Action items
-
-      - [ ] Do \(nasty) @ann
-      """
-    ])
-    let words = command.split(separator: " ").map(String.init)
-    for format in ["text", "json", "ndjson", "csv", "paths", "grep", "github", "sarif"] {
-      let answer = folder.run(words + ["--format", format])
-      // Not every command has every format.
-      guard answer.code != 2 else { continue }
-      #expect(answer.output != "")
-      for scalar in (answer.output + answer.error).unicodeScalars where scalar != "\n" {
-        let isControl =
-          scalar.properties.generalCategory == .control && !(scalar == "\r" && format == "csv")
-        #expect(!isControl && !("\u{202a}"..."\u{202e}").contains(scalar), "\(format)")
-        #expect(!("\u{2066}"..."\u{2069}").contains(scalar), "\(format)")
-      }
-    }
-  }
 }

@@ -74,7 +74,7 @@ import Testing
       markdown([stalled]) == """
         ## **2026-01-12-resolver-loop** (major): Resolver asks itself after an image update
 
-        - [ ] Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer ([postmortems/2026-01-12-resolver-loop.md:31](postmortems/2026-01-12-resolver-loop.md#L31), `1a2b3c`, **overdue**, **recurred once**, **promised 3 times**, stalled, @ann, due 2026-01-26)
+        - [ ] Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer ([postmortems/2026-01-12-resolver-loop.md:31](postmortems/2026-01-12-resolver-loop.md#L31), `1a2b3c`, **overdue**, **recurred once**, **promised 3 times**, stalled, `@ann`, due 2026-01-26)
 
         """)
     #expect(markdown([TrackedAction]()) == "")

@@ -11,12 +11,20 @@ import Testing
     ("a ` b", "a \\` b"), ("`a` ` <b>", "`a` \\` &lt;b>"), ("`a|b`", "\\`a\\|b\\`"),
     ("``a``", "\\`\\`a\\`\\`"),
     ("\\|", "\\\\\\|"), ("two\n# lines", "two # lines"),
+    ("ask @everyone, @here.", "ask `@everyone`, `@here`."), ("(@org/on-call)", "(`@org/on-call`)"),
+    ("*@ann_b:x.org*", "\\*`@ann_b:x.org`\\*"),
+    ("ann@example.org @ b @- c@", "ann@example.org @ b @- c@"),
+    ("x@everyone x@heretic", "x`@everyone` x@heretic"), ("`@ann` @ü1", "`@ann` `@ü1`"),
+    ("<!channel> <@U123>", "&lt;!channel> &lt;`@U123`>"), ("`<!here>`", "\\`&lt;!here>\\`"),
+    ("`a <@U1>` `b <c>`", "\\`a &lt;`@U1`>\\` `b <c>`"), ("@@ann @*all*", "@`@ann` @\\*all\\*"),
   ])
   func `markdown shows text as it is`(_ text: String, _ source: String) {
     #expect(("\(text)" as Markdown).source == source)
   }
 
-  @Test(arguments: [("a", "`a`"), ("a`b", "`` a`b ``"), ("``", "``` `` ```")])
+  @Test(arguments: [
+    ("a", "`a`"), ("a`b", "`` a`b ``"), ("``", "``` `` ```"), ("<!a>", "&lt;!a>"), ("<a>", "`<a>`"),
+  ])
   func `code keeps its backticks`(_ text: String, _ source: String) {
     #expect(Markdown.code(text).source == source)
   }

@@ -6,14 +6,15 @@ import Testing
 
 /// Text as no author writes it and some file holds it all the same, in every place that a listing shows.
 @Suite struct NastyTextTests {
-  /// Pieces that move a cursor, turn text around, take no room, two columns, or that join their neighbours.
+  /// Pieces that move a cursor, turn text around, take no room, two columns, join their neighbours or hide.
   static let pieces = [
     "plain ", "words and ", "\u{1b}[2J", "\u{1b}]0;title\u{7}", "\u{9b}31m", "\u{90}q", "\u{0}",
     "\u{7f}", "\r", "\r\n", "\n", "\t", "\u{b}", "\u{85}", "\u{2028}", "\u{202e}", "\u{202a}",
     "\u{2066}", "\u{2069}", "e\u{301}", "\u{301}\u{301}\u{301}", "備份失敗", "ｶﾞ", "한",
     "\u{1112}\u{1161}",
     "🔥", "👩‍👩‍👧", "🇯🇵", "🇯", "❤\u{fe0f}", "1\u{fe0f}\u{20e3}", "👍🏽", "\u{200d}", "\u{200b}", "\u{feff}",
-    "\u{ad}", "क्षि", "ไม่", "مرحبا", "\u{fdfa}", "Ａ", "\u{3000}", "\u{a0}", "。", "—", "\u{e0041}",
+    "\u{ad}", "\u{61c}", "\u{200e}", "\u{200c}", "\u{2060}", "\u{e007f}", "\u{fff9}", "क्षि", "ไม่",
+    "مرحبا", "\u{fdfa}", "Ａ", "\u{3000}", "\u{a0}", "。", "—", "\u{e0041}",
     "\u{10ffff}",
     "aVeryLongWordThatFitsNowhereBecauseItHasNoEndAndNoPlaceToBreakAtAllWhateverOneDoes",
   ]
@@ -77,14 +78,16 @@ import Testing
     }
   }
 
-  /// Neither a control character nor one that turns the reading direction around.
+  /// No control, and of what is not seen only joiners, behind something beyond ASCII.
   private func isHarmless(_ text: Substring) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
-      switch scalar {
-      case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{2028}"..."\u{202e}",
-        "\u{2066}"..."\u{2069}":
-        false
-      default: true
+    var previous: Unicode.Scalar = " "
+    return text.unicodeScalars.allSatisfy { scalar in
+      defer { previous = scalar }
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: return false
+      case .format:
+        return "\u{200c}\u{200d}".unicodeScalars.contains(scalar) && previous.value > 0x7f
+      default: return true
       }
     }
   }

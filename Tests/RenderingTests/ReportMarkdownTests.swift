@@ -15,7 +15,7 @@ import Testing
 
       **resolver-again** repeats **2026-01-12-resolver-loop**, 23 days later: unpinned-dependency on dns; recurred while one of its actions was open.
 
-      - [ ] `1a2b3c` Pin the resolver's image to a digest, and let a bot propose… (@ann, 27 days)
+      - [ ] `1a2b3c` Pin the resolver's image to a digest, and let a bot propose… (`@ann`, 27 days)
 
       | Action items | this week | week before | change |
       | --- | ---: | ---: | ---: |
@@ -53,7 +53,7 @@ import Testing
 
       ### major
 
-      - [ ] Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer ([postmortems/2026-01-12-resolver-loop.md:31](postmortems/2026-01-12-resolver-loop.md#L31), `1a2b3c`, **recurred once**, @ann, due 2026-01-26)
+      - [ ] Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer ([postmortems/2026-01-12-resolver-loop.md:31](postmortems/2026-01-12-resolver-loop.md#L31), `1a2b3c`, **recurred once**, `@ann`, due 2026-01-26)
 
       ## Opened (1)
 
@@ -76,7 +76,7 @@ import Testing
 
       | owner | open | overdue | opened | closed | oldest |
       | --- | ---: | ---: | ---: | ---: | ---: |
-      | @ann | 1 | 1 | 0 | 0 | 27 days |
+      | `@ann` | 1 | 1 | 0 | 0 | 27 days |
       | unowned | 2 | 0 | 1 | 1 |  |
 
       """#

@@ -43,6 +43,12 @@ import Testing
     ("\u{7}bell\u{0}", "\u{fffd}bell\u{fffd}"), ("one\ntwo\tthree", "one two three"),
     ("evil\u{202e}dm.\u{202c}", "evil\u{fffd}dm.\u{fffd}"),
     ("\u{2066}x\u{2069}", "\u{fffd}x\u{fffd}"), ("a\r\nb\u{2028}c", "a  b c"), ("é 備 🔥", "é 備 🔥"),
+    ("\u{61c}a\u{200e}b\u{200f}", "\u{fffd}a\u{fffd}b\u{fffd}"),
+    ("a\u{e0041}\u{e007f}\u{e0000}\u{e0002}", "a\u{fffd}\u{fffd}\u{fffd}\u{fffd}"),
+    ("\u{feff}a\u{200b}b\u{2060}c\u{ad}\u{fff9}", "\u{fffd}a\u{fffd}b\u{fffd}c\u{fffd}\u{fffd}"),
+    ("\u{200d}a\u{200d} \u{200c}", "\u{fffd}a\u{fffd} \u{fffd}"),
+    ("👩‍👩‍👧 ❤️‍🔥 می‌خواهم क्‍ष", "👩‍👩‍👧 ❤️‍🔥 می‌خواهم क्‍ष"),
+    ("🔥\u{200d}\u{200d}\u{200c}", "🔥\u{200d}\u{fffd}\u{fffd}"), ("\u{600}12", "\u{600}12"),
   ])
   func `text from a file commands nothing`(_ text: String, _ shown: String) {
     for format in [TextFormat(), TextFormat(usesTags: true), TextFormat(usesHyperlinks: true)] {

@@ -45,9 +45,9 @@ struct Invocation {
     }
   }
 
-  /// Says something that is no data; `--quiet` silences it.
+  /// Says something that is no data, on one line that commands no terminal; `--quiet` silences it.
   func say(_ text: String) {
-    if !line.flag("quiet") { console.error.writeLine(text) }
+    if !line.flag("quiet") { console.error.writeLine(visible(text)) }
   }
 
   func write(_ text: StyledText, root: String = "") {

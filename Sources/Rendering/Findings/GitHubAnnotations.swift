@@ -36,12 +36,14 @@ private func escapedProperty(_ text: String) -> String {
 
 private func escaped(_ text: String, _ special: String) -> String {
   var escaped = ""
+  var previous: Unicode.Scalar?
   for scalar in text.unicodeScalars {
     if special.unicodeScalars.contains(scalar) {
       escaped += percentEncoded(String(scalar))
     } else {
-      escaped.unicodeScalars.append(replacement(for: scalar) ?? scalar)
+      escaped.unicodeScalars.append(replacement(for: scalar, after: previous) ?? scalar)
     }
+    previous = scalar
   }
   return escaped
 }

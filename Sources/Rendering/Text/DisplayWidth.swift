@@ -37,20 +37,27 @@ func step(_ text: String, from index: String.Index) -> (columns: Int, next: Stri
 func displayWidth(_ character: Character) -> Int {
   if character.isASCII { return character.unicodeScalars.count }
   var width = 0
+  var replaced = 0
+  var isEmoji = false
+  var previous: Unicode.Scalar?
   for scalar in character.unicodeScalars {
-    // A family, a flag and a heart with its variation selector are one emoji each.
-    if scalar.properties.isEmojiPresentation || scalar == "\u{fe0f}" { return 2 }
-    width += scalarWidth(scalar)
+    if replacement(for: scalar, after: previous) != nil {
+      replaced += 1
+    } else {
+      // A family, a flag and a heart with its variation selector are one emoji each.
+      isEmoji = isEmoji || scalar.properties.isEmojiPresentation || scalar == "\u{fe0f}"
+      width += scalarWidth(scalar)
+    }
+    previous = scalar
   }
-  return width
+  return (isEmoji ? 2 : width) + replaced
 }
 
 private func scalarWidth(_ scalar: Unicode.Scalar) -> Int {
-  if replacement(for: scalar) != nil { return 1 }
   if isWide(scalar) { return 2 }
   switch scalar.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark: return 0
-  case .format: return scalar == "\u{ad}" ? 1 : 0
+  // Of format characters only joiners are left, and signs that stand around digits.
+  case .nonspacingMark, .enclosingMark, .format: return 0
   // Vowels and final consonants of Hangul stand inside the block that their first consonant opens.
   default: return (0x1160...0x11ff).contains(scalar.value) ? 0 : 1
   }

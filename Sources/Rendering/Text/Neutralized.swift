@@ -1,14 +1,19 @@
-/// Returns text that can only be read: nothing in it moves a cursor, ends a line or turns the reading
-/// direction around.
+internal import Platform
+
+/// Returns text that can only be read: nothing in it moves a cursor, ends a line, turns the reading
+/// direction around, or stands there without being seen.
 ///
-/// White space becomes a space; other control characters (C0, DEL, C1) and the controls of the
-/// bidirectional algorithm, by which text can be made to look like other text, become `�`. Every scalar
-/// keeps a scalar, so that ``displayWidth(_:)`` holds before and after.
+/// White space becomes a space; every other control and format character becomes `�`, seen rather than taken
+/// away, so that two texts that differ never look the same. Joiners stay where a script or an emoji needs them.
+/// Every scalar keeps a scalar, so that ``displayWidth(_:)`` holds before and after.
 func neutralized(_ text: String) -> String {
   if isPlain(text) { return text }
-  guard text.unicodeScalars.contains(where: { replacement(for: $0) != nil }) else { return text }
   var visible = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { visible.append(replacement(for: scalar) ?? scalar) }
+  var previous: Unicode.Scalar?
+  for scalar in text.unicodeScalars {
+    visible.append(replacement(for: scalar, after: previous) ?? scalar)
+    previous = scalar
+  }
   return String(visible)
 }
 
@@ -21,11 +26,9 @@ private func isPlain(_ text: String) -> Bool {
 }
 
 /// Returns what stands for a scalar that must not reach a reader; nil for all others.
-func replacement(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+func replacement(for scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Unicode.Scalar? {
   switch scalar {
   case "\t", "\n", "\u{b}", "\u{c}", "\r", "\u{85}", "\u{2028}", "\u{2029}": " "
-  case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{202a}"..."\u{202e}", "\u{2066}"..."\u{2069}":
-    "\u{fffd}"
-  default: nil
+  default: scalar.isUnseen(after: previous) ? "\u{fffd}" : nil
   }
 }

@@ -23,7 +23,12 @@ public struct StyledLine: Sendable, Equatable {
 
   init() {}
 
+  /// Appends a piece of text, neutralised: so what is measured and broken is what will be seen.
   public mutating func append(_ span: Span) {
+    join(Span(neutralized(span.text), span.style, link: span.link))
+  }
+
+  private mutating func join(_ span: Span) {
     if span.text.isEmpty { return }
     if let last = spans.last, last.style == span.style, last.link == span.link {
       spans[spans.count - 1].text += span.text
@@ -33,7 +38,7 @@ public struct StyledLine: Sendable, Equatable {
   }
 
   public mutating func append(_ line: StyledLine) {
-    for span in line.spans { append(span) }
+    for span in line.spans { join(span) }
   }
 
   public var isEmpty: Bool { spans.isEmpty }

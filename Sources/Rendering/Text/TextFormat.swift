@@ -44,10 +44,9 @@ extension StyledText {
   }
 
   private func append(_ span: Span, to text: inout String, _ format: TextFormat) {
-    let visible = neutralized(span.text)
     if format.usesTags {
       let isTagged = span.style != .plain
-      text += isTagged ? "<\(span.style.rawValue)>\(visible)</\(span.style.rawValue)>" : visible
+      text += isTagged ? "<\(span.style.rawValue)>\(span.text)</\(span.style.rawValue)>" : span.text
       return
     }
     let link = format.usesHyperlinks ? span.link : nil
@@ -57,7 +56,7 @@ extension StyledText {
       text += "\u{1b}]8;;\(url)\u{1b}\\"
     }
     let rendition = format.usesColor ? span.style.graphicRendition : ""
-    text += rendition.isEmpty ? visible : "\u{1b}[\(rendition)m\(visible)\u{1b}[0m"
+    text += rendition.isEmpty ? span.text : "\u{1b}[\(rendition)m\(span.text)\u{1b}[0m"
     if link != nil { text += "\u{1b}]8;;\u{1b}\\" }
   }
 }

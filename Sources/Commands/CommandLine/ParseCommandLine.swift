@@ -28,7 +28,7 @@ private struct Reading {
     } else if word == "--" {
       areOptionsOver = true
       // Within a line for a shell it is a part of that.
-      if takesUnknownOptions { line.arguments.append(word) }
+      if takesUnknownOptions, !line.arguments.isEmpty { line.arguments.append(word) }
     } else if word.utf8.starts(with: "--".utf8) {
       try takeLong(word)
     } else if isWordOfQuery(word) {

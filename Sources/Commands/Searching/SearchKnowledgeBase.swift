@@ -28,7 +28,7 @@ extension KnowledgeBase {
     withLines: Bool = true
   ) throws -> SearchAnswer {
     let counts = query.hasNoWords ? [] : try store.counts(of: query)
-    let ranksWords = query.telling.count > 1 || query.literal != nil
+    let ranksWords = query.telling.count > 1 || query.literal != nil && !query.isNarrowed
     let look = Look(
       query: query, weights: weights(ofCounts: counts, documents: try store.approximateCount()),
       isRanking: order == .relevance && ranksWords && (withLines || limit != nil),

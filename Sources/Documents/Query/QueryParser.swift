@@ -224,11 +224,14 @@ private struct QueryParser {
     joinsLast = false
   }
 
-  /// Returns the whole line, of which a long one is cut; nil where one term says it all.
+  /// Returns the whole line, of which a long one is cut; nil where one term says it all, such as `the disk`
+  /// without its article.
   private func literal() -> Query.Literal? {
-    let isOneTerm = query.groups.count == 1 && query.groups[0].alternatives.count == 1
-    guard !isOneTerm || query.isNarrowed else { return nil }
     let text = trimmedText(String(characters))
+    let hasMarks = text.contains { !$0.isLetter && !$0.isNumber && !$0.isWhitespace }
+    let terms = hasMarks ? query.groups : query.telling
+    let isOneTerm = terms.count == 1 && terms[0].alternatives.count == 1
+    guard !isOneTerm || query.isNarrowed else { return nil }
     let words = plainWords(text)
     guard words.count > 1 else { return nil }
     guard words.count > QueryParser.maximumTerms else {

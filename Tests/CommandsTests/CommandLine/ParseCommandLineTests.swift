@@ -46,7 +46,7 @@ import Testing
     ("search -h df", "<df> --help |"),
     ("search curl --version x", "<curl> <--version> <x> | --version"),
     ("search git log -p -- a/b -x", "<git> <log> <-p> <--> <a/b> <-x> | -p"),
-    ("search -- -n", "<--> <-n> |"),
+    ("search -- -n", "<-n> |"),
     (
       "search docker ps --format {{.ID}} -a",
       "<docker> <ps> <--format> <{{.ID}}> <-a> | --format -a"

@@ -112,9 +112,9 @@ func document(
   document.lessons = statements(in: sections, role: .lessons)
   document.actions = numbered(actionItems(in: sections, options: options), incident: document.id)
   setDays(of: &document.actions, created: document.created, date: document.date)
-  document.findings += unknownStates(of: document.actions, source: source)
+  document.findings += unknownStates(of: document.actions, source: file.source)
   document.findings += unlistedItems(
-    in: sections, listed: Set(document.actions.map(\.line)), source: source)
+    in: sections, listed: Set(document.actions.map(\.line)), source: file.source)
   document.sections = sections.map(\.section)
   if document.kind == .postmortem, !document.isKindStated {
     guessKind(of: &document, name, file.source.bytes)

@@ -61,31 +61,6 @@ private func boxLines(in block: Block) -> [Int] {
   switch block.kind {
   case .item: Checkbox(block.text) == nil ? [] : [block.line]
   case .row: block.cells.contains { Checkbox($0) != nil } ? [block.line] : []
-  case .html: boxLines(ofHTML: block)
   default: []
   }
-}
-
-/// Lists within HTML are not read as lists, and a box in them is one all the same.
-private func boxLines(ofHTML block: Block) -> [Int] {
-  guard block.text.utf8.contains(UInt8(ascii: "[")) else { return [] }
-  var lines: [Int] = []
-  var isComment = false
-  for (line, text) in block.textLines {
-    let words = text.drop { " \t>".contains($0) }
-    if !isComment, let mark = words.first, "-*+".contains(mark),
-      Checkbox(trimmedText(words.dropFirst())) != nil
-    {
-      lines.append(line)
-    }
-    let bytes = Array(text.utf8)
-    let opened = lastPlace(of: "<!--", in: bytes) ?? -1
-    let closed = lastPlace(of: "-->", in: bytes) ?? -1
-    if opened != closed { isComment = opened > closed }
-  }
-  return lines
-}
-
-private func lastPlace(of text: String, in bytes: [UInt8]) -> Int? {
-  bytes.indices.last { bytes[$0...].starts(with: text.utf8) }
 }

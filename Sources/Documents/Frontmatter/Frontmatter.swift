@@ -8,6 +8,8 @@ struct Frontmatter: Sendable, Equatable {
   var bodyLine = 1
   /// All lines of the block, its fences and what stands above it included; empty where there is none.
   private(set) var lines = 1..<1
+  /// False where other programs would take the block for text: below the title, or below comments.
+  private(set) var isAtTop = false
   /// Fences of what turned out to be text; markdown would take the second for the line below a heading.
   private var bareFences: [Int] = []
   var findings: [Finding] = []
@@ -68,7 +70,8 @@ struct Frontmatter: Sendable, Equatable {
     }
     bodyLine = close + 1
     lines = 1..<close + 1
-    guard open > 1 else { return }
+    isAtTop = open == 1
+    guard !isAtTop else { return }
     findings.append(
       Finding(
         line: open, .note, .frontmatter,

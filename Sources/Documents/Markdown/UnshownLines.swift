@@ -6,8 +6,8 @@ func withUnshownLines(_ blocks: [Block], source: SourceLines, from firstLine: In
   var result = blocks
   for index in blocks.indices {
     let block = blocks[index]
-    if block.kind == .paragraph || block.isItem {
-      // libcmark takes definitions off a paragraph and leaves it its first line.
+    if block.kind != .code, block.kind != .markup {
+      // libcmark takes definitions off a paragraph, or one that is a heading, and leaves it its first line.
       result[index].line += linesOfDefinitions(above: block, source: source)
     }
     for line in result[index].line..<min(block.lastLine, source.count) + 1 {

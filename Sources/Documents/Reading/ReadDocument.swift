@@ -128,7 +128,7 @@ func document(
 /// Returns what stands in the frontmatter, for those who search: the values of its keys, and its summary apart.
 ///
 /// The title is looked at as such, unless the incidents of the file have titles of their own. The name of a key
-/// that means the same in every document is no word of this one.
+/// that means the same in every document is no word of this one, where it surely is a key.
 private func head(of frontmatter: Frontmatter, in source: SourceLines, isPart: Bool = false)
   -> [Section]
 {
@@ -141,8 +141,10 @@ private func head(of frontmatter: Frontmatter, in source: SourceLines, isPart: B
   let titleLine = keys.filter { $0.value == .title }.keys.min()
   let summaryLine = keys.filter { $0.value == .summary }.keys.min()
   let passages: [Passage] = frontmatter.passages(in: source).compactMap { passage in
-    if passage.line == summaryLine || passage.line == titleLine && !isPart { return nil }
-    guard keys[passage.line] != nil, let colon = passage.text.firstIndex(of: ":") else {
+    if frontmatter.isAtTop, passage.line == summaryLine || passage.line == titleLine && !isPart {
+      return nil
+    }
+    guard frontmatter.isAtTop, keys[passage.line] != nil, let colon = passage.text.firstIndex(of: ":") else {
       return passage
     }
     var passage = passage

@@ -34,9 +34,10 @@ struct Frontmatter: Sendable, Equatable {
   }
 
   private mutating func readBlock(_ source: SourceLines, from open: Int, mark: Unicode.Scalar) {
-    guard let close = (open + 1..<max(open + 1, source.count + 1)).first(where: {
-      isFence(source[$0], of: mark)
-    })
+    guard
+      let close = (open + 1..<max(open + 1, source.count + 1)).first(where: {
+        isFence(source[$0], of: mark)
+      })
     else {
       // A rule above a text needs no end.
       guard open < source.count, isKeyLine(source[open + 1]) else { return }

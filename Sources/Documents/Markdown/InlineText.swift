@@ -65,7 +65,8 @@ private func unescapingPipes(_ code: ArraySlice<UInt8>) -> [UInt8] {
 func inlineLinks(in source: ArraySlice<UInt8>) -> [String] {
   var links: [String] = []
   var index = source.startIndex
-  while let open = source[index...].firstIndex(where: { $0 == bracket || $0 == UInt8(ascii: "<") }) {
+  while let open = source[index...].firstIndex(where: { $0 == bracket || $0 == UInt8(ascii: "<") })
+  {
     index = open + 1
     if source[open] == bracket {
       guard let link = inlineLink(source, at: open) else { continue }

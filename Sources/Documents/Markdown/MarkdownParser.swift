@@ -23,7 +23,8 @@ func markdownBlocks(_ source: SourceLines, from firstLine: Int) -> (
       findings.append(
         Finding(
           line: line, .warning, .markdown,
-          "nothing ends the `\(start)` that begins here; what follows is read as text all the same"))
+          "nothing ends the `\(start)` that begins here; what follows is read as text all the same")
+      )
       source = opened
       continue
     }

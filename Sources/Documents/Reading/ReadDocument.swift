@@ -144,7 +144,9 @@ private func head(of frontmatter: Frontmatter, in source: SourceLines, isPart: B
     if frontmatter.isAtTop, passage.line == summaryLine || passage.line == titleLine && !isPart {
       return nil
     }
-    guard frontmatter.isAtTop, keys[passage.line] != nil, let colon = passage.text.firstIndex(of: ":") else {
+    guard frontmatter.isAtTop, keys[passage.line] != nil,
+      let colon = passage.text.firstIndex(of: ":")
+    else {
       return passage
     }
     var passage = passage
@@ -296,8 +298,12 @@ private func utf16Text(_ bytes: [UInt8]) -> String? {
   switch bytes.prefix(4) {
   case _ where bytes.starts(with: [0xfe, 0xff]): isBigEndian = true
   case _ where bytes.starts(with: [0xff, 0xfe]): isBigEndian = false
-  case let first where first.count == 4 && first[0] == 0 && first[2] == 0 && first[1] != 0 && first[3] != 0: isBigEndian = true
-  case let first where first.count == 4 && first[1] == 0 && first[3] == 0 && first[0] != 0 && first[2] != 0: isBigEndian = false
+  case let first
+  where first.count == 4 && first[0] == 0 && first[2] == 0 && first[1] != 0 && first[3] != 0:
+    isBigEndian = true
+  case let first
+  where first.count == 4 && first[1] == 0 && first[3] == 0 && first[0] != 0 && first[2] != 0:
+    isBigEndian = false
   default: return nil
   }
   let units = stride(from: 0, to: bytes.count - 1, by: 2).map { place in

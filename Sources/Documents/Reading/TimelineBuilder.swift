@@ -68,7 +68,9 @@ struct TimelineBuilder {
     }
     let isFenced =
       section.blocks.contains { $0.kind == .code && hasRunOfTimes($0) }
-      && !section.blocks.contains { ($0.isItem || $0.kind == .paragraph || $0.isRow) && isTimed($0) }
+      && !section.blocks.contains {
+        ($0.isItem || $0.kind == .paragraph || $0.isRow) && isTimed($0)
+      }
     return Shape(
       headingIsEntry: headingIsEntry,
       hasTimedParagraphs: section.blocks.contains {

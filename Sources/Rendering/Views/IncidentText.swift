@@ -90,7 +90,8 @@ private func statementLines(
 
 private func actions(_ document: Document, _ tracked: [TrackedAction]) -> [TrackedAction] {
   let incident = Incident(document)
-  let byLine = Dictionary(tracked.map { ($0.action.line, $0) }, uniquingKeysWith: { first, _ in first })
+  let byLine = Dictionary(
+    tracked.map { ($0.action.line, $0) }, uniquingKeysWith: { first, _ in first })
   return document.actions.map { action in
     byLine[action.line].flatMap { $0.action.id == action.id ? $0 : nil }
       ?? TrackedAction(action: action, incident: incident)

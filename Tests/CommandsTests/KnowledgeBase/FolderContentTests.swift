@@ -40,7 +40,8 @@ import Testing
     #expect(folder.paths("oven") == ["postmortems/2026-01-05-oven.md", "postmortems/form.md"])
     #expect(folder.run("search", "oven").output.contains("Templates"))
     #expect(folder.run("show", "form").output.contains("[ ] oven"))
-    #expect(folder.run("check").output.contains("postmortems/form.md:1:1: note: this looks like a form"))
+    #expect(
+      folder.run("check").output.contains("postmortems/form.md:1:1: note: this looks like a form"))
     #expect(folder.run("actions", "--format", "paths").output == "postmortems/2026-01-05-oven.md\n")
     #expect(folder.run("export").output.contains("\"kind\":\"template\""))
     #expect(folder.run("stats").output.contains("1 incident"))

@@ -13,7 +13,8 @@ import Testing
       zip(IndexText.columns.map(\.name), texts).map { "\($0)=\($1.replacing("\n", with: "/"))" }
         == [
           "title=Mail", "summary=Summary/was down", "timeline=", "factors=", "actions=",
-          "lessons=Lessons/a", "body=Impact/all", "labels=[tls]/P1/ticket: OPS-1/tls/2026-03-10-x/P1",
+          "lessons=Lessons/a", "body=Impact/all",
+          "labels=[tls]/P1/ticket: OPS-1/tls/2026-03-10-x/P1",
         ])
   }
 }

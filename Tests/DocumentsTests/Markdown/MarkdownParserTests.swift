@@ -104,7 +104,9 @@ import Testing
       blocks: [
         "2 item 1 a", "3 item 1 [x] b", "3 markup 0 checkbox", "5 p 0 c | d", "7 h2 0 e",
       ]),
-    Case(name: "code of HTML", text: "<pre lang=x>\na\n  b\n</pre>", blocks: ["1 markup 0 x", "2 code 0 a⏎  b"]),
+    Case(
+      name: "code of HTML", text: "<pre lang=x>\na\n  b\n</pre>",
+      blocks: ["1 markup 0 x", "2 code 0 a⏎  b"]),
     Case(
       name: "fences between tags", text: "<div>\n```\n- [ ] a\n```\nb",
       blocks: ["3 code 0 - [ ] a", "5 p 0 b"]),

@@ -43,7 +43,8 @@ import Testing
 
   @Test func `a guess says how to overrule it`() {
     for (path, looks) in [
-      ("template.md", "a form that nobody has filled in"), ("a/README.md", "a page about its folder"),
+      ("template.md", "a form that nobody has filled in"),
+      ("a/README.md", "a page about its folder"),
     ] {
       let finding = read("# A\n", path: path).findings.first { $0.rule == .kind }
       #expect(

@@ -43,17 +43,17 @@ private enum OwnFile {
     switch self {
     case .other: true
     case .foreignJournal: false
-    case .database: isEmpty(beginning) || isOurDatabase(beginning)
-    // The mark is written last; what follows it may be there before.
-    case .journal: isEmpty(beginning.prefix(8)) || beginning.starts(with: OwnFile.journalMark)
+    case .database: isZero(beginning.prefix(16)) || isOurDatabase(beginning)
+    // The mark is zero until all else is safely on the disk.
+    case .journal: isZero(beginning.prefix(8)) || beginning.starts(with: OwnFile.journalMark)
     }
   }
 
   /// See "Rollback Journal Header Format" of SQLite's file format.
   private static let journalMark: [UInt8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]
 
-  private func isEmpty(_ beginning: some Collection<UInt8>) -> Bool {
-    beginning.prefix(16).allSatisfy { $0 == 0 }
+  private func isZero(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 == 0 }
   }
 
   /// See "The Database Header" of SQLite's file format.

@@ -31,8 +31,9 @@ import Testing
     // What a file system leaves of a file that lost power.
     try write("index.db", Array(repeating: 0, count: 4096), in: index)
     try write("index.db-journal", [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7, 0], in: index)
-    // Killed before the mark was written, which comes last.
-    try write("history.db-journal", [0, 0, 0, 0, 0, 0, 0, 0, 8, 0x2e, 0xaa, 0x6d, 0, 0], in: index)
+    // A killed update leaves one whose mark is not written yet.
+    try write(
+      "history.db-journal", [UInt8](repeating: 0, count: 12) + [0xde, 0xe2, 0xe0, 0x6c], in: index)
     try write("lock", [], in: index)
     try write(".gitignore", Array("mine\n".utf8), in: index)
     try write("notes.txt", Array("not our name\n".utf8), in: index)

@@ -94,7 +94,7 @@ func document(
   document.findings += timeline.findings
   // A file is often named for the day of its publication; days written in the timeline know better.
   if document.date == nil, timeline.namesDays,
-    !timeline.entries.contains(where: { $0.start?.day == name.day })
+    name.day.map({ day in !timeline.entries.contains { $0.start?.day == day } }) ?? true
   {
     document.date = commonDay(of: timeline.entries)
   }

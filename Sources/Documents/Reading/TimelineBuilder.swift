@@ -25,6 +25,19 @@ struct TimelineBuilder {
     for block in section.blocks where !block.isQuoted { take(block, shape) }
   }
 
+  /// Takes what tells a timeline in a section that is not called one; returns the first line of it.
+  mutating func takeTimedSiblings(of section: BlockSection) -> Int? {
+    let groups = timedSiblings(in: section.blocks, lines)
+    for group in groups {
+      table = TimelineTable(order: lines.order)
+      entryDepth = nil
+      // A time sets each entry apart, so what has none is no entry.
+      let shape = Shape(headingIsEntry: true, hasTimedParagraphs: true, isFenced: false)
+      for block in group { take(block, shape) }
+    }
+    return groups.first?.first?.line
+  }
+
   /// Takes only the lines that begin with a clock time, for a document without headings.
   mutating func takeTimedLines(of section: BlockSection) {
     for block in section.blocks where !block.isQuoted {

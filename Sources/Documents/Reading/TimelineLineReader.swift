@@ -12,6 +12,14 @@ struct TimelineLineReader {
     return timedEntry(text, line: line)
   }
 
+  /// Reads a row of a table that has a time of day in one of its first cells.
+  func rowEntry(_ row: Block, below header: Block) -> RawEntry? {
+    var table = TimelineTable(order: order)
+    table.takeHeader(header)
+    guard case .entry(let entry) = table.read(row), entry.time.minute != nil else { return nil }
+    return entry
+  }
+
   /// Reads a line that begins with a time, or with a label and a time after it.
   func timedEntry(_ text: String, line: Int, boldPrefix: Int = 0) -> RawEntry? {
     // Within a bold beginning the time ends with it, so that a range cannot reach beyond.

@@ -26,9 +26,16 @@ struct Timeline {
 func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline {
   var builder = TimelineBuilder(order: context.order)
   var firstLine: Int?
-  for section in sections where section.section.role == .timeline {
-    firstLine = firstLine ?? section.section.line
-    builder.take(section)
+  for section in sections {
+    switch section.section.role {
+    case .timeline:
+      firstLine = firstLine ?? section.section.line
+      builder.take(section)
+    case .other, .narrative, .summary:
+      let line = builder.takeTimedSiblings(of: section)
+      firstLine = firstLine ?? line
+    default: break
+    }
   }
   // Without any heading, lines that begin with a time of day are the timeline.
   if firstLine == nil, sections.allSatisfy({ $0.section.level == 0 }), let only = sections.first {

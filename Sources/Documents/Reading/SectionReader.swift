@@ -13,7 +13,7 @@ struct BlockSection {
 ///
 /// What is written and not shown is in the passages of a section, and not in its blocks.
 func blockSections(_ written: [Block], roles: HeadingRoles) -> [BlockSection] {
-  let blocks = written.filter { $0.kind != .markup }
+  let blocks = withLabelHeadings(written.filter { $0.kind != .markup }, roles: roles)
   var sections: [BlockSection] = []
   /// What headings link to.
   var targets: [Passage] = []
@@ -70,6 +70,7 @@ func blockSections(_ written: [Block], roles: HeadingRoles) -> [BlockSection] {
     start = index + 1
   }
   close(at: blocks.count)
+  nameActions(in: &sections, roles: roles)
   for index in sections.indices {
     sections[index].section.passages = passages(of: sections[index].blocks)
   }
@@ -126,6 +127,30 @@ private func withLeadingSummary(_ sections: [BlockSection]) -> [BlockSection] {
     }
   }
   return sections
+}
+
+/// Gives the role of action items to sections without one whose words and content both speak of them, and to what
+/// stands below; of a document that names its action items plainly nothing is guessed.
+private func nameActions(in sections: inout [BlockSection], roles: HeadingRoles) {
+  guard !sections.contains(where: { $0.section.role == .actions }) else { return }
+  var level: Int?
+  for index in sections.indices {
+    let section = sections[index]
+    if let above = level, section.section.level <= above { level = nil }
+    guard section.section.role == .other, !section.hasOwnRole else { continue }
+    let heading = section.section.heading
+    if level == nil, section.section.level > 0, roles.mayNameActions(heading, hopefully: true) {
+      let below = sections[(index + 1)...].prefix { $0.section.level > section.section.level }
+      let isOfActions = ([section] + below).contains { part in
+        holdsMarkedActions(part.blocks)
+          || roles.mayNameActions(heading) && beginsWithList(part.blocks)
+      }
+      guard isOfActions else { continue }
+      level = section.section.level
+      sections[index].hasOwnRole = true
+    }
+    if level != nil { sections[index].section.role = .actions }
+  }
 }
 
 /// Gives each section the passages that are not shown.

@@ -1,0 +1,109 @@
+import Testing
+
+@testable import Documents
+
+/// What a part of a document is follows from its shape where its heading does not tell.
+@Suite struct StructureTests {
+  private func times(_ body: String) -> [String] {
+    read("---\ndate: 2026-03-10\n---\n# Mill stood still\n\n\(body)").timeline.map(\.written)
+  }
+
+  private func actions(_ body: String) -> [String] {
+    read("# Mill stood still\n\n\(body)").actions.map(\.text)
+  }
+
+  @Test(arguments: [
+    ("## Historia\n\n- 09:10 zatrzymanie młyna\n- 09:40 telefon do piekarni", 2),
+    ("## Story\n\n09:10 the mill stops.\n\n09:40 the baker calls.\n\n10:05 it turns again.", 3),
+    ("## Story\n\n- 23:50 the mill stops\n- 00:10 the baker calls\n- 00:40 it turns again", 3),
+    ("## Notes\n\n| Zeit | Was |\n|--|--|\n| 09:10 | die Mühle steht |\n| 09:40 | sie dreht sich |", 2),
+    ("- A\n  - 09:10 the mill stops\n  - 09:40 it turns again", 2),
+    // Half of them tell a time.
+    ("## Story\n\n- 09:10 the mill stops\n- a call\n- 09:40 it turns again\n- bread", 2),
+  ])
+  func `times that rise beside each other are a timeline under any heading`(
+    body: String, count: Int
+  ) {
+    #expect(times(body).count == count)
+  }
+
+  @Test(arguments: [
+    // One time, or two in prose, are none.
+    "## Story\n\n- 09:10 the mill stops\n- bread is late",
+    "## Story\n\n09:10 the mill stops.\n\n09:40 it turns again.",
+    // Most of them tell no time.
+    "## Story\n\n- 09:10 the mill stops\n- a\n- b\n- 09:40 it turns\n- c",
+    // Times that fall, and figures beside times.
+    "## Story\n\n- 12:00 lunch at noon\n- 09:00 bread at nine\n- 07:00 milk at seven\n- 05:00 the oven at five",
+    "## Load\n\n| Time | Load |\n|--|--|\n| 09:10 | 97 |\n| 09:20 | 98 |",
+    // What a section of another role quotes.
+    "## Impact\n\n- 09:10 no rye bread\n- 09:40 no bread at all",
+    "> - 09:10 the mill stops\n> - 09:40 it turns again",
+  ])
+  func `other times are quoted, not told`(body: String) {
+    #expect(times(body).isEmpty)
+  }
+
+  @Test func `days of timed entries date a document whose file name has none`() {
+    let document = readDocument(
+      Array("# Mill\n\n## Timeline\n\n- 2026-03-10 09:10 stops\n- ??:?? nobody knows\n".utf8),
+      path: "mill.md")
+    #expect(document.date?.description == "2026-03-10")
+  }
+
+  @Test func `bullets that are labels are headings of what they hold`() {
+    let source = MarkedSource(
+      """
+      # 2026-03-10 Mill stood still
+
+      - **Key events**
+        1️⃣- 09:10 the mill stops
+        2️⃣- 09:40 the baker calls
+
+      - **Identified**: nobody was alerted; a baker called.
+
+      - **Review actions**:
+        3️⃣- Buy a second belt
+          4️⃣- a wide one
+        5️⃣- Put the number on the wall
+      """)
+    let document = read(source.text)
+    #expect(document.timeline.map(\.line) == ["1️⃣", "2️⃣"].map { source[$0]?.line })
+    #expect(document.actions.map(\.line) == ["3️⃣", "5️⃣"].map { source[$0]?.line })
+    #expect(document.actions.first?.detail.first?.line == source["4️⃣"]?.line)
+    #expect(document.sections.map(\.heading).contains("Identified"))
+  }
+
+  @Test func `labels below the name of a section stay its items`() {
+    let entries = read(
+      "# A\n\n## Timeline\n\n- **Detection**: 2026-03-10 09:10\n- **Resolution**: 2026-03-10 10:00\n"
+    ).timeline
+    #expect(entries.map(\.text) == ["Detection", "Resolution"])
+  }
+
+  @Test(arguments: [
+    ("## Open follow-ups\n\n1. Buy a belt\n2. Hang a lamp", 2),
+    ("## Resulting Action\n\n- Buy a belt", 1),
+    ("## Acciones de mejora\n\n- [ ] Comprar una correa", 1),
+    ("## Podjąć działania\n\n- Kupić pas", 1),
+    ("## 추가 조치 사항\n\n- 벨트 구매", 1),
+    // What could be better promises something where boxes say so.
+    ("## Mejoras\n\n- [ ] Comprar una correa", 1),
+    ("## Improvements we want\n\n### Mill\n\n- [ ] Buy a belt", 1),
+  ])
+  func `words and content together name action items in any order and language`(
+    body: String, count: Int
+  ) {
+    #expect(actions(body).count == count)
+  }
+
+  @Test(arguments: [
+    "## Actions taken\n\n- Changed the belt", "## Acciones realizadas\n\n- Correa cambiada",
+    "## Open follow-ups\n\nThere are none.", "## Improvements over the old mill\n\n- It is faster",
+    // Where action items are named plainly, nothing is guessed.
+    "## Action items\n\n- [ ] Buy a belt\n\n## Actions in other houses\n\n- They have two mills",
+  ])
+  func `words alone promise nothing`(body: String) {
+    #expect(actions(body).allSatisfy { $0 == "Buy a belt" })
+  }
+}

@@ -63,11 +63,22 @@ public enum Files {
 
   /// Returns the first bytes of a regular file, links not followed; nil for what is none, or cannot be read.
   public static func beginning(of path: String, count: Int) -> [UInt8]? {
+    part(of: path, count: count) { _ in 0 }
+  }
+
+  /// Returns the last bytes of a plain file, likewise.
+  public static func end(of path: String, count: Int) -> [UInt8]? {
+    part(of: path, count: count) { max(0, $0 - count) }
+  }
+
+  private static func part(of path: String, count: Int, from start: (Int) -> Int) -> [UInt8]? {
     var status = stat()
     guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
+    let place = start(Int(clamping: status.st_size))
+    guard lseek(descriptor, off_t(place), SEEK_SET) == off_t(place) else { return nil }
     var bytes = [UInt8](repeating: 0, count: count)
     let got = unsafe bytes.withUnsafeMutableBufferPointer {
       unsafe systemRead(descriptor, $0.baseAddress, 0, count)

@@ -8,8 +8,11 @@ public func strangers(inIndexFolder folder: String) -> [String] {
   Files.names(in: folder).compactMap { bytes in
     let name = String(decoding: bytes, as: UTF8.self)
     guard let kind = OwnFile(name: name) else { return nil }
-    let beginning = Files.beginning(of: Path.join(folder, name), count: OwnFile.headerLength)
-    return beginning.map(kind.isOurs) ?? false ? nil : name
+    let path = Path.join(folder, name)
+    guard let beginning = Files.beginning(of: path, count: OwnFile.headerLength),
+      let end = Files.end(of: path, count: OwnFile.journalMark.count)
+    else { return name }
+    return kind.isOurs(beginning: beginning, end: end) ? nil : name
   }.sorted()
 }
 
@@ -39,18 +42,21 @@ private enum OwnFile {
     }
   }
 
-  func isOurs(_ beginning: [UInt8]) -> Bool {
+  func isOurs(beginning: [UInt8], end: [UInt8]) -> Bool {
     switch self {
     case .other: true
     case .foreignJournal: false
     case .database: isZero(beginning.prefix(16)) || isOurDatabase(beginning)
-    // The mark is zero until all else is safely on the disk.
-    case .journal: isZero(beginning.prefix(8)) || beginning.starts(with: OwnFile.journalMark)
+    // The mark is zero until all else is safely on the disk. At the end of a journal it stands behind the name of
+    // another one, which SQLite removes after playing this one back; a transaction over one database has none.
+    case .journal:
+      isZero(beginning.prefix(8))
+        || beginning.starts(with: OwnFile.journalMark) && end != OwnFile.journalMark
     }
   }
 
   /// See "Rollback Journal Header Format" of SQLite's file format.
-  private static let journalMark: [UInt8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]
+  static let journalMark: [UInt8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]
 
   private func isZero(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.allSatisfy { $0 == 0 }

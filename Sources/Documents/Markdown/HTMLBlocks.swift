@@ -69,16 +69,29 @@ func strippedHTML(_ literal: [UInt8]) -> (
   var hidden: [Block] = []
   var line = 1
   var index = 0
-  /// Where the text of the line that is being written begins.
+  /// Where the text of the line that is being written begins, and whether it has any.
   var lineStart = 0
-  var isLineBlank: Bool { visible[lineStart...].allSatisfy(isBlank) }
+  var isLineBlank = true
+  // Beyond it no comment ends, and to look for that again and again would cost the square of their number.
+  let lastCommentEnd =
+    literal.indices.last { place in
+      literal[place] == UInt8(ascii: ">") && place > 1 && literal[place - 1] == UInt8(ascii: "-")
+        && literal[place - 2] == UInt8(ascii: "-")
+    } ?? 0
   while index < literal.count {
     let byte = literal[index]
-    guard byte == UInt8(ascii: "<"), let (mark, end) = htmlMark(in: literal[...], at: index) else {
+    guard byte == UInt8(ascii: "<"),
+      let (mark, end) = htmlMark(
+        in: index < lastCommentEnd ? literal[...] : literal[..<min(index + markLimit, literal.count)],
+        at: index)
+    else {
       visible.append(byte)
       if byte == UInt8(ascii: "\n") {
         line += 1
         lineStart = visible.count
+        isLineBlank = true
+      } else if !isBlank(byte) {
+        isLineBlank = false
       }
       index += 1
       continue
@@ -89,26 +102,33 @@ func strippedHTML(_ literal: [UInt8]) -> (
     }
     switch mark {
     case .comment(let text): hide(trimmedText(text))
-    case .tag(let name, let values):
+    case .tag(let name, let attributes):
+      let values = mark.hiddenTexts
       if !values.isEmpty { hide(values.joined(separator: " ")) }
       let isOpening = literal[index + 1] != UInt8(ascii: "/")
       if isLineBlank {
         // What HTML is indented by says nothing of markdown.
         visible.removeSubrange(lineStart...)
         if isOpening { visible += markdown(beginning: name) }
+        isLineBlank = visible.count == lineStart
       } else {
-        visible += isOpening ? separator(before: name) : []
+        visible += separator(at: name, isOpening: isOpening)
       }
-      if isOpening, name == "input", values.contains("checkbox") {
-        let isTicked = literal[index..<end].split { isBlank($0) || $0 == UInt8(ascii: ">") }
-          .contains { $0.prefix(7).map(lowered).elementsEqual("checked".utf8) }
+      if isOpening, name == "input",
+        attributes.contains(where: { $0.name == "type" && $0.value.lowercased() == "checkbox" })
+      {
+        let isTicked = attributes.contains { $0.name == "checked" }
+        isLineBlank = false
         visible += (isTicked ? "[x]" : "[ ]").utf8
         if end < literal.count, !isBlank(literal[end]) { visible.append(UInt8(ascii: " ")) }
       }
     }
     visible += Array(repeating: UInt8(ascii: "\n"), count: breaks)
     line += breaks
-    if breaks > 0 { lineStart = visible.count }
+    if breaks > 0 {
+      lineStart = visible.count
+      isLineBlank = true
+    }
     index = end
   }
   return (visible, hidden)
@@ -125,11 +145,15 @@ private func markdown(beginning name: String) -> [UInt8] {
   }
 }
 
-/// Returns what keeps an element in the middle of a line apart from the text before it.
-private func separator(before name: String) -> [UInt8] {
+/// Returns what keeps the text of an element apart from what stands before or behind it on the same line.
+private func separator(at name: String, isOpening: Bool) -> [UInt8] {
   switch name {
-  case "td", "th": Array(" | ".utf8)
-  case "br", "tr", "li", "p", "div", "dt", "dd": Array("\u{2028}".utf8)
-  default: []
+  case "td", "th": isOpening ? Array(" | ".utf8) : [UInt8(ascii: " ")]
+  // What stands within a line of text.
+  case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "img", "input", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+    "time", "tt", "u", "var", "wbr":
+    []
+  default: Array("\u{2028}".utf8)
   }
 }

@@ -1,8 +1,22 @@
 /// What HTML within markdown consists of, apart from the text that people read.
 enum HTMLMark: Equatable {
-  /// A tag of an element that HTML has, with the values of its attributes.
-  case tag(name: String, values: [String])
+  case tag(name: String, attributes: [Attribute])
   case comment(String)
+
+  struct Attribute: Equatable {
+    /// In lower case.
+    var name: String
+    /// Empty where there is none.
+    var value: String
+  }
+
+  /// What is written in it and not shown.
+  var hiddenTexts: [String] {
+    switch self {
+    case .comment(let text): [trimmedText(text)]
+    case .tag(_, let attributes): attributes.map(\.value).filter { !$0.isEmpty }
+    }
+  }
 }
 
 /// Reads a tag or a comment.
@@ -10,14 +24,13 @@ enum HTMLMark: Equatable {
 /// `<secret>` and the `<T>` of a type are none: what is no element of HTML is text that somebody wrote.
 ///
 /// - Parameters:
-///   - source: Bytes around the place.
+///   - source: Bytes around the place; a comment is looked for to their end.
 ///   - open: The place of a `<`.
 /// - Returns: The mark and the place after it; nil where none begins there.
 func htmlMark(in source: ArraySlice<UInt8>, at open: Int) -> (mark: HTMLMark, end: Int)? {
   let rest = source[open...]
   if rest.starts(with: "<!--".utf8) {
-    let near = source[..<min(source.endIndex, open + commentLimit)]
-    guard let end = firstPlace(of: Array("-->".utf8), in: near, from: open + 4) else {
+    guard let end = firstPlace(of: Array("-->".utf8), in: source, from: open + 4) else {
       return nil
     }
     return (.comment(String(decoding: source[open + 4..<end], as: UTF8.self)), end + 3)
@@ -25,31 +38,58 @@ func htmlMark(in source: ArraySlice<UInt8>, at open: Int) -> (mark: HTMLMark, en
   var index = open + 1
   if index < source.endIndex, source[index] == UInt8(ascii: "/") { index += 1 }
   let name = source[index...].prefix(11).prefix { isLetter($0) || isDigit($0) }
-  guard !name.isEmpty,
+  guard !name.isEmpty, name.endIndex < source.endIndex, isEndOfName(source[name.endIndex]),
     let element = htmlElements[String(decoding: name.map(lowered), as: UTF8.self)],
-    name.endIndex < source.endIndex, isEndOfName(source[name.endIndex])
+    let end = endOfTag(source, from: name.endIndex)
   else { return nil }
-  var values: [String] = []
-  index = name.endIndex
-  let limit = min(source.endIndex, open + 4000)
-  while index < limit {
-    switch source[index] {
-    case UInt8(ascii: ">"): return (.tag(name: element, values: values), index + 1)
-    case UInt8(ascii: "="):
-      index += 1
-      while index < limit, isBlank(source[index]) { index += 1 }
-      guard index < limit else { return nil }
-      let value = attributeValue(in: source[index..<limit])
-      if !value.text.isEmpty { values.append(String(decoding: value.text, as: UTF8.self)) }
-      index = value.end
-    default: index += 1
+  return (.tag(name: element, attributes: attributes(in: source[name.endIndex..<end - 1])), end)
+}
+
+/// Returns the place after the `>` that ends a tag; one in quotes does not.
+private func endOfTag(_ source: ArraySlice<UInt8>, from start: Int) -> Int? {
+  var quote: UInt8?
+  for index in start..<min(source.endIndex, start + markLimit) {
+    let byte = source[index]
+    if let open = quote {
+      if byte == open { quote = nil }
+    } else if byte == UInt8(ascii: ">") {
+      return index + 1
+    } else if byte == UInt8(ascii: "<") {
+      return nil
+    } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+      quote = byte
     }
   }
   return nil
 }
 
-/// Bytes of a comment; many that nothing ends would cost the square of their number.
-private let commentLimit = 20_000
+private func attributes(in source: ArraySlice<UInt8>) -> [HTMLMark.Attribute] {
+  var found: [HTMLMark.Attribute] = []
+  var index = source.startIndex
+  while index < source.endIndex {
+    guard !isEndOfName(source[index]) else {
+      index += 1
+      continue
+    }
+    let name = source[index...].prefix { !isEndOfName($0) && $0 != UInt8(ascii: "=") }
+    index = source[name.endIndex...].firstIndex { !isEndOfName($0) } ?? source.endIndex
+    var value: ArraySlice<UInt8> = []
+    if index < source.endIndex, source[index] == UInt8(ascii: "=") {
+      index = source[(index + 1)...].firstIndex { !isEndOfName($0) || $0 == UInt8(ascii: "/") }
+        ?? source.endIndex
+      if index < source.endIndex { (value, index) = attributeValue(in: source[index...]) }
+    }
+    found.append(
+      HTMLMark.Attribute(
+        name: String(decoding: name.map(lowered), as: UTF8.self),
+        value: String(decoding: value, as: UTF8.self)))
+    if name.isEmpty, value.isEmpty { index += 1 }
+  }
+  return found
+}
+
+/// Bytes of a tag; many that nothing ends would cost the square of their number.
+let markLimit = 4000
 
 /// Returns the first place, from one on, at which some bytes stand.
 func firstPlace(of wanted: [UInt8], in source: ArraySlice<UInt8>, from start: Int) -> Int? {

@@ -17,9 +17,8 @@ func markdownBlocks(_ source: SourceLines, from firstLine: Int) -> (
   var findings: [Finding] = []
   while true {
     guard let reader = readBlocks(source, from: firstLine) else { return ([], findings) }
-    if let (line, start) = reader.unclosedHTML,
-      let opened = source.opening(everyHTML: start, from: line)
-    {
+    if let piece = reader.unclosedHTML, let opened = source.opening(piece) {
+      let (line, start) = (piece.line, piece.start)
       findings.append(
         Finding(
           line: line, .warning, .markdown,
@@ -54,13 +53,14 @@ private func readBlocks(_ source: SourceLines, from firstLine: Int) -> BlockRead
 }
 
 extension SourceLines {
-  /// Returns the lines with a space for the `<` of each piece of HTML of a kind from a line on; nil where there
-  /// is none. The kinds are few, so this is done few times.
-  fileprivate func opening(everyHTML start: String, from line: Int) -> SourceLines? {
-    let mark = Array(start.utf8)
+  /// Returns the lines with a space for each `<` by which a piece of HTML, or another of its kind within its lines,
+  /// begins; nil where there is none. Outside of quotes and lists those are all that follow, so that it is done
+  /// few times.
+  fileprivate func opening(_ piece: UnclosedHTML) -> SourceLines? {
+    let mark = Array(piece.start.utf8)
     var bytes = bytes
     var isFound = false
-    for place in self.start(ofLine: line)..<bytes.count
+    for place in start(ofLine: piece.line)..<start(ofLine: piece.lastLine + 1)
     where bytes[place] == UInt8(ascii: "<")
       && bytes[place...].prefix(mark.count).map(lowered).elementsEqual(mark.map(lowered))
     {
@@ -71,11 +71,19 @@ extension SourceLines {
   }
 }
 
+/// A piece of HTML that swallows all that follows, to the end of the quote or list around it.
+private struct UnclosedHTML {
+  var line: Int
+  var lastLine: Int
+  /// How its kind begins.
+  var start: String
+}
+
 /// Gathers blocks from the events of libcmark's iterator. Nothing of libcmark outlives an event.
 private struct BlockReader {
   var blocks: [Block] = []
-  /// The first comment, or `<pre>` and its like, that nothing ends, by its line and how its kind begins.
-  var unclosedHTML: (line: Int, start: String)?
+  /// The first comment, or `<pre>` and its like, that nothing ends.
+  var unclosedHTML: UnclosedHTML?
   private let source: SourceLines
   private let lineOffset: Int
   private var depth = 0
@@ -144,11 +152,8 @@ private struct BlockReader {
       unsafe append(cmark_node_get_literal(node))
       guard let (mark, _) = htmlMark(in: text[...], at: start) else { return }
       text.removeSubrange(start...)
-      switch mark {
-      case .comment(let comment): links.append(trimmedText(comment))
-      case .tag(name: "br", _): text += "\u{2028}".utf8
-      case .tag(_, let values): links += values
-      }
+      links += mark.hiddenTexts
+      if case .tag(name: "br", _) = mark { text += "\u{2028}".utf8 }
       return
     }
     // Code keeps its marks: they tell an identifier from a word.
@@ -163,7 +168,8 @@ private struct BlockReader {
     if unclosedHTML == nil, let kind = endMark(ofHTML: text[...]),
       firstPlace(of: Array(kind.end.utf8), in: text.map(lowered)[...], from: 0) == nil
     {
-      unclosedHTML = (line, kind.start)
+      let breaks = text.count { $0 == UInt8(ascii: "\n") }
+      unclosedHTML = UnclosedHTML(line: line, lastLine: line + breaks, start: kind.start)
     }
     // All is read again.
     if unclosedHTML != nil { return }

@@ -43,6 +43,9 @@ private func mayHoldTable(_ block: Block) -> Bool {
     && block.text.utf8.contains(UInt8(ascii: "|"))
 }
 
+/// Columns of a table; one of more is read as the text that it is.
+private let columnLimit = 100
+
 private func firstLines(_ count: Int, of text: String) -> String {
   text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).prefix(count)
     .map { String(Substring($0)) }.joined(separator: "\n")
@@ -55,6 +58,8 @@ private func delimiterLine(in block: Block, source: SourceLines) -> Int? {
     guard isDelimiter(candidate) else { continue }
     let columns = cells(of: candidate).count
     let header = cells(of: source[line - 1])
+    // Each row has a cell for each column, written or not.
+    guard max(header.count, columns) <= columnLimit else { return nil }
     // GitHub demands equal counts; people who miscount still mean a table.
     if header.count >= 2 && columns >= 2 || header.count == columns { return line }
   }

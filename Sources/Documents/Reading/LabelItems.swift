@@ -4,9 +4,8 @@
 ///       - 09:10 scanners stop reading
 ///     - **Identified**: a customer told the shop.
 ///
-/// That is done where most items of the list begin with a label in bold, two of the labels name a section (one of
-/// three, where all items are labels), and the heading above does not: below `## Timeline` labels are those of
-/// entries.
+/// That is done where most items of the list begin with a label in bold, two of them name a section or hold times,
+/// and the heading above names none: below `## Timeline` labels are those of entries.
 func withLabelHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
   guard blocks.contains(where: { $0.depth == 1 && label(of: $0) != nil }) else { return blocks }
   var result: [Block] = []
@@ -31,11 +30,12 @@ func withLabelHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
 }
 
 private func isOfLabels(_ list: ArraySlice<Block>, _ roles: HeadingRoles) -> Bool {
+  let lines = TimelineLineReader(order: .dayMonthYear)
   let items = list.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
   let labels = items.compactMap { label(of: $0) }
+  guard labels.count * 2 >= items.count else { return false }
   let named = labels.count { roles.role(of: $0) != nil || roles.mayNameActions($0) }
-  let isAll = labels.count == items.count && labels.count >= 3
-  return labels.count * 2 >= items.count && named >= (isAll ? 1 : 2)
+  return named >= 2 || named == 1 && !timedSiblings(in: list, lines).allSatisfy(\.isEmpty)
 }
 
 /// Returns the words in bold that an item begins with, where only a colon or nothing follows.

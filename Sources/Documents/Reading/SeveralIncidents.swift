@@ -18,19 +18,32 @@ public func readDocuments(
   let whole = document(of: file.blocks, in: file, kind: kind)
   let parts = incidentParts(of: whole, order: file.options.dateOrder)
   guard whole.kind == .postmortem, parts.count > 1 else { return [whole] }
+  var rest: [Block] = []
+  var place = 0
   var documents = parts.map { part in
-    let blocks = file.blocks.filter { part.lines.contains($0.line) }
+    func take(before line: Int) -> ArraySlice<Block> {
+      let start = place
+      while place < file.blocks.count, file.blocks[place].line < line { place += 1 }
+      return file.blocks[start..<place]
+    }
+    rest += take(before: part.lines.lowerBound)
+    let blocks = Array(take(before: part.lines.upperBound))
     var document = document(of: blocks, in: file, kind: kind, isPart: true)
     document.id = "\(whole.id)#\(slug(part.heading))"
     return document
   }
-  let rest = file.blocks.filter { block in !parts.contains { $0.lines.contains(block.line) } }
+  rest += file.blocks[place...]
   documents[0].takeRest(document(of: rest, in: file, kind: kind), findings: file.findings)
   for index in documents.indices {
+    // A log of years would have the words of its frontmatter as often as incidents.
+    if index >= headLimit { documents[index].head = [] }
     documents[index].actions = numbered(documents[index].actions, incident: documents[index].id)
   }
   return documents
 }
+
+/// So many incidents of a file, the first, are found by the words of its frontmatter.
+private let headLimit = 100
 
 /// Headings of one level that tell incidents, and the lines below each.
 private struct IncidentPart {
@@ -76,6 +89,8 @@ extension Document {
     factors = (factors + rest.factors).sorted { $0.line < $1.line }
     actions = (actions + rest.actions).sorted { $0.line < $1.line }
     lessons = (lessons + rest.lessons).sorted { $0.line < $1.line }
-    self.findings = (self.findings + findings).sorted(by: Finding.precedes)
+    // What such a piece lacks, the incidents have.
+    let named = rest.findings.filter { [.unlisted, .actionState, .timeline].contains($0.rule) && $0.line > 1 }
+    self.findings = (self.findings + findings + named).sorted(by: Finding.precedes)
   }
 }

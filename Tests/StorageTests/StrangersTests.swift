@@ -41,10 +41,14 @@ import Testing
     _ = unfinished
   }
 
-  @Test func `a journal that names another file, which would be removed, is somebody else's`() throws {
+  @Test func `a journal that names another file, which would be removed, is somebody else's`()
+    throws
+  {
     let index = try TemporaryIndex(["a.md": "# A\n"])
     let mark: [UInt8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]
-    try write("index.db-journal", mark + [UInt8](repeating: 0, count: 512) + Array("/x".utf8) + mark, in: index)
+    try write(
+      "index.db-journal", mark + [UInt8](repeating: 0, count: 512) + Array("/x".utf8) + mark,
+      in: index)
     #expect(strangers(index) == ["index.db-journal"])
   }
 

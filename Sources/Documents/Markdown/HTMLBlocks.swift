@@ -27,7 +27,7 @@ func blocks(ofHTML literal: [UInt8], line: Int, depth: Int, isQuoted: Bool) -> [
     for index in blocks.indices where blocks[index].kind != .code {
       let text = Array(blocks[index].text.utf8)
       blocks[index].links = inlineLinks(in: text[...])
-      blocks[index].text = plainText(ofInline: text[...])
+      blocks[index].text = withoutOuterBreaks(plainText(ofInline: text[...]))
     }
   }
   blocks += stripped.hidden
@@ -82,7 +82,8 @@ func strippedHTML(_ literal: [UInt8]) -> (
     let byte = literal[index]
     guard byte == UInt8(ascii: "<"),
       let (mark, end) = htmlMark(
-        in: index < lastCommentEnd ? literal[...] : literal[..<min(index + markLimit, literal.count)],
+        in: index < lastCommentEnd
+          ? literal[...] : literal[..<min(index + markLimit, literal.count)],
         at: index)
     else {
       visible.append(byte)
@@ -134,6 +135,14 @@ func strippedHTML(_ literal: [UInt8]) -> (
   return (visible, hidden)
 }
 
+/// Returns a text without `\u{2028}` at its ends.
+private func withoutOuterBreaks(_ text: String) -> String {
+  var text = text[...]
+  while text.first == "\u{2028}" || text.first == " " { text.removeFirst() }
+  while text.last == "\u{2028}" || text.last == " " { text.removeLast() }
+  return String(text)
+}
+
 /// Returns what an element at the beginning of a line is in markdown.
 private func markdown(beginning name: String) -> [UInt8] {
   switch name {
@@ -150,8 +159,10 @@ private func separator(at name: String, isOpening: Bool) -> [UInt8] {
   switch name {
   case "td", "th": isOpening ? Array(" | ".utf8) : [UInt8(ascii: " ")]
   // What stands within a line of text.
-  case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-    "img", "input", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+  case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i",
+    "img", "input", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
+    "sub", "sup",
     "time", "tt", "u", "var", "wbr":
     []
   default: Array("\u{2028}".utf8)

@@ -75,7 +75,8 @@ private func attributes(in source: ArraySlice<UInt8>) -> [HTMLMark.Attribute] {
     index = source[name.endIndex...].firstIndex { !isEndOfName($0) } ?? source.endIndex
     var value: ArraySlice<UInt8> = []
     if index < source.endIndex, source[index] == UInt8(ascii: "=") {
-      index = source[(index + 1)...].firstIndex { !isEndOfName($0) || $0 == UInt8(ascii: "/") }
+      index =
+        source[(index + 1)...].firstIndex { !isEndOfName($0) || $0 == UInt8(ascii: "/") }
         ?? source.endIndex
       if index < source.endIndex { (value, index) = attributeValue(in: source[index...]) }
     }

@@ -36,7 +36,10 @@ func plainText(ofInline source: ArraySlice<UInt8>) -> String {
         index = target.endIndex + 1
         break
       }
-      guard let (mark, end) = htmlMark(in: source.prefix(upTo: min(source.endIndex, index + markLimit)), at: index) else {
+      guard
+        let (mark, end) = htmlMark(
+          in: source.prefix(upTo: min(source.endIndex, index + markLimit)), at: index)
+      else {
         text.append(byte)
         index += 1
         break
@@ -75,7 +78,9 @@ func inlineLinks(in source: ArraySlice<UInt8>) -> [String] {
     } else if let target = autolink(source, at: open) {
       links.append(String(decoding: target, as: UTF8.self))
       index = target.endIndex + 1
-    } else if let (mark, end) = htmlMark(in: source.prefix(upTo: min(source.endIndex, open + markLimit)), at: open) {
+    } else if let (mark, end) = htmlMark(
+      in: source.prefix(upTo: min(source.endIndex, open + markLimit)), at: open)
+    {
       links += mark.hiddenTexts
       index = end
     }

@@ -23,7 +23,8 @@ func withLabelHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
       continue
     }
     let list = blocks[index..<end]
-    result += !isBelowRole && isOfLabels(list, roles) ? list.flatMap(headingAndContent) : Array(list)
+    result +=
+      !isBelowRole && isOfLabels(list, roles) ? list.flatMap(headingAndContent) : Array(list)
     index = end
   }
   return result
@@ -40,7 +41,9 @@ private func isOfLabels(_ list: ArraySlice<Block>, _ roles: HeadingRoles) -> Boo
 
 /// Returns the words in bold that an item begins with, where only a colon or nothing follows.
 private func label(of block: Block) -> String? {
-  guard block.isItem, block.boldPrefix > 0, block.boldPrefix <= 60, !block.isQuoted else { return nil }
+  guard block.isItem, block.boldPrefix > 0, block.boldPrefix <= 60, !block.isQuoted else {
+    return nil
+  }
   let label = String(decoding: block.text.utf8.prefix(block.boldPrefix), as: UTF8.self)
   let rest = block.text.utf8.dropFirst(block.boldPrefix).drop(while: isBlank)
   guard rest.isEmpty || rest.first == UInt8(ascii: ":") || label.hasSuffix(":") else { return nil }

@@ -90,7 +90,9 @@ extension Document {
     actions = (actions + rest.actions).sorted { $0.line < $1.line }
     lessons = (lessons + rest.lessons).sorted { $0.line < $1.line }
     // What such a piece lacks, the incidents have.
-    let named = rest.findings.filter { [.unlisted, .actionState, .timeline].contains($0.rule) && $0.line > 1 }
+    let named = rest.findings.filter {
+      [.unlisted, .actionState, .timeline].contains($0.rule) && $0.line > 1
+    }
     self.findings = (self.findings + findings + named).sorted(by: Finding.precedes)
   }
 }

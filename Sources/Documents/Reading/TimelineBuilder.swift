@@ -28,12 +28,19 @@ struct TimelineBuilder {
   /// Takes what tells a timeline in a section that is not called one; returns the first line of it.
   mutating func takeTimedSiblings(of section: BlockSection) -> Int? {
     let groups = timedSiblings(in: section.blocks, lines)
+    var lastLine = 0
     for group in groups {
+      guard let first = group.first, first.line > lastLine else { continue }
       table = TimelineTable(order: lines.order)
       entryDepth = nil
       // A time sets each entry apart, so what has none is no entry.
       let shape = Shape(headingIsEntry: true, hasTimedParagraphs: true, isFenced: false)
-      for block in group { take(block, shape) }
+      // With a list all that is nested in it is taken.
+      let list = section.blocks.drop { $0.line < first.line }.prefix { $0.depth >= first.depth }
+      for block in first.isItem ? Array(list) : group {
+        take(block, shape)
+        lastLine = block.lastLine
+      }
     }
     return groups.first?.first?.line
   }

@@ -98,6 +98,10 @@ import Testing
       text: "<details open>\n<summary>A</summary>\n- [ ] *b*\n\n</details>\n<p title=\"c\">d",
       blocks: ["2 p 0 A", "3 item 1 [ ] b", "6 p 0 d", "6 markup 0 c"]),
     Case(
+      name: "elements on one line",
+      text: "<details><summary>a</summary>b <b>c</b>d<p>e</p>f</details>",
+      blocks: ["1 p 0 a⤶b cd⤶e⤶f"]),
+    Case(
       name: "lists and tables of HTML",
       text:
         "<ul>\n  <li>a</li>\n  <li><input type=checkbox checked> b\n</ul>\n<table><tr><th>c<th>d</tr>\n</table>\n<h2>e</h2>",

@@ -16,8 +16,12 @@ import Testing
     ("## Historia\n\n- 09:10 zatrzymanie młyna\n- 09:40 telefon do piekarni", 2),
     ("## Story\n\n09:10 the mill stops.\n\n09:40 the baker calls.\n\n10:05 it turns again.", 3),
     ("## Story\n\n- 23:50 the mill stops\n- 00:10 the baker calls\n- 00:40 it turns again", 3),
-    ("## Notes\n\n| Zeit | Was |\n|--|--|\n| 09:10 | die Mühle steht |\n| 09:40 | sie dreht sich |", 2),
+    (
+      "## Notes\n\n| Zeit | Was |\n|--|--|\n| 09:10 | die Mühle steht |\n| 09:40 | sie dreht sich |",
+      2
+    ),
     ("- A\n  - 09:10 the mill stops\n  - 09:40 it turns again", 2),
+    ("- 09:10 the mill stops\n  - 09:15 a call\n- 09:40 it turns again", 3),
     // Half of them tell a time.
     ("## Story\n\n- 09:10 the mill stops\n- a call\n- 09:40 it turns again\n- bread", 2),
   ])

@@ -309,6 +309,15 @@ import Testing
     #expect(actionState(named: written) == state)
   }
 
+  @Test(arguments: ["a", "a b ", "é"])
+  func `a state that repeats itself for long is quickly placed`(piece: String) {
+    let state = String(repeating: piece, count: 100_000 / piece.utf8.count)
+    let began = Clock.nanoseconds()
+    let found = read("## Actions\n\n- a\n  - Status: \(state)*x*\n").findings(.actionState)
+    #expect(Clock.nanoseconds() - began < 2_000_000_000)
+    #expect(found.map { [$0.line, $0.column] } == [[4, 13]])
+  }
+
   @Test func `an item without a day of its own was opened with its incident`() {
     #expect(read("## Actions\n\n- [ ] a\n").actions[0].opened?.description == "2026-03-10")
   }

@@ -177,6 +177,21 @@ import Testing
     #expect(edit.bytes.count == bytes.count)
   }
 
+  @Test(arguments: [[0xff, 0xfe], [0xfe, 0xff], []] as [[UInt8]])
+  func `a file in UTF-16 is refused for that`(mark: [UInt8]) {
+    let isBigEndian = mark.first == 0xfe
+    let bytes =
+      mark
+      + "# A\n\n## Actions\n\n- [ ] a\n- [ ] b\n".utf16.flatMap {
+        isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xff)] : [UInt8($0 & 0xff), UInt8($0 >> 8)]
+      }
+    let edit = edit(bytes, [5, 6], .done(on: day))
+    #expect(edit.bytes == bytes)
+    #expect(edit.refusals.map(\.reason) == [.encoding, .encoding])
+    #expect(edit.items.map(\.state) == [.open, .open])
+    #expect(self.edit(bytes, [5], .reopen).refusals.isEmpty)
+  }
+
   @Test func `each incident of a file has its own items`() {
     let part = "### Timeline\n\n- 09:00 - it breaks\n\n### Action items\n\n- [ ] Pin it\n\n"
     let text = "# Log\n\n## 2026-01-02 Disk\n\n\(part)## 2026-02-03 DNS\n\n\(part)"

@@ -105,6 +105,8 @@ import Testing
     arguments: [
       ("| Action | Status |\n|--|--|\n| a | waits for Ben |\n| b | Done |", 7, "waits for Ben"),
       ("| Action | Status |\n|--|--|\n| a | Done? |", 7, "Done?"),
+      ("| Action | Status |\n|--|--|\n| a | waits ✅ from Ben |", 7, "waits ✅ from Ben"),
+      ("- a\n  - Status: Fix ❌ failed", 5, "Fix ❌ failed"),
       ("- a\n  - Status: waits for Ben", 5, "waits for Ben"),
     ])
   func `a state that is not understood is not replaced`(text: String, line: Int, words: String) {

@@ -309,6 +309,21 @@ import Testing
     #expect(actionState(named: written) == state)
   }
 
+  @Test(
+    arguments: [
+      ("waiting ✅ from Ben", nil), ("Fix ❌ failed, still open", nil), ("a ✅, b ❌", nil),
+      ("✅ a, ❌ b", nil), ("Monitoring ✅ set up, alert missing", nil),
+      ("a ✅ b ✅", nil), ("✅ in production", .done), ("**✅** by Ben", .done), ("(✅)", .done),
+      ("Solution deployed ✅", .done), ("PR #12 ✅ 2026-03-05", .done), ("PR #12 ✅ (Ben)", .done),
+      ("PR #12 **✅**.", .done), ("merged (✅)", .done), ("#12 ✅（本）", .done), ("✅ Exceeded", .done),
+      ("PR #12 ✅ on 5 March 2026 [log]", .done), ("❌ Not started", .open), ("✅ Done ❌", .done),
+    ] as [(String, ActionItem.State?)])
+  func `a sign is the state at the beginning, or as the last thing but a day and brackets`(
+    written: String, state: ActionItem.State?
+  ) {
+    #expect(actionState(named: written) == state)
+  }
+
   @Test(arguments: ["a", "a b ", "é"])
   func `a state that repeats itself for long is quickly placed`(piece: String) {
     let state = String(repeating: piece, count: 100_000 / piece.utf8.count)

@@ -10,6 +10,8 @@ struct StateCell: Equatable {
   var sign: Range<Int>?
   /// Without the emphasis around it.
   var word: Range<Int>?
+  /// True where the words go on with what only they mean: of `Partially rolled out` no word can be replaced.
+  var goesOn = false
   /// The day that follows with nothing but marks between, and what is before and after it: ` (2026-03-05)`.
   var dated: (whole: Range<Int>, day: Range<Int>)?
 
@@ -33,8 +35,11 @@ struct StateCell: Equatable {
       stateWord(in: bytes, at: place, before: end)
       ?? (asksWhetherDone
         ? StateWordTable.answers.state(in: bytes, at: place, before: end) : nil)
-    if let named {
+    let isFirstOfMore =
+      named.map { !isEndOfState(bytes, at: $0.end, before: end) } ?? false
+    if let named, !isFirstOfMore || isMeantToGoOn(bytes[place..<named.end]) {
       if isOpenQuestion(bytes, after: named, before: end) { return nil }
+      goesOn = isFirstOfMore
       let marked = withEmphasis(place..<named.end, in: bytes, within: text)
       state = named.state
       word = place..<named.end
@@ -43,9 +48,12 @@ struct StateCell: Equatable {
         sign == nil
         ? marked : withEmphasis(start..<marked.upperBound, in: bytes, within: text)
     } else if let found = signOfAll(bytes, in: start..<end) {
+      // `❌ Open tickets remain` contradicts itself.
+      if let named, sign != nil, named.state != found.state { return nil }
       state = found.state
       mark = found.range
       self.sign = found.range
+      goesOn = sign != nil && isFirstOfMore
     } else {
       return nil
     }

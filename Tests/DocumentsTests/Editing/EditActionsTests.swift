@@ -106,6 +106,10 @@ import Testing
       ("| Action | Status |\n|--|--|\n| a | waits for Ben |\n| b | Done |", 7, "waits for Ben"),
       ("| Action | Status |\n|--|--|\n| a | Done? |", 7, "Done?"),
       ("| Action | Status |\n|--|--|\n| a | waits ✅ from Ben |", 7, "waits ✅ from Ben"),
+      (
+        "| Action | Status |\n|--|--|\n| a | complete rewrite needed |", 7,
+        "complete rewrite needed"
+      ),
       ("- a\n  - Status: Fix ❌ failed", 5, "Fix ❌ failed"),
       ("- a\n  - Status: waits for Ben", 5, "waits for Ben"),
     ])
@@ -117,6 +121,19 @@ import Testing
       #expect(refusals == [.notUnderstood(words)])
     }
     #expect(edit(text, [line], .assign(owner: "@ann", due: nil)).refusals == [])
+  }
+
+  @Test(
+    arguments: [
+      ("Partially rolled out", .inProgress), ("Pending review", .open),
+      ("✅ Done and verified", .done),
+    ] as [(String, ActionItem.State)])
+  func `a word that goes on with others is not replaced`(words: String, state: ActionItem.State) {
+    let rows = "| Action | Status |\n|--|--|\n| a | \(words) |\n| b | Done |\n"
+    let text = "# A\n\n## Actions\n\n" + rows
+    let (edited, refusals) = edit(text, [7], .drop(on: day, reason: nil))
+    #expect(edited == text)
+    #expect(refusals == [.stateStays(state)])
   }
 
   @Test func `a field that tells more than a day stays`() {

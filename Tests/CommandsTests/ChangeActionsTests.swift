@@ -34,6 +34,25 @@ import Testing
     #expect(try folder.read("postmortems/a.md") == moved.replacing("[ ] **Pin", with: "[x] **Pin"))
   }
 
+  @Test func `a file in UTF-16 is refused, and how to go on is said`() throws {
+    let folder = try KnowledgeBaseFolder(["postmortems/b.md": "# B\n"])
+    // All of it is ASCII.
+    let bytes: [UInt8] =
+      [0xff, 0xfe] + text.utf8.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
+    try Files.create(folder.full("postmortems/a.md"), bytes: bytes)
+    let answer = folder.run("actions", "done", "postmortems/a.md:5")
+    #expect(answer.code == 2)
+    #expect(
+      answer.error.hasPrefix(
+        """
+        error: postmortems/a.md is left as it is: the file is UTF-16
+        hint: save it as UTF-8
+          postmortems/a.md:5  \(identifiers(folder)[0]) stands in UTF-16, in which nothing is written
+
+        """))
+    #expect(try Files.read(folder.full("postmortems/a.md")) == bytes)
+  }
+
   @Test func `an item whose words changed since is refused with the reason`() throws {
     let folder = try KnowledgeBaseFolder(["postmortems/a.md": text])
     let ids = identifiers(folder)

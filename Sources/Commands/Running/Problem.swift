@@ -69,6 +69,8 @@ enum Problem: Error {
     case .shortAction(let name, _): "\(quoted(name)) is too short for an id"
     case .actionsGone(let path, let actions):
       "\(path) has changed, and \(actions.count == 1 ? "this item stands" : "these items stand") there no longer"
+    case .refused(let path, let refusals) where refusals.allSatisfy { $0.reason == .encoding }:
+      "\(path) is left as it is: the file is UTF-16"
     case .refused(let path, _):
       "\(path) is left as it is: what would be written is not what would be read"
     case .fileInUse(let path): "\(path) changes faster than it can be read; it is left as it is"
@@ -109,6 +111,8 @@ enum Problem: Error {
       actions.allSatisfy { $0.action.id == name } ? "name it by its place" : "type more of the id"
     case .shortAction: "type at least four digits"
     case .actionsGone: "run `postmortem actions` to see what stands there now"
+    case .refused(_, let refusals) where refusals.allSatisfy { $0.reason == .encoding }:
+      "save it as UTF-8"
     case .refused(_, let refusals):
       refusals.contains { $0.reason == .fieldsChange }
         ? "leave names and days out of the words" : "edit these lines by hand"
@@ -138,6 +142,7 @@ enum Problem: Error {
 private func words(for reason: EditRefusal.Reason) -> String {
   switch reason {
   case .notFound: "stands where nothing can be put in"
+  case .encoding: "stands in UTF-16, in which nothing is written"
   case .notUnderstood(let written):
     "has a state that is not understood, and so not replaced: \(quoted(written))"
   case .stateStays(.unknown): "would still be read with a state that is not understood"

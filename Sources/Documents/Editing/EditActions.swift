@@ -29,7 +29,12 @@ public func editActions(
   var editor = Editor(change: change, owners: owners, reading: reading, bytes: bytes)
   let wanted = editor.documents.flatMap(\.actions)
     .filter { lines.contains($0.line) && !change.isTrue(of: $0) }
-  editor.edit(wanted.sorted { $0.line < $1.line }[...])
+    .sorted { $0.line < $1.line }
+  if isUTF16(bytes) {
+    editor.refusals = wanted.map { EditRefusal(item: $0, reason: .encoding) }
+  } else {
+    editor.edit(wanted[...])
+  }
   let isWhole = editor.refusals.isEmpty
   let documents = isWhole ? editor.documents : reading(bytes)
   return ActionEdit(

@@ -3,6 +3,8 @@ public struct EditRefusal: Error, Sendable, Equatable {
   public enum Reason: Sendable, Equatable {
     /// The place of the item cannot be found in the bytes.
     case notFound
+    /// The file is UTF-16: it can be read, and words in UTF-8 cannot be put into it.
+    case encoding
     /// What stands in the place of its mark, which is not understood and therefore not replaced.
     case notUnderstood(String)
     /// Whatever was written, the item would be read in another state than wanted.

@@ -31,7 +31,8 @@ struct ToldCell {
   private var between: [UInt8] = []
   private var after: [UInt8] = []
 
-  /// Gives nil for words that name no state: what is not understood is not replaced.
+  /// Gives nil for words that name no state, and where a word for one cannot be parted from the others: what
+  /// is not understood is not replaced.
   ///
   /// - Parameters:
   ///   - text: The cell with its markdown.
@@ -42,7 +43,8 @@ struct ToldCell {
     if saysNothing(text) { return }
     let bytes = Array(text.utf8)
     guard
-      let told = StateCell(bytes, in: 0..<bytes.count, asksWhetherDone: asksWhetherDone)
+      let told = StateCell(bytes, in: 0..<bytes.count, asksWhetherDone: asksWhetherDone),
+      !told.goesOn
     else { return nil }
     func slice(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     plain.mark = slice(told.mark)

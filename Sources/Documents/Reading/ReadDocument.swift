@@ -292,20 +292,22 @@ private func repairEncoding(_ source: inout SourceLines) -> Finding? {
     "this byte is not UTF-8; the file is read with a replacement for it, save it as UTF-8")
 }
 
-/// Returns the text of a file in UTF-16, told by its mark, or by a zero in each of its first characters.
+/// Returns whether a file is UTF-16, told by its mark, or by a zero in each of its first characters.
+func isUTF16(_ bytes: [UInt8]) -> Bool {
+  isBigEndianUTF16(bytes) != nil
+}
+
+/// Returns nil for what is no UTF-16.
+private func isBigEndianUTF16(_ bytes: [UInt8]) -> Bool? {
+  if bytes.starts(with: [0xfe, 0xff]) { return true }
+  if bytes.starts(with: [0xff, 0xfe]) { return false }
+  let first = bytes.prefix(4).map { $0 == 0 }
+  if first == [true, false, true, false] { return true }
+  return first == [false, true, false, true] ? false : nil
+}
+
 private func utf16Text(_ bytes: [UInt8]) -> String? {
-  let isBigEndian: Bool
-  switch bytes.prefix(4) {
-  case _ where bytes.starts(with: [0xfe, 0xff]): isBigEndian = true
-  case _ where bytes.starts(with: [0xff, 0xfe]): isBigEndian = false
-  case let first
-  where first.count == 4 && first[0] == 0 && first[2] == 0 && first[1] != 0 && first[3] != 0:
-    isBigEndian = true
-  case let first
-  where first.count == 4 && first[1] == 0 && first[3] == 0 && first[0] != 0 && first[2] != 0:
-    isBigEndian = false
-  default: return nil
-  }
+  guard let isBigEndian = isBigEndianUTF16(bytes) else { return nil }
   let units = stride(from: 0, to: bytes.count - 1, by: 2).map { place in
     let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
     return isBigEndian ? first << 8 | second : second << 8 | first

@@ -10,6 +10,8 @@ struct StateCell: Equatable {
   var sign: Range<Int>?
   /// Without the emphasis around it.
   var word: Range<Int>?
+  /// True where the words go on with what only they mean: of `Partially rolled out` no word can be replaced.
+  var goesOn = false
   /// The day that follows with nothing but marks between, and what is before and after it: ` (2026-03-05)`.
   var dated: (whole: Range<Int>, day: Range<Int>)?
 
@@ -33,8 +35,11 @@ struct StateCell: Equatable {
       stateWord(in: bytes, at: place, before: end)
       ?? (asksWhetherDone
         ? StateWordTable.answers.state(in: bytes, at: place, before: end) : nil)
-    if let named {
+    let isFirstOfMore =
+      named.map { !isEndOfState(bytes, at: $0.end, before: end) } ?? false
+    if let named, !isFirstOfMore || isMeantToGoOn(bytes[place..<named.end]) {
       if isOpenQuestion(bytes, after: named, before: end) { return nil }
+      goesOn = isFirstOfMore
       let marked = withEmphasis(place..<named.end, in: bytes, within: text)
       state = named.state
       word = place..<named.end
@@ -42,12 +47,13 @@ struct StateCell: Equatable {
       mark =
         sign == nil
         ? marked : withEmphasis(start..<marked.upperBound, in: bytes, within: text)
-    } else if let found = sign.map({ (state: $0.state, range: start..<$0.end) })
-      ?? firstSign(in: bytes, start..<end)
-    {
+    } else if let found = signOfAll(bytes, in: start..<end) {
+      // `❌ Open tickets remain` contradicts itself.
+      if let named, sign != nil, named.state != found.state { return nil }
       state = found.state
       mark = found.range
       self.sign = found.range
+      goesOn = sign != nil && isFirstOfMore
     } else {
       return nil
     }
@@ -89,15 +95,31 @@ private func skippingMarks(_ bytes: [UInt8], from start: Int, before end: Int) -
   bytes[start..<end].firstIndex { !isBlank($0) && !"*_`([".utf8.contains($0) } ?? end
 }
 
-private func firstSign(in bytes: [UInt8], _ range: Range<Int>) -> (
+/// Returns the sign that a text begins with, or has as the last thing but a day and brackets; nil where it
+/// has another for another state. `waits ✅ from Ben` tells of something that was done on the way.
+private func signOfAll(_ bytes: [UInt8], in text: Range<Int>) -> (
   state: ActionItem.State, range: Range<Int>
 )? {
-  for place in range {
-    if let found = stateSign(in: bytes, at: place, before: range.upperBound) {
-      return (found.state, place..<found.end)
-    }
+  let signs = text.compactMap { place in
+    stateSign(in: bytes, at: place, before: text.upperBound)
+      .map { (state: $0.state, range: place..<$0.end) }
   }
-  return nil
+  guard let first = signs.first, signs.allSatisfy({ $0.state == first.state }) else { return nil }
+  if first.range.lowerBound == text.lowerBound { return first }
+  return signs.count == 1
+    && isEndOfCell(bytes, from: first.range.upperBound, before: text.upperBound)
+    ? first : nil
+}
+
+/// Returns whether nothing follows but a day, brackets and marks.
+private func isEndOfCell(_ bytes: [UInt8], from start: Int, before end: Int) -> Bool {
+  let place = dayBeside(bytes, from: start, before: end)?.whole.upperBound ?? start
+  var end = end
+  while let group = closingBrackets(of: bytes, in: place..<end) { end = group.lowerBound }
+  let rest = trimmed(bytes[place..<end])
+  if rest.starts(with: "（".utf8), rest.suffix(3).elementsEqual("）".utf8) { return true }
+  return rest.elementsEqual("）".utf8)
+    || rest.allSatisfy { isBlank($0) || "*_`~.!)]".utf8.contains($0) }
 }
 
 /// `Done?` asks, and `Open / Done` is a form that nobody has filled in.

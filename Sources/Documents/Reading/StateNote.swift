@@ -75,7 +75,7 @@ struct StateNote: Equatable {
 
 /// Returns the last brackets of a text that ends with them, marks after them aside; nil where it ends
 /// otherwise.
-private func closingBrackets(of bytes: [UInt8], in range: Range<Int>) -> Range<Int>? {
+func closingBrackets(of bytes: [UInt8], in range: Range<Int>) -> Range<Int>? {
   var last = range.upperBound
   // Of markdown, the emphasis around the brackets too.
   while last > range.lowerBound, isBlank(bytes[last - 1]) || ".*_".utf8.contains(bytes[last - 1]) {

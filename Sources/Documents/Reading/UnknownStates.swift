@@ -17,7 +17,8 @@ func unknownStates(of actions: [ActionItem], source: SourceLines) -> [Finding] {
 private func place(of words: String, from first: Int, source: SourceLines) -> (
   line: Int, column: Int
 ) {
-  let written = Array(words.utf8)
+  // Of words that repeat themselves every place begins like all of them.
+  let written = Array(words.utf8.prefix(60))
   for line in first..<min(first + mostLinesBelow, source.count + 1) {
     let bytes = source[line]
     let cell = cells(of: bytes).last { oneLine(plainText(ofInline: $0)) == words }

@@ -105,6 +105,12 @@ import Testing
     arguments: [
       ("| Action | Status |\n|--|--|\n| a | waits for Ben |\n| b | Done |", 7, "waits for Ben"),
       ("| Action | Status |\n|--|--|\n| a | Done? |", 7, "Done?"),
+      ("| Action | Status |\n|--|--|\n| a | waits ✅ from Ben |", 7, "waits ✅ from Ben"),
+      (
+        "| Action | Status |\n|--|--|\n| a | complete rewrite needed |", 7,
+        "complete rewrite needed"
+      ),
+      ("- a\n  - Status: Fix ❌ failed", 5, "Fix ❌ failed"),
       ("- a\n  - Status: waits for Ben", 5, "waits for Ben"),
     ])
   func `a state that is not understood is not replaced`(text: String, line: Int, words: String) {
@@ -115,6 +121,19 @@ import Testing
       #expect(refusals == [.notUnderstood(words)])
     }
     #expect(edit(text, [line], .assign(owner: "@ann", due: nil)).refusals == [])
+  }
+
+  @Test(
+    arguments: [
+      ("Partially rolled out", .inProgress), ("Pending review", .open),
+      ("✅ Done and verified", .done),
+    ] as [(String, ActionItem.State)])
+  func `a word that goes on with others is not replaced`(words: String, state: ActionItem.State) {
+    let rows = "| Action | Status |\n|--|--|\n| a | \(words) |\n| b | Done |\n"
+    let text = "# A\n\n## Actions\n\n" + rows
+    let (edited, refusals) = edit(text, [7], .drop(on: day, reason: nil))
+    #expect(edited == text)
+    #expect(refusals == [.stateStays(state)])
   }
 
   @Test func `a field that tells more than a day stays`() {
@@ -175,6 +194,21 @@ import Testing
     #expect(edit.refusals.isEmpty)
     #expect(zip(bytes, edit.bytes).filter { $0 != $1 }.map(\.1) == [UInt8(ascii: "x")])
     #expect(edit.bytes.count == bytes.count)
+  }
+
+  @Test(arguments: [[0xff, 0xfe], [0xfe, 0xff], []] as [[UInt8]])
+  func `a file in UTF-16 is refused for that`(mark: [UInt8]) {
+    let isBigEndian = mark.first == 0xfe
+    let bytes =
+      mark
+      + "# A\n\n## Actions\n\n- [ ] a\n- [ ] b\n".utf16.flatMap {
+        isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xff)] : [UInt8($0 & 0xff), UInt8($0 >> 8)]
+      }
+    let edit = edit(bytes, [5, 6], .done(on: day))
+    #expect(edit.bytes == bytes)
+    #expect(edit.refusals.map(\.reason) == [.encoding, .encoding])
+    #expect(edit.items.map(\.state) == [.open, .open])
+    #expect(self.edit(bytes, [5], .reopen).refusals.isEmpty)
   }
 
   @Test func `each incident of a file has its own items`() {

@@ -309,6 +309,54 @@ import Testing
     #expect(actionState(named: written) == state)
   }
 
+  @Test(
+    arguments: [
+      ("waiting ✅ from Ben", nil), ("Fix ❌ failed, still open", nil), ("a ✅, b ❌", nil),
+      ("✅ a, ❌ b", nil), ("Monitoring ✅ set up, alert missing", nil),
+      ("❌ Open tickets remain", nil),
+      ("a ✅ b ✅", nil), ("✅ in production", .done), ("**✅** by Ben", .done), ("(✅)", .done),
+      ("Solution deployed ✅", .done), ("PR #12 ✅ 2026-03-05", .done), ("PR #12 ✅ (Ben)", .done),
+      ("PR #12 **✅**.", .done), ("merged (✅)", .done), ("#12 ✅（本）", .done), ("✅ Exceeded", .done),
+      ("PR #12 ✅ on 5 March 2026 [log]", .done), ("❌ Not started", .open), ("✅ Done ❌", .done),
+    ] as [(String, ActionItem.State?)])
+  func `a sign is the state at the beginning, or as the last thing but a day and brackets`(
+    written: String, state: ActionItem.State?
+  ) {
+    #expect(actionState(named: written) == state)
+  }
+
+  @Test(
+    arguments: [
+      ("complete rewrite needed", nil), ("resolved to try again", nil),
+      ("Documented nowhere", nil), ("closed the wrong one, open", nil), ("New certificates", nil),
+      ("**Closed** the wrong one", nil), ("Complete 80%", nil), ("Completeしていない", nil),
+      ("closed and reopened", nil), ("✅ Documented nowhere", .done), ("Done, see Ben", .done),
+      ("Done!", .done), ("Done. See Ben", .done), ("Done — see Ben", .done), ("Done (Ben)", .done),
+      ("Done ✅", .done), ("Done @ben", .done), ("Done #12", .done), ("Done PR #12", .done),
+      ("Done OPS-12", .done), ("Merged 4f2a9c1", .done), ("Done https://a.example/1", .done),
+      ("Done 2026-03-05", .done), ("Closed 5 March 2026", .done), ("Fixed March 5, 2026", .done),
+      ("Closed by Ann", .done), ("Fixed in 2.1", .done), ("Done on Monday", .done),
+      ("Started with Ben", .inProgress), ("Blocked since May", .open), ("FIXED VIA #12", .done),
+      ("Erledigt am 5. März", .done), ("Done *by* Ann", .done),
+      ("Partially rolled out", .inProgress),
+      ("Not yet scheduled", .open), ("Pending review", .open), ("Planned for Q3", .open),
+      ("Done\tby Ann", .done), ("Done bystander", nil),
+    ] as [(String, ActionItem.State?)])
+  func `a word is the state unless it only begins other words`(
+    written: String, state: ActionItem.State?
+  ) {
+    #expect(actionState(named: written) == state)
+  }
+
+  @Test(arguments: ["a", "a b ", "é"])
+  func `a state that repeats itself for long is quickly placed`(piece: String) {
+    let state = String(repeating: piece, count: 100_000 / piece.utf8.count)
+    let began = Clock.nanoseconds()
+    let found = read("## Actions\n\n- a\n  - Status: \(state)*x*\n").findings(.actionState)
+    #expect(Clock.nanoseconds() - began < 2_000_000_000)
+    #expect(found.map { [$0.line, $0.column] } == [[4, 13]])
+  }
+
   @Test func `an item without a day of its own was opened with its incident`() {
     #expect(read("## Actions\n\n- [ ] a\n").actions[0].opened?.description == "2026-03-10")
   }

@@ -1,0 +1,43 @@
+/// Returns whether a word for a state that ends at a place stands for itself: `Done, see Ben`, `Closed by Ann`,
+/// `Fixed 5 March`; in `complete rewrite needed` and `closed the wrong one, open` it only begins other words.
+func isEndOfState(_ bytes: [UInt8], at place: Int, before end: Int) -> Bool {
+  let next =
+    bytes[place..<end].firstIndex { !isBlank($0) && !"*_`~".utf8.contains($0) } ?? end
+  guard next < end, isWordScalar(decodeScalar(bytes, at: next, before: end).0) else { return true }
+  if DateScanner.scan(bytes[..<end], at: next, order: .dayMonthYear) != nil { return true }
+  let word = bytes[next..<end].prefix(longestFollower)
+    .prefix { !isBlank($0) && !",;:.()[]*_`".utf8.contains($0) }
+  let written = String(decoding: word, as: UTF8.self)
+  return wordsAfterState.contains(written.lowercased()) || isTicketName(written)
+    || isCommit(written)
+}
+
+/// Returns whether words are meant to go on, and tell the state whatever follows: `Partially rolled out`.
+func isMeantToGoOn(_ words: ArraySlice<UInt8>) -> Bool {
+  wordsThatGoOn.contains { words.map(lowered).elementsEqual($0.utf8) }
+}
+
+private let wordsThatGoOn = [
+  "not yet", "partially", "partly", "pending", "planned", "scheduled", "teilweise",
+]
+
+/// As many bytes as a commit has.
+private let longestFollower = 41
+
+/// What leads from a state to who, where, when, or by which change. `to` and `and` are left out: what was
+/// `resolved to try again` or `closed and reopened` is not done.
+private let wordsAfterState: Set<String> = [
+  "by", "in", "mr", "on", "pr", "see", "since", "via", "with",
+  // Addresses end at their colon.
+  "http", "https",
+  // German
+  "am", "durch", "im", "mit", "seit", "siehe", "von",
+  // French
+  "avec", "dans", "depuis", "le", "par", "voir",
+  // Spanish, Portuguese, Italian
+  "com", "con", "desde", "el", "em", "il", "por",
+  // Dutch
+  "door", "met", "op", "sinds",
+  // Norwegian, Danish, Swedish
+  "af", "av", "den", "i", "med", "siden",
+]

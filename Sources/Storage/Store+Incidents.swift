@@ -118,7 +118,7 @@ extension Store {
     case fields
   }
 
-  /// Returns whether any document but a template meets a condition.
+  /// Returns whether any document meets a condition.
   public func holds(_ filter: Query.Filter) throws(StorageError) -> Bool {
     let conditions = Conditions([filter])
     return try connection.prepare(

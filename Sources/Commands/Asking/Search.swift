@@ -60,8 +60,7 @@ extension Invocation {
     -> SearchAnswer
   {
     let hits = try base.similar(
-      to: likened(line.value("similar-to") ?? "-", base, store), query: query, in: store,
-      limit: Int.max)
+      to: likened(line.value("similar-to") ?? "-", base, store), query: query, in: store)
     return SearchAnswer(query: query, hits: hits, holdsLiteral: false)
   }
 

@@ -36,12 +36,12 @@ struct Likened {
 }
 
 extension KnowledgeBase {
-  /// Returns the documents that are most like one, the most alike first, with the reasons.
+  /// Returns all documents that were found to be like one, the most alike first, with the reasons.
   ///
   /// What one of both names comes before what is only alike. The rarest of its telling words are searched
   /// for like a query; systems and patterns in common add to that. `query` narrows the search, and its
   /// words count like those of the document.
-  func similar(to source: Likened, query: Query = Query(), in store: Store, limit: Int) throws
+  func similar(to source: Likened, query: Query = Query(), in store: Store) throws
     -> [SearchHit]
   {
     let words = try weighed(
@@ -72,8 +72,7 @@ extension KnowledgeBase {
     } consume: { _, hit in
       if let hit { hits.append(hit) }
     }
-    hits.sort { ($1.score, $0.incident.path) < ($0.score, $1.incident.path) }
-    return Array(hits.prefix(limit))
+    return hits.sorted { ($1.score, $0.incident.path) < ($0.score, $1.incident.path) }
   }
 
   /// Weighs words by how rare they are, and keeps those that tell most.

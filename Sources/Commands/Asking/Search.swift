@@ -48,7 +48,7 @@ extension Invocation {
     -> SearchAnswer
   {
     let (corrected, notes) = try base.corrected(query, in: store)
-    for note in notes { say("note: \(visible(note))") }
+    for note in notes { say("note: \(note)") }
     return try base.search(
       corrected, in: store, limit: limit,
       order: line.value("sort").flatMap(Store.Order.init(rawValue:)) ?? .relevance,

@@ -34,8 +34,8 @@ extension Invocation {
     let unread = walked.failures.count - outside + (try index.store.unreadFiles())
     if unread > 0 { say([.unread(unread)]) }
     if outside > 0 { say([.outside(outside)]) }
-    for folder in base.missingFolders { say("note: \(visible(base.missingSentence(folder)))") }
-    for sentence in passedOver.sentences { say("note: \(visible(sentence))") }
+    for folder in base.missingFolders { say("note: \(base.missingSentence(folder))") }
+    for sentence in passedOver.sentences { say("note: \(sentence)") }
   }
 }
 

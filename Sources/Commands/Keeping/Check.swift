@@ -54,7 +54,8 @@ extension KnowledgeBase {
     let matcher = PatternMatcher([], known: patterns())
     guard let relative = relativePath(path) else {
       do throws(SystemError) {
-        let bytes = try Files.read(Path.join(currentFolder, path))
+        let bytes = try Files.read(
+          Path.join(currentFolder, path), within: nil, limit: Limits.fileBytes)
         let document = readDocument(bytes, path: path, options: settings.reading)
         let unknown = document.unknownPatterns(matcher)
         return [

@@ -126,19 +126,25 @@ extension Document {
 }
 
 extension KnowledgeBase {
-  /// Returns the path of a file that somebody typed as seen from the root; nil for what is no file within it.
+  /// Returns the path that somebody typed as seen from the root; nil for a folder, for nothing, and for what
+  /// lies elsewhere.
   ///
   /// What the root has under that name comes first, as ids and paths are printed from there. A link is
-  /// the file that it stands for in the folder, wherever it leads.
+  /// what it stands for in the folder, wherever it leads, be it a pipe or a device: ``contents(_:)`` decides
+  /// whether it is read.
   func relativePath(_ path: String) -> String? {
     let normalized = Path.normalized(path)
-    if !Path.isUpward(normalized), Files.kind(of: fullPath(path)) == .file { return normalized }
+    func holdsFile(_ path: String) -> Bool { ![nil, .folder].contains(Files.kind(of: path)) }
+    if !Path.isUpward(normalized), holdsFile(fullPath(normalized)) { return normalized }
     let full = Path.join(currentFolder, path)
-    guard Files.kind(of: full) == .file, let folder = try? Files.resolved(Path.folder(of: full))
-    else { return nil }
+    guard holdsFile(full), let folder = try? Files.resolved(Path.folder(of: full)) else {
+      return nil
+    }
     let found = Path.join(folder, Path.name(of: full))
-    return Path.relative(found, to: root)
-      ?? (boundary == nil ? Path.way(to: found, from: root) : nil)
+    if let relative = Path.relative(found, to: root) { return relative }
+    // A folder on the way is a link that leads out.
+    return boundary == nil
+      ? Path.way(to: found, from: root) : Path.relative(Path.normalized(full), to: root)
   }
 
   /// Returns the path of a document as a program that is called here opens it: from within the root the

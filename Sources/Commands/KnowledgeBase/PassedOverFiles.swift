@@ -23,7 +23,7 @@ struct PassedOverFiles {
     if !notIncluded.isEmpty {
       // The most frequent first.
       let kinds = notIncluded.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        .map { "\($0.value) \($0.key)" }
+        .map { notIncluded.count == 1 ? $0.key : "\($0.value) \($0.key)" }
       let count = notIncluded.values.reduce(0, +)
       sentences.append(sentence(count, "no `include` means", listed(kinds)))
     }

@@ -41,7 +41,7 @@ import Testing
       answer.error == """
         note: there is no folder `postmortem`
         note: there is no folder `books`
-        note: 1 file is not read, since no `include` means it: 1 *.html.md.erb
+        note: 1 file is not read, since no `include` means it: *.html.md.erb
         note: 1 file is not read, since `exclude` means it: postmortems/template-outage.md
 
         """)
@@ -52,7 +52,7 @@ import Testing
     for finding in [
       "postmortem.yaml:1:14: warning: there is no folder `books` [not-read]",
       "postmortem.yaml:2:28: warning: there is no folder `postmortem` [not-read]",
-      "postmortems:1:1: note: 1 file is not read, since no `include` means it: 1 *.html.md.erb [not-read]",
+      "postmortems:1:1: note: 1 file is not read, since no `include` means it: *.html.md.erb [not-read]",
       "postmortems:1:1: note: 1 file is not read, since `exclude` means it: postmortems/template-outage.md [not-read]",
     ] { #expect(check.output.contains(finding + "\n")) }
   }

@@ -29,6 +29,7 @@ extension KnowledgeBase {
       }
       result.files += walked.files
       result.failures += walked.failures
+      result.linkedFolders += walked.linkedFolders
     }
     return result
   }

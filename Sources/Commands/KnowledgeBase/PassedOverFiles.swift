@@ -7,6 +7,7 @@ struct PassedOverFiles {
   /// How many no `include` means, by the ends of their names: `*.html.md.erb`.
   private var notIncluded: [String: Int] = [:]
   private var excluded: [String] = []
+  private var linkedFolders: [String] = []
 
   mutating func add(_ path: [UInt8], _ choice: Settings.Choice) {
     let path = Path.text(of: path)
@@ -17,7 +18,10 @@ struct PassedOverFiles {
     }
   }
 
-  /// One sentence for those that `include` passes over, one for those that `exclude` does.
+  mutating func add(linkedFolders paths: [String]) { linkedFolders += paths }
+
+  /// One sentence for those that `include` passes over, one for those that `exclude` does, one for links to
+  /// folders.
   var sentences: [String] {
     var sentences: [String] = []
     if !notIncluded.isEmpty {
@@ -29,6 +33,11 @@ struct PassedOverFiles {
     }
     if !excluded.isEmpty {
       sentences.append(sentence(excluded.count, "`exclude` means", listed(excluded.sorted())))
+    }
+    if !linkedFolders.isEmpty {
+      let links = counted(linkedFolders.count, "link")
+      let are = linkedFolders.count == 1 ? " to a folder is" : " to folders are"
+      sentences.append("\(links)\(are) not followed: \(listed(linkedFolders.sorted()))")
     }
     return sentences
   }

@@ -97,15 +97,15 @@ extension KnowledgeBase {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - path: Relative to the root.
-  ///   - incidents: All that the index has of the file.
+  ///   - ids: Of all that the index has of the file, in its order.
   /// - Returns: The documents in the order of the file, without patterns.
-  func documents(_ bytes: [UInt8], path: String, named incidents: [Incident]) -> [Document] {
+  func documents(_ bytes: [UInt8], path: String, named ids: [String]) -> [Document] {
     var documents = documents(bytes, path: path, matcher: .none)
     let known = Set(documents.map(\.id))
-    let wanted = Set(incidents.map(\.id))
+    let wanted = Set(ids)
     let others = documents.indices.filter { !wanted.contains(documents[$0].id) }
-    for (index, incident) in zip(others, incidents.filter { !known.contains($0.id) }) {
-      documents[index].rename(to: incident.id)
+    for (index, id) in zip(others, ids.filter { !known.contains($0) }) {
+      documents[index].rename(to: id)
     }
     return documents
   }
@@ -134,8 +134,8 @@ extension KnowledgeBase {
   /// what it stands for in the folder, wherever it leads, be it a pipe or a device: ``contents(_:)`` decides
   /// whether it is read.
   func relativePath(_ path: String) -> String? {
-    let normalized = Path.normalized(path)
     func holdsFile(_ path: String) -> Bool { ![nil, .folder].contains(Files.kind(of: path)) }
+    let normalized = Path.normalized(path)
     if !Path.isUpward(normalized), holdsFile(fullPath(normalized)) { return normalized }
     let full = Path.join(currentFolder, path)
     guard holdsFile(full), let folder = try? Files.resolved(Path.folder(of: full)) else {

@@ -65,7 +65,7 @@ extension KnowledgeBase {
     let comparison = Comparison(
       source: source, name: source.incident.map { KnownAs($0) }, mentions: mentions,
       rarity: NameRarity(names + (source.incident.map { [KnownAs($0)] } ?? [])), query: asked,
-      weights: own + words.map(\.weight))
+      weights: own + words.map(\.weight), shared: try sharedFiles(in: store))
     var hits: [SearchHit] = []
     inOrder(count: found.count, threads: processorCount()) { index in
       likeness(of: found[index].incident, names[index], comparison, score: found[index].score)
@@ -93,8 +93,9 @@ extension KnowledgeBase {
     of incident: Incident, _ name: KnownAs, _ comparison: Comparison, score: Double
   ) -> SearchHit? {
     let source = comparison.source
-    guard let bytes = try? contents(incident.path) else { return nil }
-    let sections = sections(of: incident, bytes)
+    guard let bytes = try? contents(incident.path),
+      let sections = try? sections(of: incident, comparison.shared, bytes: bytes)
+    else { return nil }
     let evidence = evidence(
       in: sections, heads: [incident.title, incident.systems.joined(separator: ", ")],
       for: comparison.query, weights: comparison.weights)
@@ -135,6 +136,7 @@ private struct Comparison: Sendable {
   var rarity: NameRarity
   var query: Query
   var weights: [Double]
+  var shared: SharedFiles
 }
 
 /// So many of the documents that share the rarest words are looked into.

@@ -12,6 +12,8 @@ public struct WalkedFolder: Sendable {
   public var files: [StampedFile]
   /// Folders and files that could not be looked at, and those that may not be, with their paths from the root.
   public var failures: [SystemError]
+  /// Links to folders, which are not followed, with their paths from the root.
+  public var linkedFolders: [String] = []
 
   public init(files: [StampedFile], failures: [SystemError]) {
     self.files = files
@@ -24,7 +26,7 @@ public struct WalkedFolder: Sendable {
 /// Hidden files and folders are passed over, as `.git` must be. Links to files are followed, links to
 /// folders are not, so a walk always ends. It costs one `readdir` a folder and one `fstatat` a file;
 /// nothing is sorted, since two walks of an unchanged tree are compared whole. Only of links it is asked
-/// where they lead.
+/// where they lead, whatever their names: a folder needs no ending.
 ///
 /// - Parameters:
 ///   - root: The folder that paths are relative to.
@@ -71,13 +73,13 @@ public func walk(
       let kind = unsafe kind(of: entry, in: dirfd(stream))
       if kind == .folder {
         pending.append(child)
+      } else if kind == .link, unsafe isFolder(status(of: entry, in: dirfd(stream), flags: 0)) {
+        result.linkedFolders.append(Path.text(of: child))
       } else if isWanted(child) {
         guard let status = unsafe status(of: entry, in: dirfd(stream), flags: 0) else {
           fail(.read, child, errno)
           continue
         }
-        // A link to a folder is none to a document.
-        if status.st_mode & S_IFMT == S_IFDIR { continue }
         if status.st_mode & S_IFMT != S_IFREG {
           fail(.read, child, SystemError.noRegularFile)
         } else if kind == .link, let boundary,
@@ -92,6 +94,8 @@ public func walk(
   }
   return result
 }
+
+private func isFolder(_ status: stat?) -> Bool { (status?.st_mode ?? 0) & S_IFMT == S_IFDIR }
 
 private enum EntryKind {
   case folder, link

@@ -103,6 +103,19 @@ extension Store {
     return found
   }
 
+  /// Returns the ids of the documents of each file that holds several, in its order, by its path.
+  public func idsOfSharedFiles() throws(StorageError) -> [String: [String]] {
+    let rows = try connection.prepare(
+      """
+      SELECT path, id
+      FROM document
+      WHERE path IN (SELECT path FROM document GROUP BY path HAVING count(*) > 1)
+      ORDER BY key
+      """
+    ).map { (path: $0.text(0), id: $0.text(1)) }
+    return Dictionary(grouping: rows, by: \.path).mapValues { $0.map(\.id) }
+  }
+
   /// Returns the values that a list of documents has in one of its packed columns, in order, without
   /// repetition: what completions offer.
   public func labels(_ column: LabelColumn) throws(StorageError) -> [String] {
@@ -118,7 +131,7 @@ extension Store {
     case fields
   }
 
-  /// Returns whether any document but a template meets a condition.
+  /// Returns whether any document meets a condition.
   public func holds(_ filter: Query.Filter) throws(StorageError) -> Bool {
     let conditions = Conditions([filter])
     return try connection.prepare(

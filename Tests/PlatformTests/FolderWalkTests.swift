@@ -59,6 +59,7 @@ import Testing
     #expect(names(walked) == ["a/real.md", "c.md"])
     #expect(walked.files.allSatisfy { $0.stamp.size == 5 })
     #expect(walked.failures.isEmpty)
+    #expect(walked.linkedFolders.sorted() == ["a/up", "b"])
   }
 
   @Test func `links that lead nowhere or in a circle are failures with a reason`() throws {

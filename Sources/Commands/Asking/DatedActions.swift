@@ -52,7 +52,7 @@ extension Invocation {
     func asks(_ item: ActionItem) -> Bool { item.openedFrom != .item }
     if let absence = history.absence {
       guard items.contains(where: asks) else { return }
-      say("note: \(visible(absence.sentence)); days are those that the documents tell")
+      say("note: \(absence.sentence); days are those that the documents tell")
       return
     }
     func sayTheir(_ count: Int, _ fact: String) {

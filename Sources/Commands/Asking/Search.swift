@@ -48,7 +48,7 @@ extension Invocation {
     -> SearchAnswer
   {
     let (corrected, notes) = try base.corrected(query, in: store)
-    for note in notes { say("note: \(visible(note))") }
+    for note in notes { say("note: \(note)") }
     return try base.search(
       corrected, in: store, limit: limit,
       order: line.value("sort").flatMap(Store.Order.init(rawValue:)) ?? .relevance,
@@ -60,8 +60,7 @@ extension Invocation {
     -> SearchAnswer
   {
     let hits = try base.similar(
-      to: likened(line.value("similar-to") ?? "-", base, store), query: query, in: store,
-      limit: Int.max)
+      to: likened(line.value("similar-to") ?? "-", base, store), query: query, in: store)
     return SearchAnswer(query: query, hits: hits, holdsLiteral: false)
   }
 

@@ -34,8 +34,10 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
     related += try store.incidents(named: name).prefix(1)
   }
   let stated = Set(related.map(\.id))
-  let similar = try base.similar(to: Likened(document), in: store, limit: 6 + stated.count)
-    .filter { !stated.contains($0.incident.id) && ($0.likeness?.isStriking ?? false) }
+  let similar = try base.similar(to: Likened(document), in: store)
+    .prefix(6 + stated.count).filter {
+      !stated.contains($0.incident.id) && ($0.likeness?.isStriking ?? false)
+    }
   invocation.write(
     text(
       document, tracked: items, recurrences: recurrences, related: related,

@@ -8,7 +8,7 @@ func runTimeline(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let typed = try invocation.query(base, store)
   let (query, notes) = try base.corrected(typed, in: store)
-  for note in notes { invocation.say("note: \(visible(note))") }
+  for note in notes { invocation.say("note: \(note)") }
   let choosesEvents = query.choosesEvents && !invocation.line.flag("whole")
   var asked = query
   // An event without the word is wanted, whatever else its incident says.

@@ -27,6 +27,7 @@ extension KnowledgeBase {
     result += patternFiles().map { FileFindings(path: $0.path, findings: $0.file.findings) }
     var passedOver = PassedOverFiles()
     let walked = try walkFolders { passedOver.add($0, $1) }
+    passedOver.add(linkedFolders: walked.linkedFolders)
     result += findings(of: walked, passedOver)
     let paths = walked.files.sorted(by: StampedFile.precedes)
       .map { Path.text(of: $0.path) }
@@ -54,7 +55,8 @@ extension KnowledgeBase {
     let matcher = PatternMatcher([], known: patterns())
     guard let relative = relativePath(path) else {
       do throws(SystemError) {
-        let bytes = try Files.read(Path.join(currentFolder, path))
+        let bytes = try Files.read(
+          Path.join(currentFolder, path), within: nil, limit: Limits.fileBytes)
         let document = readDocument(bytes, path: path, options: settings.reading)
         let unknown = document.unknownPatterns(matcher)
         return [

@@ -30,12 +30,13 @@ extension Invocation {
   fileprivate func sayWhatIsMissing(_ base: KnowledgeBase, _ index: OpenIndex) throws {
     var passedOver = PassedOverFiles()
     let walked = try base.walkFolders { passedOver.add($0, $1) }
+    passedOver.add(linkedFolders: walked.linkedFolders)
     let outside = walked.failures.count { $0.isOutside }
     let unread = walked.failures.count - outside + (try index.store.unreadFiles())
     if unread > 0 { say([.unread(unread)]) }
     if outside > 0 { say([.outside(outside)]) }
-    for folder in base.missingFolders { say("note: \(visible(base.missingSentence(folder)))") }
-    for sentence in passedOver.sentences { say("note: \(visible(sentence))") }
+    for folder in base.missingFolders { say("note: \(base.missingSentence(folder))") }
+    for sentence in passedOver.sentences { say("note: \(sentence)") }
   }
 }
 

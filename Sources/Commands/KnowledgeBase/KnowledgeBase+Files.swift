@@ -29,6 +29,7 @@ extension KnowledgeBase {
       }
       result.files += walked.files
       result.failures += walked.failures
+      result.linkedFolders += walked.linkedFolders
     }
     return result
   }
@@ -96,15 +97,15 @@ extension KnowledgeBase {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - path: Relative to the root.
-  ///   - incidents: All that the index has of the file.
+  ///   - ids: Of all that the index has of the file, in its order.
   /// - Returns: The documents in the order of the file, without patterns.
-  func documents(_ bytes: [UInt8], path: String, named incidents: [Incident]) -> [Document] {
+  func documents(_ bytes: [UInt8], path: String, named ids: [String]) -> [Document] {
     var documents = documents(bytes, path: path, matcher: .none)
     let known = Set(documents.map(\.id))
-    let wanted = Set(incidents.map(\.id))
+    let wanted = Set(ids)
     let others = documents.indices.filter { !wanted.contains(documents[$0].id) }
-    for (index, incident) in zip(others, incidents.filter { !known.contains($0.id) }) {
-      documents[index].rename(to: incident.id)
+    for (index, id) in zip(others, ids.filter { !known.contains($0) }) {
+      documents[index].rename(to: id)
     }
     return documents
   }
@@ -126,19 +127,25 @@ extension Document {
 }
 
 extension KnowledgeBase {
-  /// Returns the path of a file that somebody typed as seen from the root; nil for what is no file within it.
+  /// Returns the path that somebody typed as seen from the root; nil for a folder, for nothing, and for what
+  /// lies elsewhere.
   ///
   /// What the root has under that name comes first, as ids and paths are printed from there. A link is
-  /// the file that it stands for in the folder, wherever it leads.
+  /// what it stands for in the folder, wherever it leads, be it a pipe or a device: ``contents(_:)`` decides
+  /// whether it is read.
   func relativePath(_ path: String) -> String? {
+    func holdsFile(_ path: String) -> Bool { ![nil, .folder].contains(Files.kind(of: path)) }
     let normalized = Path.normalized(path)
-    if !Path.isUpward(normalized), Files.kind(of: fullPath(path)) == .file { return normalized }
+    if !Path.isUpward(normalized), holdsFile(fullPath(normalized)) { return normalized }
     let full = Path.join(currentFolder, path)
-    guard Files.kind(of: full) == .file, let folder = try? Files.resolved(Path.folder(of: full))
-    else { return nil }
+    guard holdsFile(full), let folder = try? Files.resolved(Path.folder(of: full)) else {
+      return nil
+    }
     let found = Path.join(folder, Path.name(of: full))
-    return Path.relative(found, to: root)
-      ?? (boundary == nil ? Path.way(to: found, from: root) : nil)
+    if let relative = Path.relative(found, to: root) { return relative }
+    // A folder on the way is a link that leads out.
+    return boundary == nil
+      ? Path.way(to: found, from: root) : Path.relative(Path.normalized(full), to: root)
   }
 
   /// Returns the path of a document as a program that is called here opens it: from within the root the

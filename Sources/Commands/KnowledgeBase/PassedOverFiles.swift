@@ -7,6 +7,7 @@ struct PassedOverFiles {
   /// How many no `include` means, by the ends of their names: `*.html.md.erb`.
   private var notIncluded: [String: Int] = [:]
   private var excluded: [String] = []
+  private var linkedFolders: [String] = []
 
   mutating func add(_ path: [UInt8], _ choice: Settings.Choice) {
     let path = Path.text(of: path)
@@ -17,18 +18,26 @@ struct PassedOverFiles {
     }
   }
 
-  /// One sentence for those that `include` passes over, one for those that `exclude` does.
+  mutating func add(linkedFolders paths: [String]) { linkedFolders += paths }
+
+  /// One sentence for those that `include` passes over, one for those that `exclude` does, one for links to
+  /// folders.
   var sentences: [String] {
     var sentences: [String] = []
     if !notIncluded.isEmpty {
       // The most frequent first.
       let kinds = notIncluded.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        .map { "\($0.value) \($0.key)" }
+        .map { notIncluded.count == 1 ? $0.key : "\($0.value) \($0.key)" }
       let count = notIncluded.values.reduce(0, +)
       sentences.append(sentence(count, "no `include` means", listed(kinds)))
     }
     if !excluded.isEmpty {
       sentences.append(sentence(excluded.count, "`exclude` means", listed(excluded.sorted())))
+    }
+    if !linkedFolders.isEmpty {
+      let links = counted(linkedFolders.count, "link")
+      let are = linkedFolders.count == 1 ? " to a folder is" : " to folders are"
+      sentences.append("\(links)\(are) not followed: \(listed(linkedFolders.sorted()))")
     }
     return sentences
   }

@@ -41,7 +41,7 @@ struct Invocation {
     for case let notice? in notices {
       // The note on what stands in the way of the index says so already.
       if case .notKept(_, .noPlaceForIndex) = notice { continue }
-      say("note: \(visible(notice.sentence))")
+      say("note: \(notice.sentence)")
     }
   }
 

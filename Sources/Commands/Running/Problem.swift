@@ -243,16 +243,16 @@ extension UnmetCondition {
   /// Why a field leaves nothing, and what it could have been.
   var sentence: String {
     let asked = value.map { "`\(field):\($0)`" } ?? "a severity like that"
-    guard !known.isEmpty else { return visible("no document has \(asked), or any `\(field):`") }
+    guard !known.isEmpty else { return "no document has \(asked), or any `\(field):`" }
     if let value, let near = nearest(to: value, among: known) {
-      return visible("no document has \(asked); did you mean `\(field):\(quotedInQuery(near))`?")
+      return "no document has \(asked); did you mean `\(field):\(quotedInQuery(near))`?"
     }
     // Whole sentences are values too, and nobody types them.
     var shown = Array(
       known.filter { $0.count <= UnmetCondition.longestValue }.prefix(UnmetCondition.mostValues))
     if known.count > shown.count { shown.append("\(known.count - shown.count) more") }
     let verb = known.count == 1 ? "there is" : "there are"
-    return visible("no document has \(asked); \(verb) \(enumerated(shown))")
+    return "no document has \(asked); \(verb) \(enumerated(shown))"
   }
 
   private static let mostValues = 12
@@ -270,7 +270,7 @@ extension Total {
 func optionsAsText(_ options: [String]) -> String {
   let names = enumerated(options.map { "`\($0)`" })
   let verb = options.count == 1 ? "is" : "are"
-  return visible("note: \(names) \(verb) looked for as text; `--` before the query says so")
+  return "note: \(names) \(verb) looked for as text; `--` before the query says so"
 }
 
 private func enumerated(_ words: [String]) -> String {

@@ -10,7 +10,7 @@ extension Invocation {
     if !query.otherFields.isEmpty {
       query = try readQuery(base, otherFields: try store.otherFields())
     }
-    for note in query.notes { say("note: column \(note.column): \(visible(note.message))") }
+    for note in query.notes { say("note: column \(note.column): \(note.message)") }
     return query
   }
 

@@ -32,7 +32,7 @@ extension KnowledgeBase {
     let look = Look(
       query: query, weights: weights(ofCounts: counts, documents: try store.approximateCount()),
       isRanking: order == .relevance && ranksWords && (withLines || limit != nil),
-      isNeeded: query.needsLook, withLines: withLines)
+      isNeeded: query.needsLook, withLines: withLines, shared: try sharedFiles(in: store))
     var asked = limit.map { look.isRanking || look.isNeeded ? max($0, closely) : $0 }
     var looked: [LookedHit] = []
     while true {
@@ -76,7 +76,7 @@ extension KnowledgeBase {
     let least = look.query.isNarrowed ? LiteralStanding.whole : .words
     var holding = looked.filter { $0.literal != .absent }
     inOrder(count: found.count, threads: processorCount()) { index in
-      (try? sections(of: found[index])).map { evidence(of: found[index], $0, look) }
+      (try? sections(of: found[index], look.shared)).map { evidence(of: found[index], $0, look) }
     } consume: { index, evidence in
       guard let evidence, evidence.literal >= least else { return }
       holding.append(
@@ -128,14 +128,15 @@ extension KnowledgeBase {
 
   /// Returns what a file has of the query; nil where it turns out not to answer it.
   private func evidence(in incident: Incident, _ look: Look) -> Evidence? {
-    guard let sections = try? sections(of: incident) else {
+    guard let sections = try? sections(of: incident, look.shared) else {
       return look.isNeeded ? nil : Evidence()
     }
     let evidence = evidence(of: incident, sections, look)
     if look.query.rolesShareColumn, evidence.lines.isEmpty { return nil }
     // Of several groups one may be missing; what is asked alone must stand there with its punctuation.
     if look.query.telling.count == 1, look.query.hasExactTerms, evidence.groups.isEmpty,
-      let bytes = try? contents(incident.path), !look.query.stands(in: bytes)
+      !look.shared.stands(
+        in: incident.path, { (try? contents(incident.path)).map(look.query.stands) ?? true })
     {
       return nil
     }
@@ -145,17 +146,6 @@ extension KnowledgeBase {
   private func evidence(of incident: Incident, _ sections: [Section], _ look: Look) -> Evidence {
     let heads = [incident.title, incident.id, incident.systems.joined(separator: ", ")]
     return Documents.evidence(in: sections, heads: heads, for: look.query, weights: look.weights)
-  }
-
-  /// Reads the sections of a document; one incident of several in a file has its own.
-  func sections(of incident: Incident) throws(SystemError) -> [Section] {
-    sections(of: incident, try contents(incident.path))
-  }
-
-  /// The same, from all bytes of its file.
-  func sections(of incident: Incident, _ bytes: [UInt8]) -> [Section] {
-    if incident.id.contains("#") { return read(incident, matcher: .none).sections }
-    return readSections(bytes, options: settings.reading)
   }
 }
 
@@ -171,6 +161,7 @@ private struct Look: Sendable {
   /// True where it decides whether a document answers at all.
   var isNeeded: Bool
   var withLines: Bool
+  var shared: SharedFiles
 }
 
 /// A document that was looked into.

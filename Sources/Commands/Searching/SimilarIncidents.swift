@@ -36,12 +36,12 @@ struct Likened {
 }
 
 extension KnowledgeBase {
-  /// Returns the documents that are most like one, the most alike first, with the reasons.
+  /// Returns all documents that were found to be like one, the most alike first, with the reasons.
   ///
   /// What one of both names comes before what is only alike. The rarest of its telling words are searched
   /// for like a query; systems and patterns in common add to that. `query` narrows the search, and its
   /// words count like those of the document.
-  func similar(to source: Likened, query: Query = Query(), in store: Store, limit: Int) throws
+  func similar(to source: Likened, query: Query = Query(), in store: Store) throws
     -> [SearchHit]
   {
     let words = try weighed(
@@ -65,15 +65,14 @@ extension KnowledgeBase {
     let comparison = Comparison(
       source: source, name: source.incident.map { KnownAs($0) }, mentions: mentions,
       rarity: NameRarity(names + (source.incident.map { [KnownAs($0)] } ?? [])), query: asked,
-      weights: own + words.map(\.weight))
+      weights: own + words.map(\.weight), shared: try sharedFiles(in: store))
     var hits: [SearchHit] = []
     inOrder(count: found.count, threads: processorCount()) { index in
       likeness(of: found[index].incident, names[index], comparison, score: found[index].score)
     } consume: { _, hit in
       if let hit { hits.append(hit) }
     }
-    hits.sort { ($1.score, $0.incident.path) < ($0.score, $1.incident.path) }
-    return Array(hits.prefix(limit))
+    return hits.sorted { ($1.score, $0.incident.path) < ($0.score, $1.incident.path) }
   }
 
   /// Weighs words by how rare they are, and keeps those that tell most.
@@ -94,8 +93,9 @@ extension KnowledgeBase {
     of incident: Incident, _ name: KnownAs, _ comparison: Comparison, score: Double
   ) -> SearchHit? {
     let source = comparison.source
-    guard let bytes = try? contents(incident.path) else { return nil }
-    let sections = sections(of: incident, bytes)
+    guard let bytes = try? contents(incident.path),
+      let sections = try? sections(of: incident, comparison.shared, bytes: bytes)
+    else { return nil }
     let evidence = evidence(
       in: sections, heads: [incident.title, incident.systems.joined(separator: ", ")],
       for: comparison.query, weights: comparison.weights)
@@ -136,6 +136,7 @@ private struct Comparison: Sendable {
   var rarity: NameRarity
   var query: Query
   var weights: [Double]
+  var shared: SharedFiles
 }
 
 /// So many of the documents that share the rarest words are looked into.

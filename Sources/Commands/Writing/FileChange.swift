@@ -38,7 +38,7 @@ struct FileChanger {
   private static let attempts = 5
 
   private func changed(_ bytes: [UInt8], _ items: [KnownAction]) throws(Problem) -> FileChange {
-    let reading = { base.documents($0, path: path, named: incidents) }
+    let reading = { base.documents($0, path: path, named: incidents.map(\.id)) }
     let documents = reading(bytes)
     // The lines of the index may be older than the file.
     let current = items.map { item in

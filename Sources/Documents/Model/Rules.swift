@@ -50,7 +50,10 @@ extension Rule {
     (.patternFile, "a pattern file cannot be read as one"),
     (.unreadable, "the file could not be opened, or is larger than what is read"),
     (.outside, "a link or a setting leads out of the folder, and is not followed"),
-    (.notRead, "files or folders are passed over, since no glob means them or they are not there"),
+    (
+      .notRead,
+      "files or folders are passed over: no glob means them, a link leads there, or they are not there"
+    ),
     (.indexFolder, "what stands in the place of the index was not made by postmortem"),
   ]
 }

@@ -26,7 +26,7 @@ public enum QueryField: String, Sendable, CaseIterable {
     case .pattern: "a pattern that it shows"
     case .owner: "who has promised an action item"
     case .status: "the beginning of its status"
-    case .kind: "postmortem or reference"
+    case .kind: "postmortem, reference or template"
     case .isOpen: "open or closed"
     case .role: "the section in which the words stand"
     case .after: "from a day on"
@@ -39,7 +39,7 @@ public enum QueryField: String, Sendable, CaseIterable {
   /// The values that are the same in every knowledge base.
   public var fixedValues: [String] {
     switch self {
-    case .kind: ["postmortem", "reference"]
+    case .kind: ["postmortem", "reference", "template"]
     case .isOpen: ["open", "closed"]
     case .role: Role.allCases.map(\.rawValue)
     case .after, .before, .until, .on:

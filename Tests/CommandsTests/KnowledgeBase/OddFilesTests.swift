@@ -234,6 +234,54 @@ import Testing
     }
   }
 
+  @Test(.timeLimit(.minutes(1)), arguments: ["pipe", "zero"])
+  func `check waits for no pipe or device that it is told to look at`(name: String) throws {
+    let folder = try KnowledgeBaseFolder(["kb/postmortems/sub/disk.md": Self.disk])
+    try #require(try ChildProcess.run(["mkfifo", folder.full("pipe")]) == 0)
+    try folder.link("zero", to: "/dev/zero")
+    try folder.link("kb/postmortems/pipe.md", to: "../../pipe")
+    try folder.link("kb/postmortems/zero.md", to: "/dev/zero")
+    try folder.link("kb/out", to: "..")
+    let path = "postmortems/\(name).md"
+    for environment in [[:], ["POSTMORTEM_FOLLOW_LINKS": "1"]] {
+      let reason =
+        environment.isEmpty
+        ? "it leads out of the folder of the knowledge base; set POSTMORTEM_FOLLOW_LINKS=1 to follow links all the same"
+        : "it is no regular file"
+      for (typed, current) in [
+        (path, "kb"), (folder.full("kb/\(path)"), "kb"), ("../\(name).md", "kb/postmortems/sub"),
+      ] {
+        let answer = folder.run(["check", typed], in: current, environment: environment)
+        #expect(answer.code == 1 && answer.error == "")
+        #expect(answer.output.contains("\(path):1:1: error: the file cannot be read: \(reason)"))
+        #expect(folder.run(["show", typed], in: current, environment: environment).code == 2)
+      }
+    }
+    let elsewhere = folder.run(["check", "../\(name)"], in: "kb")
+    #expect(
+      elsewhere
+        == Answer(
+          output: "", error: "error: cannot read ../\(name): it is no regular file\n", code: 2))
+    #expect(folder.run(["check", "../../out/\(name)"], in: "kb/postmortems/sub").code > 0)
+  }
+
+  @Test func `check takes a document elsewhere, up to the size of any other`() throws {
+    let folder = try KnowledgeBaseFolder([
+      "kb/postmortems/disk.md": Self.disk, "secret.md": Self.disk,
+    ])
+    #expect(folder.run(["check", "../secret.md"], in: "kb").output.hasPrefix("../secret.md:1:1: "))
+    try folder.link("kb/out", to: "..")
+    // By a name within the knowledge base it is no other than any link that leads out.
+    for (typed, current) in [("out/secret.md", "kb"), ("../out/secret.md", "kb/postmortems")] {
+      let answer = folder.run(["check", typed], in: current)
+      #expect(answer.output.contains("out/secret.md:1:1: error: the file cannot be read: it leads"))
+    }
+    let path = folder.full("secret.md")
+    try #require(try ChildProcess.run(["truncate", "-s", "20G", path]) == 0)
+    let answer = folder.run(["check", "../secret.md"], in: "kb")
+    #expect(answer.code == 2 && answer.error.contains("it is larger than 4 MiB"))
+  }
+
   @Test func `two files of one name with two endings are two documents`() throws {
     let text = "# Oven\n\n## Action Items\n\n- [ ] Watch it\n"
     let folder = try KnowledgeBaseFolder(["postmortems/x.md": text, "postmortems/x.markdown": text])

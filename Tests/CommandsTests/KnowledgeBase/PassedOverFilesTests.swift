@@ -27,6 +27,33 @@ import Testing
     #expect(PassedOverFiles().sentences == [])
   }
 
+  @Test(arguments: [
+    (["a/Makefile"], "1 file is not read, since no `include` means it: Makefile"),
+    (["a/1.png", "a/2.png"], "2 files are not read, since no `include` means them: *.png"),
+  ])
+  func `one name alone needs no count of its own`(paths: [String], sentence: String) {
+    var files = PassedOverFiles()
+    for path in paths { files.add(Array(path.utf8), .notIncluded) }
+    #expect(files.sentences == [sentence])
+  }
+
+  @Test func `links to folders are named, whatever they are called`() throws {
+    let folder = try KnowledgeBaseFolder([
+      "postmortems/disk.md": "# Disk full\n", "old/oven.md": "# Oven\n",
+    ])
+    try folder.link("postmortems/2023", to: "../old")
+    #expect(
+      folder.run("index").error
+        == "note: 1 link to a folder is not followed: postmortems/2023\n")
+    try folder.link("postmortems/x.md", to: "../old")
+    let sentence = "2 links to folders are not followed: postmortems/2023, postmortems/x.md"
+    #expect(folder.run("index").error == "note: \(sentence)\n")
+    let check = folder.run("check")
+    #expect(check.code == 0)
+    #expect(check.output.contains("postmortems:1:1: note: \(sentence) [not-read]\n"))
+    #expect(folder.paths("") == ["postmortems/disk.md"])
+  }
+
   @Test func `index and check name files that are passed over, and folders that are not there`()
     throws
   {
@@ -41,7 +68,7 @@ import Testing
       answer.error == """
         note: there is no folder `postmortem`
         note: there is no folder `books`
-        note: 1 file is not read, since no `include` means it: 1 *.html.md.erb
+        note: 1 file is not read, since no `include` means it: *.html.md.erb
         note: 1 file is not read, since `exclude` means it: postmortems/template-outage.md
 
         """)
@@ -52,7 +79,7 @@ import Testing
     for finding in [
       "postmortem.yaml:1:14: warning: there is no folder `books` [not-read]",
       "postmortem.yaml:2:28: warning: there is no folder `postmortem` [not-read]",
-      "postmortems:1:1: note: 1 file is not read, since no `include` means it: 1 *.html.md.erb [not-read]",
+      "postmortems:1:1: note: 1 file is not read, since no `include` means it: *.html.md.erb [not-read]",
       "postmortems:1:1: note: 1 file is not read, since `exclude` means it: postmortems/template-outage.md [not-read]",
     ] { #expect(check.output.contains(finding + "\n")) }
   }

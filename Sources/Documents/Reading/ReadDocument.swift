@@ -52,6 +52,7 @@ struct WrittenFile {
 ///   - file: Where they stand.
 ///   - kind: What the folder of the file is for.
 ///   - isPart: True for one of several incidents, which names its own title and day.
+/// - Returns: The document as far as it could be read.
 func document(
   of blocks: [Block], in file: WrittenFile, kind: Document.Kind, isPart: Bool = false
 ) -> Document {

@@ -33,4 +33,13 @@ import Testing
     #expect(caught?.action == .lock)
     #expect(caught?.isMissing == true)
   }
+
+  @Test func `a lock that is not given up is not waited for without end`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/lock"
+    _ = try withLock(on: path) {
+      #expect(throws: SystemError.self) { try withLock(on: path, patience: 20) {} }
+    }
+    #expect(try withLock(on: path, patience: 0) { true })
+  }
 }

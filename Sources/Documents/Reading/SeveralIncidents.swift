@@ -89,6 +89,10 @@ extension Document {
     factors = (factors + rest.factors).sorted { $0.line < $1.line }
     actions = (actions + rest.actions).sorted { $0.line < $1.line }
     lessons = (lessons + rest.lessons).sorted { $0.line < $1.line }
+    // What this one lacked may have stood there.
+    self.findings.removeAll {
+      $0.rule == .factors && !factors.isEmpty || $0.rule == .actions && !actions.isEmpty
+    }
     // What such a piece lacks, the incidents have.
     let named = rest.findings.filter {
       [.unlisted, .actionState, .timeline].contains($0.rule) && $0.line > 1

@@ -84,7 +84,8 @@ func document(
   }
 
   document.summary = summary(in: sections, known: isPart ? [] : known, stated: stated)
-  document.statedSummary = isPart ? nil : statedSummary(of: frontmatter, in: file.source)
+  document.statedSummary =
+    isPart ? nil : document.head.first { $0.role == .summary }?.passages.first
   let context = TimelineContext(
     day: document.date ?? name.day, minuteOfDay: name.minuteOfDay,
     zone: zone(of: known + stated),

@@ -4,8 +4,9 @@ struct TimelineLineReader {
 
   /// Reads a line that begins with a time of day; most lines hold no digit near their beginning.
   func clockEntry(_ text: String, line: Int) -> RawEntry? {
+    guard text.utf8.prefix(18).contains(where: isDigit) else { return nil }
     // A row without a table around it.
-    let text = text.hasPrefix("| ") ? String(text.dropFirst(2)) : text
+    let text = text.utf8.starts(with: "| ".utf8) ? String(text.dropFirst(2)) : text
     guard text.utf8.prefix(16).contains(where: isDigit),
       let scanned = TimeScanner.scan(text, order: order), scanned.time.minute != nil
     else { return nil }

@@ -46,7 +46,9 @@ let package = Package(
     .systemLibrary(name: "CXattr"),
 
     module("Platform", uses: ["CXattr"]),
-    module("Documents", uses: ["Platform", "CYAML", "CCMark"]),
+    module(
+      "Documents", uses: ["Platform", "CYAML", "CCMark"],
+      resources: [.embedInCode("Vocabulary/languages")]),
     module("Storage", uses: ["Documents", "Platform", "CSQLite"]),
     module("Rendering", uses: ["Documents", "Platform"]),
     module(

@@ -182,6 +182,10 @@ private struct ReferenceTable {
   var header: [String]
   var rows: [[String]]
 
+  /// The other languages have files of their own, which nobody reads in a table.
+  private static let english = Vocabulary(
+    languages.filter { $0.name == "english" }.map { String(decoding: $0.bytes, as: UTF8.self) })
+
   static let all = [
     ReferenceTable(
       name: "rules", header: ["Rule", "Reported when"],
@@ -192,15 +196,13 @@ private struct ReferenceTable {
         [$0.group, $0.names.map { "`\($0)`" }.joined(separator: ", ")]
       }),
     ReferenceTable(
-      name: "headings", header: ["Role", "Known headings", "Also wherever it stands in one"],
+      name: "headings", header: ["Role", "Wherever it stands in a heading", "Beside nothing else"],
       rows: Role.allCases.compactMap { role in
-        let names = HeadingRoles.table.filter { $0.value == role }.map { closed($0.key) }
-        let phrases = HeadingRoles.containedPhrases.filter { $0.role == role }.map(\.words)
-        guard !names.isEmpty else { return nil }
-        return [
-          "`\(role.rawValue)`", names.sorted().joined(separator: ", "),
-          phrases.joined(separator: ", "),
-        ]
+        let written = [role.rawValue, "\(role.rawValue).alone"].map { name in
+          english["section.\(name)"].map { $0.words.joined(separator: " ") + ($0.isPrefix ? "…" : "") }
+            .joined(separator: ", ")
+        }
+        return written[0].isEmpty ? nil : ["`\(role.rawValue)`"] + written
       }),
   ]
 
@@ -223,12 +225,6 @@ private struct ReferenceTable {
   /// `superseded by` for `supersededBy`.
   private static func spaced(_ name: String) -> String {
     name.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
-  }
-
-  /// Ideographs are words by themselves in the program, and stand together on the page.
-  private static func closed(_ name: String) -> String {
-    name.allSatisfy { $0 == " " || $0.unicodeScalars.contains(where: isIdeograph) }
-      ? String(name.filter { $0 != " " }) : name
   }
 }
 

@@ -67,33 +67,18 @@ private struct ItemPlace {
 /// Returns by line where each list item and table row has its words.
 private func itemPlaces(in blocks: [Block], source: SourceLines) -> [Int: ItemPlace] {
   var places: [Int: ItemPlace] = [:]
-  var header: Block?
-  var rows: [Block] = []
-  func closeTable() {
-    if let header, let columns = ActionColumns(header: header.cells) {
-      let spare = spareStateColumn(of: rows, columns)
-      for row in rows {
-        places[row.line] = place(of: row, columns, header: header, spare: spare, source)
-      }
-    }
-    header = nil
-    rows = []
-  }
-  for block in blocks {
-    switch block.kind {
-    case .row(isHeader: true):
-      closeTable()
-      header = block
-    case .row(isHeader: false): rows.append(block)
-    case .item:
-      closeTable()
-      let start = textStart(in: source[block.line])
-      let end = withoutBreaks(trimmed(source[block.lastLine])).endIndex
-      if start < end { places[block.line] = ItemPlace(text: start..<end) }
-    default: closeTable()
+  for (header, rows) in tables(in: blocks) {
+    guard let columns = ActionColumns(header: header.cells, rows: rows.map(\.cells)) else { continue }
+    let spare = spareStateColumn(of: rows, columns)
+    for row in rows {
+      places[row.line] = place(of: row, columns, header: header, spare: spare, source)
     }
   }
-  closeTable()
+  for block in blocks where block.isItem {
+    let start = textStart(in: source[block.line])
+    let end = withoutBreaks(trimmed(source[block.lastLine])).endIndex
+    if start < end { places[block.line] = ItemPlace(text: start..<end) }
+  }
   return places
 }
 

@@ -60,6 +60,10 @@ struct Block: Sendable, Equatable {
     return lines
   }
 
+  var isHeading: Bool {
+    if case .heading = kind { true } else { false }
+  }
+
   var isItem: Bool {
     if case .item = kind { true } else { false }
   }

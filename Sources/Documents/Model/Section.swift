@@ -7,7 +7,10 @@ public enum Role: String, Sendable, CaseIterable {
   case luck
   /// The question whether the incident is a one-off.
   case pattern
-  case actions, lessons, observability, other
+  case actions, lessons, observability
+  /// What stands beside the story: links, people, metadata, chat logs.
+  case references
+  case other
   /// Not sections of a file, but places where a word can stand.
   case title, tags
 }

@@ -63,7 +63,7 @@ private func labelRole(_ line: Substring.UTF8View) -> Role? {
   else { return nil }
   let label = trimmedText(Substring(line[..<end]))
   if MetadataKey(named: label) != nil { return .summary }
-  return HeadingRoles.table[normalizedHeading(label)]
+  return HeadingRoles().role(named: label)
 }
 
 private let longestLabel = 40

@@ -1,35 +1,70 @@
 import Platform
 
-/// Which column of an action table says what, by the words of its header.
+/// Which column of an action table says what: by the words of its header, and by its cells where those say more.
 struct ActionColumns {
-  private(set) var columns: [Meaning: Int]
+  private(set) var columns: [Meaning: Int] = [:]
   /// True where the header names the actions and, beside them, who does them or how far they are.
-  private(set) var isUnmistakable: Bool
+  private(set) var isUnmistakable = false
   /// True where the column of the state is called `Done?` or so, and `yes` is an answer.
-  private(set) var asksWhetherDone: Bool
+  private(set) var asksWhetherDone = false
 
   enum Meaning: Sendable {
     case text, state, owner, due, priority, type, ticket
   }
 
-  /// Reads the header of a table; nil where no column can hold the promise itself.
-  init?(header: [String]) {
-    var columns: [Meaning: Int] = [:]
-    for (index, cell) in header.enumerated() {
-      guard let meaning = Meaning(header: cell), columns[meaning] == nil else { continue }
+  /// Reads a table; nil for one of things that nobody promised.
+  ///
+  /// - Parameters:
+  ///   - header: The cells of its first row.
+  ///   - rows: Those of the others.
+  init?(header: [String], rows: [[String]]) {
+    let cells = header.indices.map { column in
+      rows.compactMap { column < $0.count && !saysNothing($0[column]) ? oneLine($0[column]) : nil }
+    }
+    for (index, name) in header.enumerated() {
+      guard let meaning = Meaning(header: name), columns[meaning] == nil else { continue }
       columns[meaning] = index
     }
-    // A table without a name for it has the promise in its first column that says nothing else.
-    let taken = Set(columns.values)
-    let first = header.indices.first {
-      !taken.contains($0) && !["", "#", "no", "nr", "id"].contains(header[$0].lowercased())
-    }
-    guard let text = columns[.text] ?? first else { return nil }
-    isUnmistakable = columns[.text] == 0 || columns[.text] == 1
-    isUnmistakable = isUnmistakable && (columns[.owner] != nil || columns[.state] != nil)
+    takeShapes(of: cells)
+    let named = columns[.text]
+    let isNamed = columns.keys.contains { $0 != .text && $0 != .type }
+    guard let text = textColumn(of: header, cells), named != nil || isNamed || isOfWords(cells[text])
+    else { return nil }
     columns[.text] = text
+    isUnmistakable = named != nil && text <= 1 && (columns[.owner] != nil || columns[.state] != nil)
     asksWhetherDone = columns[.state].map { isNameOfDone(header[$0]) } ?? false
-    self.columns = columns
+  }
+
+  /// Finds the columns that their cells tell, whatever they are called: `Done` below `Owner` is no name.
+  private mutating func takeShapes(of cells: [[String]]) {
+    func isMostly(_ column: Int, _ isWanted: (String) -> Bool) -> Bool {
+      cells[column].count(where: isWanted) * 2 > cells[column].count
+    }
+    for column in cells.indices where columns[.state] == nil && isMostly(column, isStateAlone) {
+      columns = columns.filter { $0.value != column }
+      columns[.state] = column
+    }
+    for column in cells.indices where !columns.values.contains(column) {
+      if columns[.due] == nil, isMostly(column, isDayAlone) {
+        columns[.due] = column
+      } else if columns[.owner] == nil, isMostly(column, { $0.hasPrefix("@") }) {
+        columns[.owner] = column
+      }
+    }
+  }
+
+  /// Returns the column of the promise: that which is called so, unless it holds a few words again and again and
+  /// another says more; else the one with the most words that are not repeated.
+  private func textColumn(of header: [String], _ cells: [[String]]) -> Int? {
+    let taken = Set(columns.filter { $0.key != .text }.values)
+    let free = cells.indices.filter { column in
+      !taken.contains(column) && !cells[column].allSatisfy { $0.allSatisfy(\.isNumber) }
+    }
+    func weight(_ column: Int) -> Int { Set(cells[column]).reduce(0) { $0 + $1.utf8.count } }
+    let heaviest = free.max { (weight($0), $1) < (weight($1), $0) }
+    guard let named = columns[.text] else { return heaviest }
+    let isRepeated = Set(cells[named]).count * 2 <= cells[named].count
+    return isRepeated ? heaviest ?? named : named
   }
 
   /// Returns the promise of a row; nil for a row of empty cells.
@@ -80,81 +115,68 @@ extension ActionColumns {
   }
 }
 
+/// As in `Done?` and `Completed (y/n)`.
 private func isNameOfDone(_ header: String) -> Bool {
-  // As in `Done?` and `Completed (y/n)`.
-  ["done", "complete", "completed", "finished", "erledigt", "fertig", "fait", "hecho", "完了"]
-    .contains(normalizedHeading(header))
+  let bytes = foldedBytes(of: header)
+  return doneWords.matches(in: hashedWords(bytes, in: 0..<bytes.count), of: bytes).contains {
+    $0.words == 0..<1
+  }
 }
 
+private let doneWords = PhraseTable(Vocabulary.standard["state.done"].map { ($0, true) })
+
 extension ActionColumns.Meaning {
-  /// Finds what a column is for by the beginning of its name.
+  /// Finds what a column is for by the words of its name.
   init?(header: String) {
-    let name = normalizedHeading(header)
-    let found = ActionColumns.Meaning.names.first { _, names in
-      names.contains { beginsWithWords(name, $0) }
-    }
-    guard let found else { return nil }
-    self = found.0
+    let found = columnMeanings(in: header).found
+    let order: [ActionColumns.Meaning] = [.state, .owner, .due, .priority, .type, .ticket, .text]
+    guard let meaning = order.first(where: { found.contains($0) }) else { return nil }
+    self = meaning
   }
 
-  /// Finds what a line of its own such as `Due date: …` is for; `name` is in lower case.
+  /// Finds what a line of its own such as `Due date: …` is for.
   ///
   /// A column is named with care, and `Team decision: …` may be a sentence: the name counts whole.
   init?(field name: String) {
-    let endings = [" date", " day", " by", " on", " to", " issue", " link", "(s)", "s"]
-    let ending = endings.first { name.hasSuffix($0) } ?? ""
-    let found = ActionColumns.Meaning.names.first { _, names in
-      names.contains(name) || names.contains(String(name.dropLast(ending.count)))
-    }
-    guard let found else { return nil }
-    self = found.0
+    let (found, isWhole) = columnMeanings(in: name)
+    guard isWhole, let first = found.first, found.allSatisfy({ $0 == first }) else { return nil }
+    self = first
   }
+}
 
-  private static let names: [(ActionColumns.Meaning, [String])] = [
-    (
-      .state,
-      [
-        "status", "state", "done", "progress", "complete", "completed", "stand", "zustand",
-        "statut",
-        "estado", "tilstand", "状态", "状態", "ステータス", "進捗", "状況",
-      ]
-    ),
-    (
-      .owner,
-      [
-        "owner", "who", "assignee", "responsible", "assigned", "dri", "person", "team",
-        "verantwortlich", "zuständig", "responsable", "eier", "ansvarlig", "ansvarig", "负责人",
-        "担当", "担当者",
-      ]
-    ),
-    (
-      .due,
-      [
-        "due", "deadline", "when", "target", "by", "eta", "date", "fällig", "frist", "termin",
-        "échéance", "fecha", "vencimiento", "截止", "期限",
-      ]
-    ),
-    (
-      .priority,
-      ["priority", "prio", "p", "severity", "priorität", "priorité", "prioridad", "优先级"]
-    ),
-    (.type, ["type", "kind", "category", "typ", "tipo", "类型"]),
-    (
-      .ticket,
-      [
-        "bug", "ticket", "tickets", "issue", "tracking", "link", "jira", "pr", "reference", "ref",
-        "referanse", "referenz", "référence",
-      ]
-    ),
-    (
-      .text,
-      [
-        "action", "action item", "actions", "item", "task", "description", "todo", "what",
-        "follow up", "improvement", "recommendation", "aksjon", "tiltak", "maßnahme", "aufgabe",
-        "mesure", "tâche", "acción", "tarea", "措施", "行动项", "任务", "対応", "対策",
-      ]
-    ),
+/// Returns what the words of a name may stand for, and whether they are all of it.
+private func columnMeanings(in name: String) -> (found: [ActionColumns.Meaning], isWhole: Bool) {
+  let bytes = foldedBytes(of: name)
+  let words = hashedWords(bytes, in: 0..<bytes.count)
+  let matches = columnNames.matches(in: words, of: bytes)
+  let isWhole = words.indices.allSatisfy { index in
+    matches.contains { $0.words.contains(index) }
+  }
+  return (matches.compactMap(\.meaning), isWhole)
+}
+
+/// What is nil says nothing, as the last word of `assigned to`.
+private let columnNames: PhraseTable<ActionColumns.Meaning?> = {
+  let meanings: [(String, ActionColumns.Meaning?)] = [
+    ("column.state", .state), ("column.owner", .owner), ("column.due", .due),
+    ("column.priority", .priority), ("column.type", .type), ("column.ticket", .ticket),
+    ("column.text", .text), ("section.filler", nil),
   ]
+  return PhraseTable(Vocabulary.standard.phrases(meanings))
+}()
+
+/// Returns whether most of some cells say something in words, which names of things do not.
+private func isOfWords(_ cells: [String]) -> Bool {
+  func isOfWords(_ cell: String) -> Bool {
+    cell.split(separator: " ").count >= 3 || cell.unicodeScalars.count(where: isIdeograph) >= 6
+  }
+  return cells.count(where: isOfWords) * 2 > cells.count
+}
+
+private func isDayAlone(_ cell: String) -> Bool {
+  let bytes = Array(cell.utf8.prefix(40))
+  guard let scanned = DateScanner.scan(bytes[...], at: 0, order: .dayMonthYear) else { return false }
+  return cell.utf8.count - scanned.end <= 2
 }
 
 /// Marks that somebody puts where there is nothing to say.

@@ -22,20 +22,82 @@ func bareActionItems(in sections: [BlockSection]) -> [ActionItem] {
 
 private func foundItems(in sections: [BlockSection]) -> [FoundItem] {
   var items: [FoundItem] = []
-  for section in sections {
+  let namesActions = sections.contains { $0.section.role == .actions }
+  let headings = headingsOfActions(sections)
+  for (place, section) in sections.enumerated() {
     let isOfActions = section.section.role == .actions
     let type = isOfActions ? actionType(named: section.section.heading) : nil
-    let found =
+    var found =
       isOfActions
       ? actionItems(in: section)
       : tableItems(in: section, headingState: nil) { $0.isUnmistakable }
-    for var found in found where !found.item.text.isEmpty {
+    if headings.contains(place) { found.append(headingItem(section)) }
+    if !namesActions { found += promisedItems(in: section) }
+    for var found in found where !saysNothing(found.item.text) {
       found.typeOfSection = type
       items.append(found)
     }
   }
   return items
 }
+
+/// Returns the places of the sections whose headings are the action items: those below a heading of actions, where
+/// nothing below it is a list or a table.
+private func headingsOfActions(_ sections: [BlockSection]) -> Set<Int> {
+  var found: Set<Int> = []
+  for root in sections.indices
+  where sections[root].section.role == .actions && sections[root].hasOwnRole {
+    let level = sections[root].section.level
+    let below = sections.indices[(root + 1)...].prefix { sections[$0].section.level > level }
+    guard ([root] + below).allSatisfy({ !sections[$0].blocks.contains { $0.isItem || $0.isRow } })
+    else { continue }
+    found.formUnion(below.filter { sections[$0].parent == root && !sections[$0].hasOwnRole })
+  }
+  return found
+}
+
+private func headingItem(_ section: BlockSection) -> FoundItem {
+  let text = withoutNumbering(section.section.heading)
+  let written = writtenState(of: text)
+  return FoundItem(
+    item: ActionItem(
+      line: section.section.line, state: written?.state ?? .open, isMarked: written != nil,
+      text: written?.text ?? text))
+}
+
+/// Returns the items of lists that promise something, for a document that names no action items:
+///
+///     We will do the following:
+///
+///     - Alert on the lag.
+///     - We will raise the limits.
+private func promisedItems(in section: BlockSection) -> [FoundItem] {
+  let blocks = section.blocks
+  let lists = blocks.indices.split { blocks[$0].depth == 0 }
+  return lists.flatMap { list -> [FoundItem] in
+    let items = list.map { blocks[$0] }.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
+    let lead = list.first.flatMap { $0 > blocks.startIndex ? blocks[$0 - 1] : nil }
+    let isLedTo = lead.map { leadsToList($0) && promises($0.text).isEmpty == false } ?? false
+    guard items.count > 1, isLedTo || items.allSatisfy({ promises($0.text).contains(0) }) else {
+      return []
+    }
+    return items.map { bareItem($0, ActionDetail(), headingState: nil, hasBoxes: false) }
+  }
+}
+
+/// Returns the places of the words with which a text promises something.
+private func promises(_ text: String) -> [Int] {
+  let bytes = foldedBytes(of: text)
+  return promiseWords.matches(in: hashedWords(bytes, in: 0..<bytes.count), of: bytes)
+    .map(\.words.lowerBound)
+}
+
+/// Returns whether a paragraph says that a list follows.
+private func leadsToList(_ block: Block) -> Bool {
+  block.kind == .paragraph && (block.text.hasSuffix(":") || block.text.hasSuffix("："))
+}
+
+private let promiseWords = PhraseTable(Vocabulary.standard["promise"].map { ($0, true) })
 
 /// An item, and what stands below it and has not been read yet.
 private struct FoundItem {
@@ -72,12 +134,20 @@ private func bareItems(in section: BlockSection, isToldByHeading: Bool, hasBoxes
 {
   let blocks = section.blocks
   let first = blocks.first
-  // A list under prose of a subsection belongs to the prose.
-  if !section.hasOwnRole, first?.kind == .paragraph, !isToldByHeading { return [] }
+  // A list under prose of a subsection belongs to the prose, unless that only leads to it.
+  if !section.hasOwnRole, let first, first.kind == .paragraph, !isToldByHeading,
+    !leadsToList(first)
+  {
+    return []
+  }
   let isBesideBox = hasBoxes ? listsWithBoxes(blocks) : []
   let outermost = blocks.indices.filter {
     blocks[$0].isItem && blocks[$0].depth == 1 && !blocks[$0].isQuoted
       && (!hasBoxes || isBesideBox.contains($0) && !isLabelOfBoxes($0, in: blocks))
+  }
+  // Below a paragraph, single words are the names of things.
+  if first?.kind == .paragraph, outermost.allSatisfy({ !blocks[$0].text.contains(" ") && isASCII(blocks[$0].text.utf8) }) {
+    return []
   }
   let firstNumber = outermost.first { blocks[$0].kind != .item(number: nil) } ?? blocks.endIndex
   return Set(
@@ -105,20 +175,26 @@ func isLabelOfBoxes(_ place: Int, in blocks: ArraySlice<Block>) -> Bool {
 private func tableItems(
   in section: BlockSection, headingState: ActionItem.State?, where isWanted: (ActionColumns) -> Bool
 ) -> [FoundItem] {
-  var items: [FoundItem] = []
-  var columns: ActionColumns?
-  for block in section.blocks where !block.isQuoted {
-    switch block.kind {
-    case .row(isHeader: true):
-      columns = ActionColumns(header: block.cells).flatMap { isWanted($0) ? $0 : nil }
-    case .row(isHeader: false):
-      if let item = columns?.item(block, headingState: headingState) {
-        items.append(FoundItem(item: item))
-      }
-    default: break
+  tables(in: section.blocks).flatMap { header, rows in
+    guard let columns = ActionColumns(header: header.cells, rows: rows.map(\.cells)),
+      isWanted(columns)
+    else { return [FoundItem]() }
+    return rows.compactMap { columns.item($0, headingState: headingState) }
+      .map { FoundItem(item: $0) }
+  }
+}
+
+/// Returns the tables among blocks, each with its header apart.
+func tables(in blocks: some Sequence<Block>) -> [(header: Block, rows: [Block])] {
+  var tables: [(header: Block, rows: [Block])] = []
+  for block in blocks where !block.isQuoted {
+    if block.kind == .row(isHeader: true) {
+      tables.append((block, []))
+    } else if block.isRow, !tables.isEmpty {
+      tables[tables.count - 1].rows.append(block)
     }
   }
-  return items
+  return tables
 }
 
 private func item(_ block: Block, text: String, state: ActionItem.State?) -> ActionItem {

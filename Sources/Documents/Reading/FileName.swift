@@ -21,7 +21,7 @@ struct FileName {
     }
     identifier = stem
     let found = FileName.date(in: stem, order: order)
-    day = found?.day
+    day = found?.day ?? FileName.day(ofFolders: path)
     let rest = found.map { String(decoding: stem.utf8.dropFirst($0.end), as: UTF8.self) } ?? stem
     minuteOfDay = found == nil ? nil : FileName.minute(in: rest)
     let words = rest.utf8.split { byte in
@@ -40,6 +40,16 @@ struct FileName {
       {
         return (day, found.end)
       }
+    }
+    return nil
+  }
+
+  /// `2021/06/25.md`, and `2021/06/25/index.md`.
+  private static func day(ofFolders path: String) -> Day? {
+    let parts = path.split { $0 == "/" || $0 == "." }
+    for (place, year) in parts.enumerated() where year.utf8.count == 4 && place + 2 < parts.count {
+      let day = parts[place...].prefix(3).joined(separator: "-")
+      if let day = DateScanner.date(in: day)?.day(near: nil) { return day }
     }
     return nil
   }

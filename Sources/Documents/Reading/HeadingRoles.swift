@@ -1,71 +1,167 @@
-/// Finds what a section is for from the words of its heading.
+/// Finds what a section is for from the words of its heading, in any language of ``Vocabulary``.
 struct HeadingRoles: Sendable {
-  private var exact: [String: Role]
+  /// The words of the settings, by whole heading.
+  private var own: [String: Role] = [:]
 
   init(adding headings: [Role: [String]] = [:]) {
-    exact = HeadingRoles.table
     for (role, names) in headings {
-      for name in names { exact[normalizedHeading(name)] = role }
+      for name in names { own[normalizedHeading(name)] = role }
     }
   }
 
-  /// Returns the role of a heading; nil where its words say nothing.
+  /// What a heading tells.
+  struct Named: Sendable, Equatable {
+    var role: Role
+    var certainty: Certainty
+  }
+
+  enum Certainty: Sendable, Comparable {
+    /// General words, and others beside them.
+    case hinted
+    /// Words that tell the role wherever they stand.
+    case told
+    /// All words of the heading speak of the role, or of nothing.
+    case whole
+  }
+
+  /// Returns what a heading tells; nil where its words say nothing.
+  func named(_ heading: String) -> Named? {
+    let name = HeadingWords(heading)
+    if !own.isEmpty, let role = own[name.text] { return Named(role: role, certainty: .whole) }
+    if let named = name.named { return named }
+    // `Phase 1: Facts (timeline)`.
+    let whole = HeadingWords(heading, withBracket: true)
+    return whole.words.count > name.words.count
+      ? whole.named.map { Named(role: $0.role, certainty: min($0.certainty, .told)) } : nil
+  }
+
+  /// Returns the role that a heading surely tells.
   func role(of heading: String) -> Role? {
-    let name = normalizedHeading(heading)
-    if let role = exact[name] { return role }
-    let bytes = Array(name.utf8)
-    var found: Int?
-    HeadingRoles.contained.phrases.forEachPhrase(
-      in: hashedWords(bytes, in: 0..<bytes.count), of: bytes
-    ) { number, _ in
-      found = min(found ?? Int.max, number)
-    }
-    return found.map { HeadingRoles.contained.roles[$0] }
+    named(heading).flatMap { $0.certainty > .hinted ? $0.role : nil }
   }
 
   /// Returns the role of a line that is nothing but the name of a section.
   func role(named heading: String) -> Role? {
-    exact[normalizedHeading(heading)]
+    named(heading).flatMap { $0.certainty == .whole ? $0.role : nil }
   }
 
-  /// Phrases that tell the role wherever they stand, in the order of trust.
-  private static let contained: (phrases: PhraseMatcher, roles: [Role]) = {
-    var matcher = PhraseMatcher()
-    var roles: [Role] = []
-    for (words, role) in containedPhrases
-    where matcher.add(Phrase(words: plainWords(words))) == roles.count {
-      roles.append(role)
+  /// Returns whether the words of a heading may mean action items; `hopefully` takes words for what could be
+  /// better too. What it says counts only where the content below it is that of action items.
+  func mayNameActions(_ heading: String, hopefully: Bool = false) -> Bool {
+    let meanings = HeadingWords(heading, withBracket: true).matches.map(\.meaning)
+    return !meanings.contains(.past)
+      && meanings.contains {
+        $0 == .tells(.actions) || $0 == .general(.actions) || hopefully && $0 == .hope
+      }
+  }
+
+  /// Returns whether a heading is about factors that contributed, and not about one root cause.
+  func namesContributingFactors(_ heading: String) -> Bool {
+    let name = HeadingWords(heading)
+    return !contributing.matches(in: name.words, of: name.bytes).isEmpty
+  }
+}
+
+private let contributing = PhraseTable(
+  Vocabulary.standard["section.factors.contributing"].map { ($0, true) })
+
+/// What words of a heading may mean.
+private enum HeadingMeaning: Sendable, Equatable {
+  case tells(Role)
+  /// Where nothing else stands beside it.
+  case general(Role)
+  /// What could be better.
+  case hope
+  /// That something was done, as in `Actions taken`.
+  case past
+  case filler
+
+  var generalRole: Role? {
+    if case .general(let role) = self { role } else { nil }
+  }
+}
+
+/// The words of a heading without numbering, emoji, marks and a bracket at its end.
+private struct HeadingWords {
+  var bytes: [UInt8]
+  var words: [HashedWord]
+
+  init(_ heading: String, withBracket: Bool = false) {
+    bytes = headingBytes(withBracket ? heading[...] : withoutClosingBracket(heading))
+    words = hashedWords(bytes, in: 0..<bytes.count)
+    // Numbering, such as `3.` and `3.1`; what is nothing but a number stays.
+    let numbers = words.prefix { bytes[$0.start..<$0.end].allSatisfy(isDigit) }.count
+    if numbers < words.count { words.removeFirst(numbers) }
+  }
+
+  /// The words between single spaces; ideographs, each a word of its own, stand together as they are written.
+  var text: String { joined(words[...], of: bytes) }
+
+  /// What stands in it, the longer before what is a part of it.
+  var matches: [(meaning: HeadingMeaning, words: Range<Int>)] {
+    let all = HeadingWords.table.matches(in: words, of: bytes)
+    return all.filter { match in
+      !all.contains { other in
+        other.words.count > match.words.count && other.words.lowerBound <= match.words.lowerBound
+          && other.words.upperBound >= match.words.upperBound
+      }
     }
-    matcher.prepare()
-    return (matcher, roles)
+  }
+
+  var named: HeadingRoles.Named? {
+    let matches = matches
+    let isPast = matches.contains { $0.meaning == .past }
+    func best(_ meaning: (Role) -> HeadingMeaning) -> Role? {
+      let role = rolesByTrust.first { role in matches.contains { $0.meaning == meaning(role) } }
+      // What was done is told, and no promise.
+      return isPast && role == .actions ? .mitigation : role
+    }
+    let isWhole = words.indices.allSatisfy { index in
+      matches.contains { $0.words.contains(index) }
+    }
+    if let role = best(HeadingMeaning.tells) {
+      return HeadingRoles.Named(role: role, certainty: isWhole ? .whole : .told)
+    }
+    let roles = Set(matches.compactMap(\.meaning.generalRole))
+    guard let role = best(HeadingMeaning.general) else { return nil }
+    // `Metrics improvement` speaks of two, and of neither for sure.
+    guard roles.count == 1 else {
+      return HeadingRoles.Named(role: role, certainty: .hinted)
+    }
+    return HeadingRoles.Named(role: role, certainty: isWhole ? .whole : .hinted)
+  }
+
+  /// Of words that mean several things the first counts.
+  private static let table: PhraseTable<HeadingMeaning> = {
+    var meanings: [(String, HeadingMeaning)] = []
+    for role in rolesByTrust { meanings.append(("section.\(role.rawValue)", .tells(role))) }
+    for role in rolesByTrust {
+      meanings.append(("section.\(role.rawValue).alone", .general(role)))
+    }
+    meanings.append(("section.actions.hopeful", .hope))
+    meanings.append(("section.past", .past))
+    meanings.append(("section.filler", .filler))
+    return PhraseTable(Vocabulary.standard.phrases(meanings))
   }()
 }
 
-/// Returns a heading in lower case, without numbering, emoji, marks and a bracket at its end.
+/// Where a heading tells of two, the first is meant: `Root cause and impact` gives the cause.
+private let rolesByTrust: [Role] = [
+  .actions, .factors, .timeline, .lessons, .helped, .luck, .assumptions, .pattern, .summary,
+  .impact, .detection, .mitigation, .observability, .narrative, .references,
+]
+
+/// Returns a heading in lower case, without numbering, emoji, marks, accents and a bracket at its end.
 ///
 /// `3. **Action Items** (draft):` and `## :wrench: Action items` are both `action items`.
 func normalizedHeading(_ heading: String) -> String {
-  let bytes = headingBytes(withoutClosingBracket(heading))
-  var words = hashedWords(bytes, in: 0..<bytes.count)[...]
-  // Numbering, such as `3.` and `3.1`; what is nothing but a number stays.
-  while words.count > 1, let first = words.first,
-    bytes[first.start..<first.end].allSatisfy(isDigit)
-  {
-    words.removeFirst()
-  }
-  return joined(words, of: bytes)
+  HeadingWords(heading).text
 }
 
-/// Returns the bytes of a heading, its ASCII in lower case, without apostrophes (`didn't` is one word here)
-/// and without emoji in GitHub's notation.
+/// Returns the folded bytes of a heading, without apostrophes (`didn't` is one word here) and without emoji in
+/// GitHub's notation.
 private func headingBytes(_ heading: Substring) -> [UInt8] {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(heading.utf8.count)
-  for byte in heading.utf8 {
-    bytes.append(lowered(byte))
-    if byte == UInt8(ascii: "'") { bytes.removeLast() }
-    if byte == 0x99, bytes.suffix(3).elementsEqual("\u{2019}".utf8) { bytes.removeLast(3) }
-  }
+  var bytes = foldedBytes(of: heading.filter { $0 != "'" && $0 != "\u{2019}" })
   guard holds(UInt8(ascii: ":"), in: bytes) else { return bytes }
   for word in words(of: bytes, in: 0..<bytes.count)
   where word.count > 2 && bytes[word.lowerBound] == UInt8(ascii: ":")
@@ -89,8 +185,7 @@ private func joined(_ words: ArraySlice<HashedWord>, of bytes: [UInt8]) -> Strin
     text += bytes[word.start..<word.end]
     endsInIdeograph = isIdeograph
   }
-  let name = String(decoding: text, as: UTF8.self)
-  return isASCII(text) ? name : name.lowercased()
+  return String(decoding: text, as: UTF8.self)
 }
 
 /// `Action items (completed)` without what stands in the brackets; `（…）` are brackets too.

@@ -4,39 +4,50 @@
 ///       - 09:10 scanners stop reading
 ///     - **Identified**: a customer told the shop.
 ///
-/// That is done where most items of the list begin with a label in bold, two of them name a section or hold times,
-/// and the heading above names none: below `## Timeline` labels are those of entries.
+/// That is done where most items of a list begin with a label in bold, and two of all such labels name a section, or one
+/// does and another holds times; below a heading with a role labels are those of entries.
 func withLabelHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
   guard blocks.contains(where: { $0.depth == 1 && label(of: $0) != nil }) else { return blocks }
+  let lists = labelLists(in: blocks, roles: roles)
+  let labels = lists.flatMap { blocks[$0].compactMap { $0.depth == 1 ? label(of: $0) : nil } }
+  let named = labels.count { roles.role(of: $0) != nil || roles.mayNameActions($0) }
+  let lines = TimelineLineReader(order: .dayMonthYear)
+  let isSure =
+    named >= 2
+    || named == 1 && lists.contains { !timedSiblings(in: blocks[$0], lines).allSatisfy(\.isEmpty) }
+  guard isSure else { return blocks }
   var result: [Block] = []
   result.reserveCapacity(blocks.count)
-  var index = 0
-  var isBelowRole = false
-  while index < blocks.count {
-    if case .heading(let level) = blocks[index].kind {
-      isBelowRole = level > 1 && roles.role(of: blocks[index].text) != nil
-    }
-    let end = blocks[index...].firstIndex { $0.depth == 0 } ?? blocks.count
-    if end == index {
-      result.append(blocks[index])
-      index += 1
-      continue
-    }
-    let list = blocks[index..<end]
-    result +=
-      !isBelowRole && isOfLabels(list, roles) ? list.flatMap(headingAndContent) : Array(list)
-    index = end
+  var start = 0
+  for list in lists {
+    result += blocks[start..<list.lowerBound]
+    result += blocks[list].flatMap { headingAndContent($0, roles) }
+    start = list.upperBound
   }
-  return result
+  return result + blocks[start...]
 }
 
-private func isOfLabels(_ list: ArraySlice<Block>, _ roles: HeadingRoles) -> Bool {
-  let lines = TimelineLineReader(order: .dayMonthYear)
-  let items = list.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
-  let labels = items.compactMap { label(of: $0) }
-  guard labels.count * 2 >= items.count else { return false }
-  let named = labels.count { roles.role(of: $0) != nil || roles.mayNameActions($0) }
-  return named >= 2 || named == 1 && !timedSiblings(in: list, lines).allSatisfy(\.isEmpty)
+/// Returns the lists, with all that is nested in them, whose items mostly begin with a label.
+private func labelLists(in blocks: [Block], roles: HeadingRoles) -> [Range<Int>] {
+  var lists: [Range<Int>] = []
+  /// The level of the heading with a role that is around.
+  var roleLevel: Int?
+  var index = 0
+  while index < blocks.count {
+    if case .heading(let level) = blocks[index].kind {
+      if let above = roleLevel, level <= above { roleLevel = nil }
+      if level > 1, roleLevel == nil, roles.role(of: blocks[index].text) != nil {
+        roleLevel = level
+      }
+    }
+    let end = blocks[index...].firstIndex { $0.depth == 0 } ?? blocks.count
+    let items = blocks[index..<end].filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
+    if roleLevel == nil, !items.isEmpty, items.count(where: { label(of: $0) != nil }) * 2 >= items.count {
+      lists.append(index..<end)
+    }
+    index = max(end, index + 1)
+  }
+  return lists
 }
 
 /// Returns the words in bold that an item begins with, where only a colon or nothing follows.
@@ -51,7 +62,7 @@ private func label(of block: Block) -> String? {
 }
 
 /// A label becomes a line in bold, which is a heading; what belongs to it moves out by one list.
-private func headingAndContent(_ block: Block) -> [Block] {
+private func headingAndContent(_ block: Block, _ roles: HeadingRoles) -> [Block] {
   var block = block
   guard block.depth == 1, let label = label(of: block) else {
     block.depth -= 1
@@ -59,9 +70,12 @@ private func headingAndContent(_ block: Block) -> [Block] {
     return [block]
   }
   var content = block
-  content.kind = .paragraph
-  content.depth = 0
   content.boldPrefix = 0
+  // `- **Follow-up action**: Replace the sensor` is still a bullet that promises something.
+  if roles.role(of: label) != .actions {
+    content.kind = .paragraph
+    content.depth = 0
+  }
   content.text = trimmedText(
     String(decoding: block.text.utf8.dropFirst(block.boldPrefix), as: UTF8.self)
       .drop { $0 == ":" || $0 == " " })

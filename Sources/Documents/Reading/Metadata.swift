@@ -29,42 +29,27 @@ enum MetadataKey: Sendable {
   /// Finds the key that a name stands for: `Services affected`, `incident-date`, `Fix Commit`.
   init?(named name: String) {
     // Longer than any of the names; most of what is asked about is a line of prose.
-    guard name.utf8.count <= 40 else { return nil }
-    let words = name.utf8.map { byte in
-      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") ? UInt8(ascii: " ") : lowered(byte)
-    }
-    guard let key = MetadataKey.names[trimmedText(String(decoding: words, as: UTF8.self))] else {
+    guard name.utf8.count <= 60, let key = MetadataKey.names[normalizedHeading(name)] else {
       return nil
     }
     self = key
   }
 
-  /// In lower case, words between single spaces; docs/format.md lists them.
-  static let names: [String: MetadataKey] = [
-    "affected": .systems, "affected services": .systems, "affected systems": .systems,
-    "author": .authors, "author s": .authors, "author(s)": .authors, "authors": .authors,
-    "categories": .tags, "category": .tags, "commit": .commits, "commits": .commits,
-    "component": .systems, "components": .systems, "created": .created,
-    "created at": .created, "created on": .created, "written": .created, "date": .date,
-    "date of incident": .date, "dates": .date,
-    "detected": .laterDate, "duration": .duration, "duration minutes": .duration,
-    "fix commit": .commits, "id": .identifier, "incident date": .date,
-    "incident duration": .duration,
-    "incident id": .identifier, "incident name": .title, "incident start": .date,
-    "keywords": .tags, "kind": .kind, "labels": .tags, "length": .duration, "occurred on": .date,
-    "outage duration": .duration, "owner": .authors, "owners": .authors, "patterns": .patterns,
-    "postmortem date": .created, "postmortem owner": .authors, "product": .systems,
-    "related": .related, "related incidents": .related, "service": .systems,
-    "service s": .systems, "services": .systems, "services affected": .systems,
-    "sev": .severity, "severity": .severity, "severity level": .severity, "start": .date,
-    "start date": .date, "start time": .date, "started": .date, "started at": .date,
-    "state": .status, "status": .status, "summary": .summary, "superseded by": .supersededBy,
-    "supersedes": .supersedes, "system": .systems, "systems": .systems, "tags": .tags,
-    "time": .laterDate, "time zone": .zone, "timezone": .zone, "title": .title,
-    "total duration": .duration,
-    "type": .kind, "tz": .zone, "when": .date, "dato": .date, "datum": .date, "日期": .date,
-    "发生时间": .date, "发生日期": .date, "schweregrad": .severity, "alvorlighet": .severity,
-  ]
+  /// By name as ``normalizedHeading(_:)`` leaves it; docs/format.md lists them.
+  static let names: [String: MetadataKey] = {
+    let keys: [(String, MetadataKey)] = [
+      ("title", .title), ("id", .identifier), ("date", .date), ("later-date", .laterDate),
+      ("created", .created), ("status", .status), ("severity", .severity),
+      ("duration", .duration), ("systems", .systems), ("tags", .tags), ("authors", .authors),
+      ("commits", .commits), ("related", .related), ("supersedes", .supersedes),
+      ("superseded-by", .supersededBy), ("patterns", .patterns), ("kind", .kind), ("zone", .zone),
+      ("summary", .summary),
+    ]
+    let phrases = Vocabulary.standard.phrases(keys.map { ("field.\($0)", $1) })
+    return Dictionary(
+      phrases.map { (normalizedHeading($0.words.joined(separator: " ")), $1) },
+      uniquingKeysWith: { first, _ in first })
+  }()
 }
 
 /// Returns what the frontmatter says, and the keys that mean nothing here as they are.
@@ -126,9 +111,11 @@ func metadata(in sections: [BlockSection]) -> [Metadata] {
           line: block.line, column: 1))
       continue
     }
-    let tellsStory = section.hasOwnRole && section.section.role != .other
+    let tellsStory = section.hasOwnRole && section.section.role != .references
     if tellsStory { isHead = section.section.role == .summary && isHead }
-    guard isHead || !tellsStory && section.section.role == .other else { continue }
+    guard isHead || section.reason.isUnnamed || section.section.role == .references else {
+      continue
+    }
     for block in section.blocks where !block.isQuoted || isHead { found += statements(in: block) }
   }
   return found

@@ -78,16 +78,20 @@ func document(
     document.title = name.title
     document.titleIsFileName = true
   }
-  if document.date == nil {
-    let titleDate = DateScanner.date(in: h1?.text ?? "", order: options.dateOrder ?? .dayMonthYear)
-    document.date = titleDate?.day(near: nil)
+  // A title in the frontmatter may hide that of the body.
+  for title in [document.title, h1?.text ?? ""] where document.date == nil {
+    document.date = DateScanner.date(in: title, order: options.dateOrder ?? .dayMonthYear)?.day(
+      near: nil)
   }
 
   document.summary = summary(in: sections, known: isPart ? [] : known, stated: stated)
   document.statedSummary =
     isPart ? nil : document.head.first { $0.role == .summary }?.passages.first
+  let likelyDay =
+    name.day
+    ?? guessedDay(in: isPart ? [] : fields, sections, order: options.dateOrder ?? .dayMonthYear)
   let context = TimelineContext(
-    day: document.date ?? name.day, minuteOfDay: name.minuteOfDay,
+    day: document.date ?? likelyDay, minuteOfDay: name.minuteOfDay,
     zone: zone(of: known + stated),
     usualZone: usualZone(options),
     order: options.dateOrder ?? .dayMonthYear)
@@ -96,11 +100,11 @@ func document(
   document.findings += timeline.findings
   // A file is often named for the day of its publication; days written in the timeline know better.
   if document.date == nil, timeline.namesDays,
-    name.day.map({ day in !timeline.entries.contains { $0.start?.day == day } }) ?? true
+    likelyDay.map({ day in !timeline.entries.contains { $0.start?.day == day } }) ?? true
   {
     document.date = commonDay(of: timeline.entries)
   }
-  document.date = document.date ?? name.day
+  document.date = document.date ?? likelyDay
   if document.severity == nil, document.kind == .postmortem,
     let found = severityInText(sections.map(\.section), scale: options.severities)
   {
@@ -254,7 +258,7 @@ private func titleHeading(of sections: [BlockSection]) -> Statement? {
 
 /// A heading that is nothing but the name of a role, such as `# Summary`, is no title.
 private func isKnownHeading(_ heading: String) -> Bool {
-  HeadingRoles.table[normalizedHeading(heading)] != nil
+  HeadingRoles().role(named: heading) != nil
 }
 
 /// A passage that begins with a known key, such as `**Date:** …`, is the head of the document, no story.

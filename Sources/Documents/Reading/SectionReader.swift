@@ -2,45 +2,83 @@
 struct BlockSection {
   var section: Section
   var blocks: ArraySlice<Block>
-  /// True for a section whose own heading named the role, false where it was inherited.
-  var hasOwnRole: Bool
+  /// The place of the section around it.
+  var parent: Int?
+  var reason = RoleReason.nothing
+  /// True for the first heading of the file, which may hold any word.
+  var isTitle = false
+
+  /// True for a section that was given its role itself, false where it has that of the section around it.
+  var hasOwnRole: Bool { reason == .heading || reason == .content }
 }
 
-/// Cuts the blocks of a document at its headings.
+/// Why a section has its role.
+enum RoleReason: Sendable {
+  /// Its heading names it.
+  case heading
+  /// It holds what such sections hold, and the heading agrees.
+  case content
+  /// The section around it has it.
+  case around
+  /// Its heading is a time of a timeline.
+  case time
+  /// A general word of the heading speaks for it.
+  case hint
+  /// It is the first text of the document.
+  case place
+  /// It tells something in sentences.
+  case prose
+  case nothing
+
+  /// True where neither the heading nor the section around it gave the role.
+  var isUnnamed: Bool { self == .hint || self == .place || self == .prose || self == .nothing }
+}
+
+/// Cuts the blocks of a document at its headings, and finds out what each section is for.
 ///
-/// A heading without a role of its own takes that of the section around it. Text before the first
-/// section with a role counts as summary where no section calls itself so.
+/// What headings name comes first; a heading that names nothing has the role of the section around it. Of what is left
+/// the content tells, then the place, and text in sentences is part of the story.
 ///
 /// What is written and not shown is in the passages of a section, and not in its blocks.
 func blockSections(_ written: [Block], roles: HeadingRoles) -> [BlockSection] {
   let blocks = withLabelHeadings(written.filter { $0.kind != .markup }, roles: roles)
-  var sections: [BlockSection] = []
-  /// What headings link to.
-  var targets: [Passage] = []
-  /// Level and role of the headings around the current place.
-  var around: [(level: Int, role: Role)] = []
-  var start = 0
-
-  func close(at end: Int) {
-    guard !sections.isEmpty else {
-      if end > start, let first = blocks.first {
-        sections.append(
-          BlockSection(
-            section: Section(line: first.line, heading: "", level: 0, role: .other),
-            blocks: blocks[start..<end], hasOwnRole: false))
-      }
-      return
-    }
-    sections[sections.count - 1].blocks = blocks[start..<end]
+  var sections = outline(of: blocks, roles: roles)
+  nameTimes(in: &sections)
+  nameActions(in: &sections, roles: roles)
+  for index in sections.indices {
+    sections[index].section.passages = passages(of: sections[index].blocks)
   }
+  nameSummary(in: &sections)
+  nameByHint(in: &sections, roles: roles)
+  nameNarrative(in: &sections)
+  let targets = blocks.filter(\.isHeading).flatMap(targetPassage)
+  let unshown = written.lazy.filter { $0.kind == .markup }
+    .map { Passage(line: $0.line, kind: .markup, text: $0.text) }
+  add((targets + unshown).sorted { $0.line < $1.line }, to: &sections)
+  return sections
+}
 
+/// Cuts blocks at the headings; each section has the role that its heading names, or that of the one around it.
+private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] {
+  var sections: [BlockSection] = []
+  /// The sections around the current place, with their levels.
+  var around: [(level: Int, place: Int)] = []
+  var start = 0
   let hasSeveralTitles = blocks.count { $0.kind == .heading(level: 1) } > 1
 
-  /// The title may hold any word, and what stands apart only by bold type is rarely the name of a section.
-  func ownRole(of heading: String, level: Int, isFirst: Bool) -> Role? {
-    if level > 6 { return roles.role(named: heading) }
-    guard level == 1, isFirst else { return roles.role(of: heading) }
-    return hasSeveralTitles ? roles.role(named: heading) : nil
+  func close(at end: Int) {
+    if let last = sections.indices.last {
+      sections[last].blocks = blocks[start..<end]
+    } else if end > start {
+      let section = Section(line: blocks[start].line, heading: "", level: 0, role: .other)
+      sections.append(BlockSection(section: section, blocks: blocks[start..<end]))
+    }
+  }
+
+  /// What stands apart only by bold type is rarely the name of a section.
+  func ownRole(of heading: String, level: Int, isTitle: Bool) -> Role? {
+    if level > 6 || isTitle && hasSeveralTitles { return roles.role(named: heading) }
+    return isTitle ? nil : roles.role(of: heading)
   }
 
   for (index, block) in blocks.enumerated() {
@@ -50,34 +88,43 @@ func blockSections(_ written: [Block], roles: HeadingRoles) -> [BlockSection] {
         ?? levelOfNextLabel(block, before: next, after: around.last?.level)
     else { continue }
     close(at: index)
-    while let last = around.last, last.level >= level { around.removeLast() }
     let heading = plainHeading(block.text)
-    var own = ownRole(
-      of: heading, level: level, isFirst: sections.allSatisfy { $0.section.level == 0 })
+    let isTitle = level == 1 && sections.allSatisfy { $0.section.level == 0 }
+    var own = ownRole(of: heading, level: level, isTitle: isTitle)
+    // `21:00 - Team alerted` is an entry.
+    let isTime = isTimeInTimeline(heading, sections.last, level: level)
+    if isTime { own = nil }
+    if isTime {
+      // A day or a time beside the heading of the timeline, where it should stand below.
+      around.removeAll { $0.level >= level && sections[$0.place].section.role != .timeline }
+    } else {
+      around.removeAll { $0.level >= level }
+    }
+    let parent = around.last?.place
+    let roleAround = parent.map { sections[$0].section.role }
     // Below the action items `Detection` says what they are for.
-    if around.last?.role == .actions,
-      own == .detection || own == .mitigation || own == .observability
-    {
+    if roleAround == .actions, own == .detection || own == .mitigation || own == .observability {
       own = nil
     }
-    let role = own ?? around.last?.role ?? .other
-    around.append((level, role))
+    let role = own ?? roleAround ?? .other
+    around.append((level, sections.count))
     sections.append(
       BlockSection(
         section: Section(line: block.line, heading: heading, level: level, role: role),
-        blocks: blocks[index..<index], hasOwnRole: own != nil))
-    targets += targetPassage(of: block)
+        blocks: blocks[index..<index], parent: parent,
+        reason: own != nil ? .heading : role == .other ? .nothing : .around, isTitle: isTitle))
     start = index + 1
   }
   close(at: blocks.count)
-  nameActions(in: &sections, roles: roles)
-  for index in sections.indices {
-    sections[index].section.passages = passages(of: sections[index].blocks)
+  return sections
+}
+
+private func isTimeInTimeline(_ heading: String, _ last: BlockSection?, level: Int) -> Bool {
+  guard let last, last.section.role == .timeline, last.section.level <= 6, level <= 6 else {
+    return false
   }
-  let unshown = written.lazy.filter { $0.kind == .markup }
-    .map { Passage(line: $0.line, kind: .markup, text: $0.text) }
-  add((targets + unshown).sorted { $0.line < $1.line }, to: &sections)
-  return withLeadingSummary(sections)
+  let lines = TimelineLineReader(order: .dayMonthYear)
+  return lines.clockEntry(heading, line: 0) != nil || lines.dayLine(heading) != nil
 }
 
 /// Returns the level of a heading, or of what people write for one: a paragraph that is bold from end to
@@ -116,49 +163,12 @@ private func plainHeading(_ text: String) -> String {
   return trimmedText(text.split { $0 == "\n" || $0 == "\u{2028}" }.joined(separator: " "))
 }
 
-private func withLeadingSummary(_ sections: [BlockSection]) -> [BlockSection] {
-  guard !sections.contains(where: { $0.section.role == .summary }) else { return sections }
-  var sections = sections
-  for index in sections.indices {
-    guard sections[index].section.role == .other, !sections[index].hasOwnRole else { break }
-    if sections[index].section.passages.contains(where: { $0.kind == .prose }) {
-      sections[index].section.role = .summary
-      break
-    }
-  }
-  return sections
-}
-
-/// Gives the role of action items to sections without one whose words and content both speak of them, and to what
-/// stands below; of a document that names its action items plainly nothing is guessed.
-private func nameActions(in sections: inout [BlockSection], roles: HeadingRoles) {
-  guard !sections.contains(where: { $0.section.role == .actions }) else { return }
-  var level: Int?
-  for index in sections.indices {
-    let section = sections[index]
-    if let above = level, section.section.level <= above { level = nil }
-    guard section.section.role == .other, !section.hasOwnRole else { continue }
-    let heading = section.section.heading
-    if level == nil, section.section.level > 0, roles.mayNameActions(heading, hopefully: true) {
-      let below = sections[(index + 1)...].prefix { $0.section.level > section.section.level }
-      let isOfActions = ([section] + below).contains { part in
-        holdsMarkedActions(part.blocks)
-          || roles.mayNameActions(heading) && beginsWithList(part.blocks)
-      }
-      guard isOfActions else { continue }
-      level = section.section.level
-      sections[index].hasOwnRole = true
-    }
-    if level != nil { sections[index].section.role = .actions }
-  }
-}
-
 /// Gives each section the passages that are not shown.
 private func add(_ unshown: [Passage], to sections: inout [BlockSection]) {
   guard let first = unshown.first else { return }
   if sections.isEmpty {
     let section = Section(line: first.line, heading: "", level: 0, role: .other)
-    sections.append(BlockSection(section: section, blocks: [], hasOwnRole: false))
+    sections.append(BlockSection(section: section, blocks: []))
   }
   var index = 0
   for passage in unshown {

@@ -33,17 +33,15 @@ private func namedFactors(_ sections: [BlockSection]) -> [BlockSection] {
   var isNamed = false
   let named = sections.filter { section in
     if section.hasOwnRole {
-      let words = plainWords(section.section.heading)
-      isNamed = words.contains {
-        $0.hasPrefix("contribut") || $0 == "medvirkende" || $0 == "beitragende"
-      }
+      isNamed = HeadingRoles().namesContributingFactors(section.section.heading)
     }
     return isNamed
   }
   return named.isEmpty ? sections : named
 }
 
-private func withoutNumbering(_ heading: String) -> String {
+/// Returns a heading without the number in front of it.
+func withoutNumbering(_ heading: String) -> String {
   let rest = heading.drop { $0.isNumber || $0 == "." || $0 == ")" || $0 == " " }
   return rest.isEmpty ? heading : String(rest)
 }

@@ -22,11 +22,17 @@ func timedSiblings(in blocks: ArraySlice<Block>, _ lines: TimelineLineReader) ->
   }
 }
 
-private func isTimeline(of entries: [RawEntry?], atLeast count: Int) -> Bool {
+/// Returns whether most of some texts are entries of a timeline, whose times rise.
+///
+/// - Parameters:
+///   - entries: What each text begins with; nil where that is no time of day.
+///   - count: How many must be entries at least.
+///   - isBare: True where the words may stand elsewhere, as below a heading.
+func isTimeline(of entries: [RawEntry?], atLeast count: Int, isBare: Bool = false) -> Bool {
   let timed = entries.compactMap(\.self)
   guard timed.count >= count, timed.count * 2 >= entries.count,
     // Times beside figures are a measurement.
-    timed.count(where: { plainWords($0.text).count >= 2 }) * 2 >= timed.count
+    isBare || timed.count(where: { plainWords($0.text).count >= 2 }) * 2 >= timed.count
   else { return false }
   let falls = zip(timed, timed.dropFirst()).count { earlier, later in
     guard let minute = earlier.time.minute, let next = later.time.minute else { return false }

@@ -87,7 +87,7 @@ struct TimelineBuilder {
       block.textLines.contains { lines.timedEntry($0.text, line: $0.line) != nil }
     }
     let isFenced =
-      section.blocks.contains { $0.kind == .code && hasRunOfTimes($0) }
+      !headingIsEntry && section.blocks.contains { $0.kind == .code && hasRunOfTimes($0) }
       && !section.blocks.contains {
         ($0.isItem || $0.kind == .paragraph || $0.isRow) && isTimed($0)
       }
@@ -129,7 +129,9 @@ struct TimelineBuilder {
   private mutating func takeRow(_ row: Block) {
     switch table.read(row) {
     case .entry(let entry): parts.add(entry)
-    case .text(let text): parts.takeText(text, isSameBlock: true)
+    case .text(let text) where parts.endsInTime: parts.takeText(text, isSameBlock: true)
+    case .text(let text):
+      parts.add(RawEntry(line: row.line, written: "", time: .unknown, text: text, isPlain: true))
     case nil: break
     }
   }
@@ -148,7 +150,10 @@ struct TimelineBuilder {
         parts.takeDay(
           RawEntry(line: line, written: trimmedText(text), time: WrittenTime(date: date), text: ""))
         hasEntry = true
-      } else if let entry = lines.timedEntry(text, line: line, boldPrefix: bold) {
+      } else if offset == 0 || !text.hasPrefix("("),
+        let entry = lines.timedEntry(text, line: line, boldPrefix: bold)
+          ?? (offset == 0 && block.isItem ? lines.closingEntry(text, line: line) : nil)
+      {
         parts.add(entry)
         hasEntry = true
         if block.isItem, entry.time.minute != nil { entryDepth = block.depth }
@@ -169,9 +174,18 @@ struct TimelineBuilder {
     else { return nil }
     let label = String(decoding: text.utf8.prefix(block.boldPrefix), as: UTF8.self)
     let name = normalizedHeading(label)
-    if TimelineLineReader.asides.contains(name) { return nil }
+    if TimelineLineReader.asides.contains(name) || isFigure(text.utf8.dropFirst(block.boldPrefix)) {
+      return nil
+    }
     return RawEntry(
       line: line, written: withoutColon(label), time: .unknown, text: oneLine(text),
       isPlain: name.isEmpty)
   }
+}
+
+/// `about 30 min` behind `**Time to repair:**` tells of the whole, and of no moment.
+private func isFigure(_ rest: Substring.UTF8View) -> Bool {
+  let text = String(decoding: rest.prefix(60).drop { !isLetter($0) && !isDigit($0) }, as: UTF8.self)
+  return plainWords(text).prefix(2).contains { $0.first?.isNumber ?? false }
+    && durations(in: text).first?.minutes != nil
 }

@@ -33,14 +33,16 @@ struct TimelineLineReader {
           line: line, written: writtenTime(in: text, end: scanned.end), time: scanned.time,
           text: textAfterTime(text, end: scanned.end))
       }
-      // A day alone begins an entry where a mark or bold type sets it apart from the text.
+      // A day alone begins an entry where a mark, code or bold type sets it apart from the text.
       if scanned.end <= boldPrefix, boldPrefix <= 40 {
         return RawEntry(
           line: line, written: withoutColon(writtenTime(in: text, end: boldPrefix)),
           time: scanned.time, text: textAfterTime(text, end: boldPrefix))
       }
       let rest = text.utf8.dropFirst(scanned.end).drop { $0 == UInt8(ascii: " ") }
-      if [":", "-", "–", "—", "|", "→"].contains(where: { rest.starts(with: $0.utf8) }) {
+      if text.hasPrefix("`")
+        || [":", "-", "–", "—", "|", "→"].contains(where: { rest.starts(with: $0.utf8) })
+      {
         return RawEntry(
           line: line, written: writtenTime(in: text, end: scanned.end), time: scanned.time,
           text: textAfterTime(text, end: scanned.end))
@@ -48,6 +50,32 @@ struct TimelineLineReader {
     }
     return unreadableEntry(text, line: line)
       ?? labelledEntry(text, line: line, boldPrefix: boldPrefix)
+  }
+
+  /// Reads `First noticed 2026-03-14 11:57`, and `Resolved 15:51`: a few words, and their time behind them.
+  func closingEntry(_ text: String, line: Int) -> RawEntry? {
+    guard text.utf8.prefix(160).contains(where: isDigit) else { return nil }
+    let bytes = Array(text.utf8.prefix(160))
+    let words = hashedWords(bytes, in: 0..<bytes.count)
+    guard let first = words.first,
+      !TimelineLineReader.asides.contains(
+        String(decoding: bytes[..<first.end].map(lowered), as: UTF8.self))
+    else { return nil }
+    for (place, word) in words.enumerated().dropFirst() {
+      let rest = String(decoding: text.utf8.dropFirst(word.start), as: UTF8.self)
+      guard let scanned = TimeScanner.scan(rest, order: order), scanned.time.minute != nil else {
+        continue
+      }
+      // In the middle of a sentence a time says when something else was, and a clock alone does in any long one.
+      let isEnd = rest.utf8.count - scanned.end <= 1
+      guard scanned.time.date != nil ? isEnd || place <= 6 : isEnd && place <= 4 else { return nil }
+      let label = String(decoding: bytes[..<word.start], as: UTF8.self)
+      let after = textAfterTime(rest, end: scanned.end)
+      return RawEntry(
+        line: line, written: writtenTime(in: rest, end: scanned.end), time: scanned.time,
+        text: oneLine(withoutColon(trimmedText(label)) + (after.isEmpty ? "" : " " + after)))
+    }
+    return nil
   }
 
   /// Reads `Detected: 14.11.2023 10:47` and `**Start**: October 8, ~16:00 UTC - text`.
@@ -74,7 +102,8 @@ struct TimelineLineReader {
 
   /// Reads what stands in the place of a time and is none: `11/03/202 - text`, `2022-05-?? HH:mm`.
   private func unreadableEntry(_ text: String, line: Int) -> RawEntry? {
-    let marks = "0123456789?/.:-xXHhMmTZ~"
+    let text = withoutFootnote(text)
+    let marks = "0123456789?/.:-xXHhMmTZ~YyDd"
     var end = 0
     var hasSpace = false
     for byte in text.utf8.prefix(32) {
@@ -97,6 +126,14 @@ struct TimelineLineReader {
       text: textAfterTime(text, end: head.utf8.count), isUnreadable: !saysUnknown(head))
   }
 
+  /// `2030-MM-DD[^1]: text` without the mark.
+  private func withoutFootnote(_ text: String) -> String {
+    guard let open = text.utf8.prefix(32).firstIndex(of: UInt8(ascii: "[")),
+      text[open...].hasPrefix("[^"), let close = text[open...].firstIndex(of: "]")
+    else { return text }
+    return String(text[..<open] + text[text.index(after: close)...])
+  }
+
   /// Reads a line that is a day and nothing else.
   func dayLine(_ text: String) -> WrittenDate? {
     // Longer than any way to write a day.
@@ -117,7 +154,9 @@ struct TimelineLineReader {
 
 /// Returns the time at the beginning of a text as it is written there.
 func writtenTime(in text: String, end: Int) -> String {
-  trimmedText(String(decoding: text.utf8.prefix(end), as: UTF8.self))
+  // `{{ 06:10 }}` without the braces of the form.
+  let written = text.utf8.prefix(end).drop { $0 == UInt8(ascii: "{") }
+  return trimmedText(String(decoding: written, as: UTF8.self).prefix { $0 != "}" })
 }
 
 /// Returns what follows a time, without the mark between both.
@@ -148,6 +187,6 @@ private func lengthOfMark(_ bytes: [UInt8], at place: Int) -> Int {
 
 /// `HH:mm` and `??:??` say that nobody knows; `20202-01-16` says so by accident.
 func saysUnknown(_ written: String) -> Bool {
-  written.contains("?") || written.lowercased().contains("hh:mm")
-    || !written.contains(where: \.isNumber)
+  written.contains("?") || !written.contains(where: \.isNumber)
+    || ["hh:mm", "xx", "mm-dd"].contains { written.lowercased().contains($0) }
 }

@@ -32,6 +32,13 @@ struct TimelineParts {
     all.contains { if case .entry = $0 { true } else { false } }
   }
 
+  /// True where what was read last tells a time or a day, to which words may belong.
+  var endsInTime: Bool {
+    if pendingDay != nil { return true }
+    if case .entry(let entry)? = gathered.last { return !entry.isPlain }
+    return false
+  }
+
   /// Adds an entry below the day that stood alone above it.
   mutating func add(_ entry: RawEntry) {
     if let day = pendingDay?.time.date { gathered.append(.day(day)) }

@@ -17,7 +17,9 @@ struct TimelineTable {
 
   mutating func takeHeader(_ header: Block) {
     columns = header.cells.indices.filter { index in
-      plainWords(header.cells[index]).prefix(2).contains { TimelineTable.timeNames.contains($0) }
+      let bytes = foldedBytes(of: header.cells[index])
+      let words = Array(hashedWords(bytes, in: 0..<bytes.count).prefix(2))
+      return !timeNames.matches(in: words, of: bytes).isEmpty
     }
   }
 
@@ -55,10 +57,6 @@ struct TimelineTable {
     guard let scanned = TimeScanner.scan(cell, order: order) else { return false }
     return cell.utf8.count - scanned.end <= 12
   }
-
-  private static let timeNames: Set<String> = [
-    "time", "when", "date", "day", "timestamp", "datetime", "utc", "at", "zeit", "uhrzeit", "datum",
-    "zeitpunkt", "heure", "hora", "fecha", "klokkeslett", "tidspunkt", "tid", "dato", "tidpunkt",
-    "时", "時", "日",
-  ]
 }
+
+private let timeNames = PhraseTable(Vocabulary.standard["column.time"].map { ($0, true) })

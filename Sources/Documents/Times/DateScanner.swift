@@ -12,8 +12,8 @@ enum DateScanner {
   static func scan(_ bytes: ArraySlice<UInt8>, at start: Int, order: DateOrder)
     -> (date: WrittenDate, end: Int)?
   {
-    numeric(bytes, at: start, order: order) ?? monthFirst(bytes, at: start)
-      ?? dayFirst(bytes, at: start)
+    numeric(bytes, at: start, order: order) ?? withUnits(bytes, at: start)
+      ?? monthFirst(bytes, at: start) ?? dayFirst(bytes, at: start)
   }
 
   /// Reads a text that is a date and nothing before it, as metadata give it.
@@ -57,6 +57,48 @@ enum DateScanner {
       day: isDayFirst ? first.value : second.value,
       isAmbiguous: isAmbiguous && separator != UInt8(ascii: "."))
     return valid(date, third.end)
+  }
+
+  /// `2026年1月30日`, `1月30日`, `2026년 1월 30일`.
+  private static func withUnits(_ bytes: ArraySlice<UInt8>, at start: Int)
+    -> (date: WrittenDate, end: Int)?
+  {
+    func number(at place: Int, before units: [String]) -> (value: Int, end: Int)? {
+      var place = place
+      while byte(bytes, place) == UInt8(ascii: " ") { place += 1 }
+      guard let number = digits(bytes, at: place), byte(bytes, number.end) ?? 0 >= 0xe0,
+        let unit = units.first(where: { bytes[number.end...].starts(with: $0.utf8) })
+      else { return nil }
+      return (number.value, number.end + unit.utf8.count)
+    }
+    let year = number(at: start, before: ["年", "년"])
+    guard let month = number(at: year?.end ?? start, before: ["月", "월"]),
+      let day = number(at: month.end, before: ["日", "일", "号", "號"])
+    else { return nil }
+    return valid(WrittenDate(year: year?.value, month: month.value, day: day.value), day.end)
+  }
+
+  /// A month and a day before a time of day, `01-30 14:05` and `30/1 14:05`.
+  static func shortDate(_ bytes: ArraySlice<UInt8>, at start: Int, order: DateOrder)
+    -> (date: WrittenDate, end: Int)?
+  {
+    guard let first = digits(bytes, at: start), first.end - start <= 2,
+      let separator = byte(bytes, first.end), "-/.".utf8.contains(separator),
+      let second = digits(bytes, at: first.end + 1), second.end - first.end <= 3
+    else { return nil }
+    var end = second.end
+    if separator == UInt8(ascii: "."), byte(bytes, end) == separator { end += 1 }
+    guard let space = byte(bytes, end), space == UInt8(ascii: " ") || space == UInt8(ascii: "T"),
+      let hour = digits(bytes, at: end + 1), hour.end - end <= 3,
+      byte(bytes, hour.end) == UInt8(ascii: ":")
+    else { return nil }
+    let isDayFirst =
+      separator == UInt8(ascii: ".")
+      || separator == UInt8(ascii: "/") && order != .monthDayYear && second.value <= 12
+      || first.value > 12
+    let (month, day) =
+      isDayFirst ? (second.value, first.value) : (first.value, second.value)
+    return valid(WrittenDate(year: nil, month: month, day: day), end)
   }
 
   /// `January 30, 2026`, `Jan 30`, `Feb. 3rd`.
@@ -104,7 +146,7 @@ enum DateScanner {
     while byte(bytes, place) == UInt8(ascii: " ") || byte(bytes, place) == UInt8(ascii: "-") {
       place += 1
     }
-    if bytes[min(place, bytes.endIndex)...].starts(with: "of ".utf8) { place += 3 }
+    place = skipOf(bytes, at: place)
     guard place > day.end, let month = month(bytes, at: place) else { return nil }
     let date = WrittenDate(year: nil, month: month.number, day: day.value)
     return valid(date, month.end).map { withYear(bytes, $0) }
@@ -115,6 +157,7 @@ enum DateScanner {
   {
     var place = found.end
     while let next = byte(bytes, place), ", .-'".utf8.contains(next) { place += 1 }
+    place = skipOf(bytes, at: place)
     guard place > found.end, let year = digits(bytes, at: place), year.end - place == 4,
       (1970...2999).contains(year.value)
     else { return found }
@@ -133,13 +176,13 @@ enum DateScanner {
     var end = start
     while let next = byte(bytes, end), isLetter(next) || next >= 0x80 { end += 1 }
     guard end - start >= 3, monthInitials[Int(lowered(bytes[start]))] else { return nil }
-    let word = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+    let word = foldedBytes(of: String(decoding: bytes[start..<end], as: UTF8.self))
     return months[word].map { ($0, end) }
   }
 
   /// By the first byte of a word: true where a month begins with it. Most words are none.
   private static let monthInitials: [Bool] = (0..<256).map { byte in
-    months.keys.contains { $0.utf8.first.map(Int.init) == byte }
+    months.keys.contains { $0.first.map(Int.init) == byte }
   }
 
   private static func digits(_ bytes: ArraySlice<UInt8>, at start: Int) -> (value: Int, end: Int)? {
@@ -149,10 +192,19 @@ enum DateScanner {
     return (value, end)
   }
 
+  /// `25th of May`, `25 de mayo de 2026`.
+  private static func skipOf(_ bytes: ArraySlice<UInt8>, at place: Int) -> Int {
+    for word in ["of ", "de ", "del "]
+    where bytes[min(place, bytes.endIndex)...].starts(with: word.utf8) {
+      return place + word.utf8.count
+    }
+    return place
+  }
+
   private static func skipOrdinal(_ bytes: ArraySlice<UInt8>, at place: Int) -> Int {
-    for ending in ["st", "nd", "rd", "th"]
+    for ending in ["st", "nd", "rd", "th", "º"]
     where bytes[min(place, bytes.endIndex)...].starts(with: ending.utf8) {
-      return place + 2
+      return place + ending.utf8.count
     }
     return place
   }
@@ -161,29 +213,10 @@ enum DateScanner {
     place < bytes.endIndex ? bytes[place] : nil
   }
 
-  /// English, German, French, Spanish and Norwegian names and their usual short forms.
-  private static let months: [String: Int] = {
-    let names: [[String]] = [
-      ["january", "jan", "januar", "janvier", "janv", "enero", "ene"],
-      ["february", "feb", "februar", "février", "fevrier", "févr", "febrero"],
-      ["march", "mar", "märz", "maerz", "mrz", "mars", "marzo"],
-      ["april", "apr", "avril", "avr", "abril", "abr"],
-      ["may", "mai", "mayo"],
-      ["june", "jun", "juni", "juin", "junio"],
-      ["july", "jul", "juli", "juillet", "juil", "julio"],
-      ["august", "aug", "août", "aout", "agosto", "ago"],
-      ["september", "sep", "sept", "septembre", "septiembre"],
-      ["october", "oct", "oktober", "okt", "octobre", "octubre"],
-      ["november", "nov", "novembre", "noviembre"],
-      [
-        "december", "dec", "dezember", "dez", "desember", "des", "décembre", "decembre",
-        "diciembre", "dic",
-      ],
-    ]
-    var table: [String: Int] = [:]
-    for (index, spellings) in names.enumerated() {
-      for name in spellings { table[name] = index + 1 }
-    }
-    return table
+  private static let months: [[UInt8]: Int] = {
+    let names = Vocabulary.standard.phrases((1...12).map { ("month.\($0)", $0) })
+    return Dictionary(
+      names.compactMap { phrase, number in phrase.words.first.map { (Array($0.utf8), number) } },
+      uniquingKeysWith: { first, _ in first })
   }()
 }

@@ -35,12 +35,13 @@ extension TimeScanner {
     return true
   }
 
-  /// Takes a word in lower case that ends where it should.
-  mutating func takeWord(_ word: String) -> Bool {
-    guard matches(word, at: position) else { return false }
-    let end = position + word.utf8.count
-    if let next = byte(at: end), isLetter(next) { return false }
+  /// Takes one of some words, with a dot where it is cut short.
+  mutating func take(_ words: TimeWords) -> Bool {
+    guard let first = byte(at: position), words.mayBegin(with: first) else { return false }
+    let end = bytes[position...].firstIndex { !isLetter($0) && $0 < 0x80 } ?? bytes.endIndex
+    guard words.contains(bytes[position..<end]) else { return false }
     position = end
+    _ = take(".")
     return true
   }
 
@@ -62,22 +63,29 @@ extension TimeScanner {
       position += 1
       return true
     }
-    guard startsWord("akuot") || byte >= 0x80 else { return false }
-    for word in ["at", "kl.", "kl", "klokken", "um", "à", "on", "the", "uhr"] where takeWord(word) {
+    // `{{ 06:10 }}` is left over from a form.
+    if byte == UInt8(ascii: "{") {
+      position += 1
       return true
     }
-    return false
+    if take(TimeWords.between) {
+      isBetween = true
+      return true
+    }
+    return take(TimeWords.lead)
+  }
+
+  /// Takes `[^3]`.
+  mutating func takeFootnote() -> Bool {
+    guard matches("[^", at: position), let mark = digits(at: position + 2, atMost: 3),
+      byte(at: mark.end) == UInt8(ascii: "]")
+    else { return false }
+    position = mark.end + 1
+    return true
   }
 
   mutating func skipSeparators() {
     while takeSeparator() {}
-  }
-
-  /// A look at one letter saves comparing with a list of words.
-  func startsWord(_ letters: String) -> Bool {
-    guard let letter = byte(at: position) else { return false }
-    for wanted in letters.utf8 where letter | 0x20 == wanted { return true }
-    return false
   }
 
   mutating func skipSpaces() {

@@ -4,13 +4,27 @@ extension TimeScanner {
     var minute: Int
     var second = 0
     var hasSecond = false
+    /// True where `AM`, `PM` or the like stands behind it.
+    var hasHalf = false
     var isApproximate = false
     var end: Int
   }
 
-  /// Reads `13:05`, `8:40`, `12:53:34`, `12:53.34`, `09h30`, `03:26pm`, `9 AM`, `14:30ish`.
+  /// Reads `13:05`, `8:40`, `12:53:34`, `12:53.34`, `09h30`, `03:26pm`, `9:06a`, `9 AM`, `14:30ish`, `22:XX`, `14時5分`
+  /// and, behind a day, `1625`.
   func readClock(at start: Int) -> Clock? {
+    if let clock = readDigits(at: start) ?? readWithUnits(at: start) { return clock }
     guard let hour = digits(at: start, atMost: 2) else { return nil }
+    // Somebody knows the hour, and not the minute: `22:XX`, `14:1x`.
+    if hour.value < 24, byte(at: hour.end) == UInt8(ascii: ":") {
+      if ["xx", "??"].contains(where: { matches($0, at: hour.end + 1) }) {
+        return Clock(minute: hour.value * 60, isApproximate: true, end: hour.end + 3)
+      }
+      if let tens = digits(at: hour.end + 1, atMost: 1), tens.value < 6, matches("x", at: tens.end) {
+        return Clock(
+          minute: hour.value * 60 + tens.value * 10, isApproximate: true, end: tens.end + 1)
+      }
+    }
     var end = hour.end
     var minute = 0
     var second = 0
@@ -55,7 +69,36 @@ extension TimeScanner {
     if let next = byte(at: end), isDigit(next) || isLetter(next) && !isZone(at: end) { return nil }
     return Clock(
       minute: hours * 60 + minute, second: min(second, 59), hasSecond: hasSecond,
-      isApproximate: isApproximate, end: end)
+      hasHalf: half != nil, isApproximate: isApproximate, end: end)
+  }
+
+  /// `1625` can only be a clock where a day stands in front of it.
+  private func readDigits(at start: Int) -> Clock? {
+    guard time.date != nil, !hasClock, let number = digits(at: start, atMost: 5),
+      number.end - start == 4, number.value / 100 < 24, number.value % 100 < 60
+    else { return nil }
+    if let next = byte(at: number.end), isLetter(next) && !isZone(at: number.end) { return nil }
+    return Clock(minute: number.value / 100 * 60 + number.value % 100, end: number.end)
+  }
+
+  /// `14時5分`, `14시 5분`, `14点`.
+  private func readWithUnits(at start: Int) -> Clock? {
+    guard let hour = digits(at: start, atMost: 2), hour.value < 24, let next = byte(at: hour.end),
+      next >= 0xe0,
+      let unit = ["時", "时", "点", "點", "시"].first(where: {
+        bytes[hour.end...].starts(with: $0.utf8)
+      })
+    else { return nil }
+    var clock = Clock(minute: hour.value * 60, end: hour.end + unit.utf8.count)
+    let place = clock.end + (byte(at: clock.end) == UInt8(ascii: " ") ? 1 : 0)
+    if let minute = digits(at: place, atMost: 2), minute.value < 60 {
+      clock.minute += minute.value
+      clock.end = minute.end
+      if let unit = ["分", "분"].first(where: { bytes[minute.end...].starts(with: $0.utf8) }) {
+        clock.end += unit.utf8.count
+      }
+    }
+    return clock
   }
 
   private func readHalf(at start: Int) -> (isAfternoon: Bool, end: Int)? {
@@ -64,9 +107,12 @@ extension TimeScanner {
     guard place - start <= 1, let letter = byte(at: place) else { return nil }
     let isAfternoon = letter | 0x20 == UInt8(ascii: "p")
     guard isAfternoon || letter | 0x20 == UInt8(ascii: "a") else { return nil }
-    for form in ["m", ".m."] where matches(form, at: place + 1) {
+    // `9:06a` stands without a space.
+    for form in ["m", ".m."] + (place == start ? [""] : []) where matches(form, at: place + 1) {
       let end = place + 1 + form.utf8.count
-      if let next = byte(at: end), isLetter(next) || next == UInt8(ascii: "_") { return nil }
+      if let next = byte(at: end), isLetter(next) || isDigit(next) || next == UInt8(ascii: "_") {
+        continue
+      }
       return (isAfternoon, end)
     }
     return nil

@@ -5,21 +5,16 @@ extension TimeScanner {
       time.isApproximate = true
       return true
     }
-    guard startsWord("ac") else { return false }
-    for word in [
-      "approximately", "approx.", "approx", "around", "about", "circa", "ca.", "ca", "c.",
-    ] {
-      if takeWord(word) {
-        time.isApproximate = true
-        return true
-      }
-    }
-    return false
+    guard take(TimeWords.about) else { return false }
+    // `Estimated: 11:15`.
+    _ = take(":")
+    time.isApproximate = true
+    return true
   }
 
   /// Takes `14:05`, and `??:??` for a time that nobody knows.
   mutating func takeClock() -> Bool {
-    if take("??:??") || take("?:??") {
+    if ["??:??", "?:??", "xx:xx", "hh:mm"].contains(where: { takeForm($0) }) {
       time.isUnknown = true
       time.isApproximate = true
       hasClock = true
@@ -34,6 +29,7 @@ extension TimeScanner {
     }
     time.minute = clock.minute
     time.second = clock.second
+    hasHalf = clock.hasHalf
     if clock.hasSecond { isTimestamp = true }
     if clock.isApproximate { time.isApproximate = true }
     hasClock = true
@@ -54,7 +50,7 @@ extension TimeScanner {
     probe.skipSpaces()
     guard
       probe.take("-") || probe.take("–") || probe.take("—") || probe.take("→")
-        || probe.takeWord("to") || probe.takeWord("until") || probe.takeWord("till")
+        || probe.take(TimeWords.until) || isBetween && probe.take(TimeWords.and)
     else { return false }
     probe.skipSpaces()
     while probe.take("~") || probe.take("≈") { probe.time.isApproximate = true }
@@ -63,8 +59,21 @@ extension TimeScanner {
       probe.position = date.end
       probe.skipSeparators()
     }
+    if date == nil, let second = probe.readSecond(), isTimestamp {
+      time.endMinute = time.minute
+      time.endSecond = second.value
+      position = second.end
+      return true
+    }
     if let clock = probe.readClock(at: probe.position) {
+      // `02:00 and 02:30 PM`.
+      if clock.hasHalf, !hasHalf, let start = time.minute, clock.minute >= 12 * 60,
+        start < 12 * 60, start + 12 * 60 <= clock.minute
+      {
+        time.minute = start + 12 * 60
+      }
       time.endMinute = clock.minute
+      time.endSecond = clock.second
       time.endDate = date?.date
       time.isApproximate = time.isApproximate || probe.time.isApproximate
       position = clock.end
@@ -76,6 +85,21 @@ extension TimeScanner {
     return true
   }
 
+  /// `58` in `16:05:57-58`.
+  private func readSecond() -> (value: Int, end: Int)? {
+    guard let second = digits(at: position, atMost: 3), second.end - position == 2,
+      second.value < 60, byte(at: second.end) != UInt8(ascii: ":")
+    else { return nil }
+    return second
+  }
+
+  /// Takes a form that nobody filled in, in whatever case.
+  private mutating func takeForm(_ form: String) -> Bool {
+    guard matches(form, at: position) else { return false }
+    position += form.utf8.count
+    return true
+  }
+
   /// Takes a day, or the name of a weekday, which says nothing more.
   mutating func takeDate() -> Bool {
     guard time.date == nil else { return false }
@@ -84,11 +108,9 @@ extension TimeScanner {
       position = found.end
       return true
     }
-    guard startsWord("mtwfs") else { return false }
-    for name in TimeScanner.weekdays where takeWord(name) {
-      return takeSeparator() || true
-    }
-    return false
+    guard take(TimeWords.weekdays) else { return false }
+    _ = takeSeparator()
+    return true
   }
 
   /// Takes `(Jan 30)`, `(UTC)`, `[approx]` where all of it belongs to the time.
@@ -127,10 +149,6 @@ extension TimeScanner {
 
   private func readDate(at start: Int, order: DateOrder) -> (date: WrittenDate, end: Int)? {
     DateScanner.scan(bytes, at: start, order: order)
+      ?? (hasClock ? nil : DateScanner.shortDate(bytes, at: start, order: order))
   }
-
-  private static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tues",
-    "tue", "wed", "thurs", "thur", "thu", "fri", "sat", "sun",
-  ]
 }

@@ -20,7 +20,9 @@ extension TimeScanner {
     {
       return false
     }
-    let word = String(decoding: bytes[position..<end], as: UTF8.self)
+    // `+UTC` is no offset.
+    let isMarked = isSigned && isLetter(bytes[position + 1])
+    let word = String(decoding: bytes[(position + (isMarked ? 1 : 0))..<end], as: UTF8.self)
     guard isSigned || word.first?.isUppercase == true else { return false }
     // `UTC+2`, and `UTC +2` in two words.
     if let zone = WrittenZone(word) {

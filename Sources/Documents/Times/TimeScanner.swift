@@ -12,6 +12,10 @@ struct TimeScanner {
   var hasClock = false
   /// True for the forms of machines, `T` between day and clock or seconds: what follows is an offset.
   var isTimestamp = false
+  /// True where `PM` or the like stood behind the clock.
+  var hasHalf = false
+  /// True behind `between`, where `and` is the mark of a range.
+  var isBetween = false
 
   /// Reads the time at the beginning of a text.
   ///
@@ -41,8 +45,18 @@ struct TimeScanner {
   private mutating func scan() -> (time: WrittenTime, end: Int)? {
     var end = 0
     while position < bytes.endIndex {
-      if takeApproximation() { continue }
+      let start = position
+      if takeApproximation() {
+        // `14時頃` says so behind the clock.
+        if end == start, bytes[start] >= 0xe0 { end = position }
+        continue
+      }
       if takeDate() || takeClock() || takeZone() || takeBracket() || takeRangeEnd() {
+        end = position
+        continue
+      }
+      // The marks belong to the time before them.
+      if end > 0, takeFootnote() || take("}}") || take(" }}") {
         end = position
         continue
       }

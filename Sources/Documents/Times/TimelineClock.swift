@@ -62,7 +62,7 @@ struct TimelineClock {
     if let endMinute = time.endMinute {
       var endDay = time.endDate?.day(near: documentDay) ?? day
       if time.endDate == nil, endMinute < minute { endDay = endDay.adding(days: 1) }
-      end = moment(endDay, endMinute, 0)
+      end = moment(endDay, endMinute, time.endSecond)
     }
     return Placed(start: start, end: end, precision: precision(of: time))
   }

@@ -10,6 +10,7 @@ struct WrittenTime: Equatable, Sendable {
   /// The end of a range, in the same form.
   var endDate: WrittenDate?
   var endMinute: Int?
+  var endSecond = 0
   var zone: WrittenZone?
   /// `~`, `about`, `ca.`, `14:30ish`.
   var isApproximate = false

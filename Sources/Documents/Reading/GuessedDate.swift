@@ -1,0 +1,37 @@
+import Platform
+
+/// Returns the earliest day that the head of a document gives under names that are not known, where nothing else
+/// says when the incident was: what is written about it later has later days.
+///
+/// - Parameters:
+///   - fields: The unknown keys of the frontmatter; a day may stand in a path, as in `2026/03/14/lights-out`.
+///   - sections: All of the document; those above the first with a name of its own are its head.
+///   - order: How to read `03/04/2021`.
+func guessedDay(in fields: [Field], _ sections: [BlockSection], order: DateOrder) -> Day? {
+  let head = sections.prefix { $0.reason != .heading || $0.section.role == .references }
+  let written = fields.map(\.value) + head.flatMap { $0.blocks.flatMap(values) }
+  return written.compactMap { day(atBeginningOf: $0, order) }.min()
+}
+
+/// Returns what stands behind the names in a row of a table, or in lines such as `Name: value`.
+private func values(in block: Block) -> [String] {
+  switch block.kind {
+  case .row: return stride(from: 1, to: block.cells.count, by: 2).map { block.cells[$0] }
+  case .paragraph, .item:
+    return block.textLines.compactMap { _, text in
+      let name = text.prefix { $0 != ":" && $0 != "：" }
+      guard name.utf8.count <= 40, name.utf8.count < text.utf8.count else { return nil }
+      return trimmedText(text[name.endIndex...].dropFirst())
+    }
+  default: return []
+  }
+}
+
+/// A year makes it sure that numbers are a day.
+private func day(atBeginningOf value: String, _ order: DateOrder) -> Day? {
+  let bytes = Array(value.utf8.prefix(40))
+  guard let found = DateScanner.scan(bytes[...], at: 0, order: order), found.date.year != nil else {
+    return nil
+  }
+  return found.date.day(near: nil)
+}

@@ -1,0 +1,111 @@
+// What a section is for where no heading names it: a guess may add a role, and takes none away.
+
+/// Makes a timeline of headings that each begin with a time of day, and of a day above such headings.
+func nameTimes(in sections: inout [BlockSection]) {
+  let lines = TimelineLineReader(order: .dayMonthYear)
+  let timed = sections.indices.filter { place in
+    sections[place].isUnnamedHeading
+      && lines.clockEntry(sections[place].section.heading, line: 0) != nil
+  }
+  for (_, siblings) in Dictionary(grouping: timed, by: { sections[$0].parent }) {
+    let entries = siblings.map { lines.clockEntry(sections[$0].section.heading, line: 0) }
+    guard isTimeline(of: entries, atLeast: 3, isBare: true) else { continue }
+    for place in siblings { give(.timeline, .time, to: place, in: &sections) }
+    if let parent = siblings.first.flatMap({ sections[$0].parent }),
+      sections[parent].isUnnamedHeading, lines.dayLine(sections[parent].section.heading) != nil
+    {
+      give(.timeline, .time, to: parent, in: &sections)
+    }
+  }
+}
+
+/// Gives the role of action items to sections without one whose words and content both speak of them, and to what
+/// stands below; of a document that names its action items plainly nothing is guessed.
+func nameActions(in sections: inout [BlockSection], roles: HeadingRoles) {
+  guard !sections.contains(where: { $0.section.role == .actions }) else { return }
+  for index in sections.indices where sections[index].isUnnamedHeading {
+    let section = sections[index].section
+    guard roles.mayNameActions(section.heading, hopefully: true) else { continue }
+    let below = sections[(index + 1)...].prefix { $0.section.level > section.level }
+    let isSure = roles.mayNameActions(section.heading)
+    let isOfActions = ([sections[index]] + below).contains { part in
+      holdsMarkedActions(part.blocks) || isSure && beginsWithList(part.blocks)
+    }
+    if isOfActions { give(.actions, .content, to: index, in: &sections) }
+  }
+}
+
+/// Takes the first text of a document for its summary where no section calls itself so.
+func nameSummary(in sections: inout [BlockSection]) {
+  guard !sections.contains(where: { $0.section.role == .summary }) else { return }
+  let first = sections.prefix { $0.reason == .nothing }
+    .firstIndex { $0.section.passages.contains { $0.kind == .prose } }
+  guard let first else { return }
+  sections[first].section.role = .summary
+  sections[first].reason = .place
+}
+
+/// Believes general words of a heading, such as `fix`, beside others. Roles whose content is listed elsewhere are not
+/// given for a hint.
+func nameByHint(in sections: inout [BlockSection], roles: HeadingRoles) {
+  for index in sections.indices where sections[index].isUnnamedHeading {
+    guard let role = roles.named(sections[index].section.heading)?.role,
+      ![.actions, .timeline, .factors, .lessons, .pattern, .summary].contains(role)
+    else { continue }
+    give(role, .hint, to: index, in: &sections)
+  }
+}
+
+/// Takes what tells something in sentences for a part of the story; lists of names and bare code are none.
+func nameNarrative(in sections: inout [BlockSection]) {
+  for index in sections.indices where sections[index].reason == .nothing {
+    guard sections[index].section.level > 0, sections[index].blocks.contains(where: isSentence)
+    else { continue }
+    sections[index].section.role = .narrative
+    sections[index].reason = .prose
+  }
+}
+
+extension BlockSection {
+  fileprivate var isUnnamedHeading: Bool {
+    reason == .nothing && section.level > 0 && !isTitle
+  }
+}
+
+private func isSentence(_ block: Block) -> Bool {
+  guard block.kind == .paragraph || block.isItem, !block.isQuoted else { return false }
+  let bytes = Array(block.text.utf8)
+  return hashedWords(bytes, in: 0..<bytes.count).count >= wordsOfSentence
+}
+
+private let wordsOfSentence = 8
+
+/// Gives a role to a section and to those below it that have none.
+private func give(
+  _ role: Role, _ reason: RoleReason, to place: Int, in sections: inout [BlockSection]
+) {
+  sections[place].section.role = role
+  sections[place].reason = reason
+  var given: Set<Int> = [place]
+  for index in sections.indices.dropFirst(place + 1) {
+    guard let parent = sections[index].parent, given.contains(parent),
+      sections[index].reason == .nothing
+    else { continue }
+    sections[index].section.role = role
+    sections[index].reason = .around
+    given.insert(index)
+  }
+}
+
+/// Returns whether a section holds boxes, or a table that names what is to be done.
+func holdsMarkedActions(_ blocks: ArraySlice<Block>) -> Bool {
+  blocks.contains { $0.isItem && Checkbox($0.text) != nil }
+    || tables(in: blocks).contains { header, rows in
+      ActionColumns(header: header.cells, rows: rows.map(\.cells))?.isUnmistakable ?? false
+    }
+}
+
+/// Returns whether a section is a list, with nothing before it.
+func beginsWithList(_ blocks: ArraySlice<Block>) -> Bool {
+  blocks.first { $0.kind != .rule }.map { $0.isItem && $0.depth == 1 } ?? false
+}

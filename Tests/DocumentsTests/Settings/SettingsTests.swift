@@ -105,13 +105,17 @@ import Testing
     ("critical", 1), ("Critical - all down", 1), ("MAJOR", 2), ("SEV-2", 2), ("SEV-1/SEV-2", 1),
     ("sev2", 2), ("SEV0", 1), ("P0", 1), ("P4", 4), ("S1", 1), ("severity::1", 1), ("3", 3),
     ("Sev 3 (low)", 3), ("High", 2), ("Medium", 3), ("Low", 4), ("Cosmetic", 4), ("trivial", 4),
-    ("5", 5), ("1 = Large", 1),
+    ("5", 5), ("1 = Large", 1), ("SEV-1 (major)", 1), ("sev 2", 2), ("crítica", 1), ("ALTA", 2),
+    ("hoch", 2), ("Élevée", 2), ("e\u{301}leve\u{301}e", 2), ("높음", 2), ("中", 3),
+    ("gering - lokal", 4),
   ])
   func `a severity has a rank`(written: String, rank: Int) {
     #expect(SeverityScale.standard.rank(of: written) == rank)
   }
 
-  @Test(arguments: ["", "spicy", "9", "P9", "-", "🔥", "SEV", "10"])
+  @Test(arguments: [
+    "", "spicy", "9", "P9", "-", "🔥", "SEV", "10", "-1", " -2 (low)", "重大", "grave", "not critical",
+  ])
   func `other words have none`(written: String) {
     #expect(SeverityScale.standard.rank(of: written) == nil)
   }
@@ -121,6 +125,20 @@ import Testing
     #expect(scale.rank(of: "low") == 1)
     #expect(scale.rank(of: "HIGH - x") == 2)
     #expect(scale.rank(of: "trivial") == 2)
+  }
+
+  @Test(arguments: [
+    ("high medium low", "moderate", 2), ("high medium low", "minor", 3),
+    ("high medium low", "major", 1), ("hoch mittel niedrig", "Medium", 2),
+    ("very-high high very-low", "Very low", 3), ("very-high high", "high", 2),
+    ("SEV-0 SEV-1 SEV-2", "sev-1: major", 2), ("bad alta", "high", 2), ("worst bad", "alta", 0),
+    ("worst bad", "中", 0), ("bad high", "bajo", 0),
+  ])
+  func `a word of another language or house is the word of the scale that means it`(
+    scale: String, written: String, rank: Int
+  ) {
+    let words = scale.split(separator: " ").map(String.init)
+    #expect(SeverityScale(words: words).rank(of: written) ?? 0 == rank)
   }
 
   @Test(arguments: [

@@ -136,7 +136,7 @@ struct Frontmatter: Sendable, Equatable {
       "the frontmatter that begins here has no end; close it with a line of `\(fence)`")
   }
 
-  /// - Parameter asObject: Whether the braces around members of JSON may be missing.
+  /// The braces around members of JSON, `asObject`, may be missing.
   private mutating func readYAML(
     _ source: SourceLines, lines: Range<Int>, asObject: Bool = false
   ) {

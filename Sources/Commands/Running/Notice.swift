@@ -1,3 +1,4 @@
+internal import Documents
 internal import Platform
 
 /// What somebody who asks should know of the answer, as facts: it is given all the same.
@@ -7,6 +8,8 @@ enum Notice {
   /// Links and folders of the settings that lead out of the root.
   case outside(Int)
   case settings(String, SystemError)
+  /// The first of so many.
+  case wrongSettings(String, Finding, count: Int)
   /// The folder is nil where there is none.
   case indexElsewhere(IndexFolder.Obstacle, folder: String?)
   case old(Kept, Problem)
@@ -22,8 +25,10 @@ enum Notice {
 extension KnowledgeBase {
   /// Why the settings are not those of the file.
   var settingsNotice: Notice? {
-    guard let settingsFile, let settingsFailure else { return nil }
-    return .settings(settingsFile, settingsFailure)
+    guard let settingsFile else { return nil }
+    if let settingsFailure { return .settings(settingsFile, settingsFailure) }
+    let wrong = settings.findings.filter { $0.severity == .error }
+    return wrong.first.map { .wrongSettings(settingsFile, $0, count: wrong.count) }
   }
 
   /// Why the index lies elsewhere.

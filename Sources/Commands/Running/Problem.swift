@@ -18,6 +18,7 @@ enum Problem: Error {
   case fileInUse(String)
   case fileExists(String)
   case newFileOutside(String, form: String)
+  case newFileSetting(String, Finding)
   case newFileUnread(String, form: String, include: [String])
   case noPlaceForIndex
   case damagedIndex
@@ -77,6 +78,8 @@ enum Problem: Error {
     case .fileExists(let path): "\(path) exists already, and is left as it is"
     case .newFileOutside(let path, _):
       "\(path) leads out of the folder of the knowledge base, and is not made"
+    case .newFileSetting(let name, let finding):
+      "no file is made while a setting is wrong: \(name):\(finding.line):\(finding.column): \(finding.message)"
     case .newFileUnread(let path, _, _): "\(path) would never be read, and is not made"
     case .noPlaceForIndex: "there is no folder that the index can be kept in"
     case .damagedIndex: "the one that is there is damaged, and cannot be replaced"
@@ -120,6 +123,8 @@ enum Problem: Error {
     case .fileExists: "choose another title, or set `--time`"
     case .newFileOutside(_, let form):
       "see `filename: \(form)` and `postmortems:` in postmortem.yml, and where links lead; POSTMORTEM_FOLLOW_LINKS=1 follows links"
+    case .newFileSetting(let name, _):
+      "mend \(name); `postmortem check` shows all that is wrong in it"
     case .newFileUnread(_, let form, let include):
       "let `filename: \(form)` in postmortem.yml make a name that one of `include` means and none of `exclude`: \(include.joined(separator: ", "))"
     case .noPlaceForIndex: "set $XDG_CACHE_HOME to a folder that can be written"
@@ -193,6 +198,10 @@ extension Notice {
         + " out of the knowledge base, and \(count == 1 ? "is" : "are") not read (postmortem check)"
     case .settings(let name, let error):
       "\(name) cannot be read, and each setting has its default: \(error.words)"
+    case .wrongSettings(let name, let finding, let count):
+      "\(name):\(finding.line):\(finding.column): \(finding.message); what is wrong has its default"
+        + (count > 1 ? ", as \(count - 1) more \(count == 2 ? "has" : "have")" : "")
+        + " (postmortem check)"
     case .indexElsewhere(let obstacle, let folder):
       "\(obstacle.sentence); the index is \(folder.map { "kept in \($0)" } ?? "not kept")"
     case .old(let kept, let problem):

@@ -13,6 +13,9 @@ func runNew(_ invocation: Invocation) throws -> ExitCode {
     invocation.console.output.write(bytes: text)
     return .done
   }
+  if let file = base.settingsFile, let finding = base.settings.newFileObstacle {
+    throw Problem.newFileSetting(file, finding)
+  }
   invocation.say([base.settingsNotice])
   let path = try base.newPath(facts)
   try Files.makeFolder(Path.folder(of: base.fullPath(path)))

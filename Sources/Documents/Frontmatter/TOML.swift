@@ -101,7 +101,7 @@ private func withoutComment(_ text: String) -> String {
 }
 
 /// Cuts a list at its commas; those within quotes belong to a string.
-private func splitList(_ text: Substring) -> [String] {
+func splitList(_ text: Substring) -> [String] {
   var parts: [String] = []
   var current = ""
   var quote: Character?

@@ -2,7 +2,8 @@ internal import CYAML
 
 /// A YAML value whose scalars are text as written; what they mean is for the reader of a key to say.
 ///
-/// YAML's own guesses (`no` is false, `1e3` a number) would change what people wrote.
+/// YAML's own guesses (`no` is false, `1e3` a number) would change what people wrote; only what it calls no
+/// value, `null` and `~`, is an empty text.
 struct YAMLNode: Sendable, Equatable {
   enum Content: Sendable, Equatable {
     case scalar(String)
@@ -31,6 +32,27 @@ struct YAMLError: Error, Equatable, Sendable {
   var column: Int
   /// libyaml's words, or ours for what is refused.
   var reason: String
+
+  /// The reason with what to do.
+  var explanation: String {
+    let advice: String? =
+      switch reason {
+      case YAMLError.tab: "indent with spaces"
+      case YAMLError.secondDocument: "remove the line of `---`"
+      case YAMLError.openQuote, YAMLError.openCollection: nil
+      case "did not find expected key", "did not find expected '-' indicator":
+        "indent what belongs together alike, and quote values that begin with a mark"
+      case _ where reason.hasPrefix("it is ") || reason.hasPrefix("control "): nil
+      default: "quote values that hold `: ` or begin with a mark"
+      }
+    return advice.map { "\(reason); \($0)" } ?? reason
+  }
+
+  static let tab = "a tab stands where YAML takes none"
+  static let secondDocument = "a second document begins here, and only one is read"
+  static let alias = "`*` at the beginning of a value stands for something else"
+  static let openQuote = "the quotes that begin here have no end"
+  static let openCollection = "the list or map that begins here has no end"
 }
 
 /// Limits that keep libyaml linear: nested flow collections cost it the square of their depth.
@@ -68,6 +90,7 @@ private func readDocument(_ parser: UnsafeMutablePointer<yaml_parser_t>, _ bytes
 {
   var open: [OpenCollection] = []
   var places = YAMLPlaces(SourceLines(bytes))
+  var root: YAMLNode?
   while true {
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &event) == 1 else {
@@ -77,7 +100,9 @@ private func readDocument(_ parser: UnsafeMutablePointer<yaml_parser_t>, _ bytes
     let (line, column) = unsafe places.place(ofCharacter: Int(event.start_mark.index))
     var finished: YAMLNode?
     switch unsafe event.type {
-    case YAML_STREAM_END_EVENT: return .success(nil)
+    case YAML_STREAM_END_EVENT: return .success(root)
+    case YAML_DOCUMENT_START_EVENT where root != nil:
+      return .failure(YAMLError(line: line, column: column, reason: YAMLError.secondDocument))
     case YAML_ALIAS_EVENT:
       return .failure(
         YAMLError(line: line, column: column, reason: "aliases (*name) are not read here"))
@@ -85,7 +110,9 @@ private func readDocument(_ parser: UnsafeMutablePointer<yaml_parser_t>, _ bytes
       let text = unsafe String(
         decoding: UnsafeBufferPointer(
           start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self)
-      finished = YAMLNode(content: .scalar(text), line: line, column: column)
+      let isPlain = unsafe event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+      let isNull = isPlain && nulls.contains(text) && open.last?.awaitsKey != true
+      finished = YAMLNode(content: .scalar(isNull ? "" : text), line: line, column: column)
     case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
       guard open.count < YAMLLimits.depth else {
         return .failure(
@@ -99,10 +126,16 @@ private func readDocument(_ parser: UnsafeMutablePointer<yaml_parser_t>, _ bytes
     default: break
     }
     guard let node = finished else { continue }
-    if open.isEmpty { return .success(node) }
-    open[open.count - 1].add(node)
+    if open.isEmpty {
+      root = node
+    } else {
+      open[open.count - 1].add(node)
+    }
   }
 }
+
+/// What YAML calls no value, where it stands without quotes (https://yaml.org/spec/1.2.2/#10211-null).
+let nulls: Set<String> = ["~", "null", "Null", "NULL"]
 
 private struct OpenCollection {
   var isMapping: Bool
@@ -117,6 +150,8 @@ private struct OpenCollection {
     self.line = line
     self.column = column
   }
+
+  var awaitsKey: Bool { isMapping && key == nil }
 
   mutating func add(_ node: YAMLNode) {
     guard isMapping else {
@@ -162,6 +197,15 @@ private struct YAMLPlaces {
     while line < source.count, source.starts[line] <= offset { line += 1 }
     return (line, offset - source.start(ofLine: line) + 1)
   }
+
+  func place(ofByte offset: Int) -> (line: Int, column: Int) {
+    let line = source.line(at: min(offset, source.bytes.count))
+    return (line, offset - source.start(ofLine: line) + 1)
+  }
+
+  func isTab(line: Int, column: Int) -> Bool {
+    source[line].dropFirst(column - 1).first == UInt8(ascii: "\t")
+  }
 }
 
 private func error(of parser: UnsafeMutablePointer<yaml_parser_t>, _ places: inout YAMLPlaces)
@@ -170,10 +214,27 @@ private func error(of parser: UnsafeMutablePointer<yaml_parser_t>, _ places: ino
   let reason = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "not YAML"
   // Reader errors, as for control characters, carry no mark.
   guard unsafe parser.pointee.error != YAML_READER_ERROR else {
-    return YAMLError(line: 1, column: 1, reason: reason)
+    let (line, column) = unsafe places.place(ofByte: parser.pointee.problem_offset)
+    return YAMLError(line: line, column: column, reason: reason)
   }
-  let (line, column) = unsafe places.place(
-    ofCharacter: Int(parser.pointee.problem_mark.index))
+  let mark = unsafe parser.pointee.problem_mark
+  let (line, column) = places.place(ofCharacter: Int(mark.index))
+  if places.isTab(line: line, column: column) {
+    return YAMLError(line: line, column: column, reason: YAMLError.tab)
+  }
+  // What has no end is noticed far below, and mended where it begins.
+  let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) } ?? ""
+  if context == "while scanning an alias" {
+    return YAMLError(line: line, column: column, reason: YAMLError.alias)
+  }
+  let isQuote = context.hasPrefix("while scanning a quoted")
+  let start = unsafe parser.pointee.context_mark
+  if isQuote || context.hasPrefix("while parsing a flow"), start.line < mark.line {
+    let (line, column) = places.place(ofCharacter: Int(start.index))
+    return YAMLError(
+      line: line, column: column,
+      reason: isQuote ? YAMLError.openQuote : YAMLError.openCollection)
+  }
   return YAMLError(line: line, column: column, reason: reason)
 }
 

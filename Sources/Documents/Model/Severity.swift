@@ -23,13 +23,21 @@ public struct SeverityScale: Sendable, Equatable {
 
   /// Returns the rank of a severity as people write it: `Critical - everything down`, `SEV-2`, `P0`.
   ///
-  /// The scale's own words come first, then the usual words of other houses, then SEV0–4, P0–4 and S1–4.
-  /// SEV0 and SEV1 are both worst, since houses that begin at one have no zero.
+  /// The scale's own words come first, then words that mean the same as one of them, also in other languages,
+  /// then the usual words of other houses, then SEV0–4, P0–4 and S1–4. SEV0 and SEV1 are both worst, since
+  /// houses that begin at one have no zero.
   public func rank(of written: String) -> Int? {
-    let words = written.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = severityWords(written)
     guard let first = words.first else { return nil }
-    if let own = self.words.firstIndex(of: first) { return own + 1 }
+    if let own = rankOfOwnWord(beginning: words) { return own }
+    if let level = SeverityScale.levels[first],
+      let same = self.words.firstIndex(where: { SeverityScale.levels[$0] == level })
+    {
+      return same + 1
+    }
     if let usual = SeverityScale.usualWords[first] { return min(usual, max(self.words.count, 1)) }
+    // A number below zero is on no scale.
+    if trimmedText(written).hasPrefix("-") { return nil }
     var digits = Substring(first)
     for prefix in ["severity", "sev", "p", "s"] where first.hasPrefix(prefix) {
       digits = first.dropFirst(prefix.count)
@@ -40,9 +48,54 @@ public struct SeverityScale: Sendable, Equatable {
     return max(number, 1)
   }
 
+  /// The longest word of the scale counts: `very high` is none that begins with `very`.
+  private func rankOfOwnWord(beginning words: [String]) -> Int? {
+    let own = self.words.enumerated().map { ($0.offset + 1, severityWords($0.element)) }
+    return own.filter { !$0.1.isEmpty && words.starts(with: $0.1) }
+      .max { $0.1.count < $1.1.count }?.0
+  }
+
   private static let usualWords: [String: Int] = [
     "blocker": 1, "catastrophic": 1, "cosmetic": 4, "critical": 1, "emergency": 1, "high": 2,
     "info": 5, "informational": 5, "low": 4, "major": 2, "medium": 3, "minor": 4, "moderate": 3,
     "severe": 1, "trivial": 5, "urgent": 1,
   ]
+
+  private enum Level { case critical, high, medium, low }
+
+  /// Words that plainly mean one level. What means a worse one in one language and a better in another, as
+  /// 重大 does in Japanese and Chinese, is left out.
+  private static let levels: [String: Level] = {
+    let words: [(Level, String)] = [
+      (
+        .critical,
+        "critical critica critico crítica crítico critique kritisch kritische kritiek kritisk kritiska "
+          + "krytyczny krytyczna kritická kritický kritik критический критическая критично 致命的 致命"
+      ),
+      (
+        .high,
+        "high major alta alto hoch hohe haute élevée élevé elevee eleve hoog hög høy høj wysoki wysoka "
+          + "vysoká vysoký yüksek высокий высокая 高 높음"
+      ),
+      (
+        .medium,
+        "medium moderate media medio média médio mittel mittlere moyenne moyen gemiddeld middels medel "
+          + "średni średnia střední orta средний средняя 中 중간"
+      ),
+      (
+        .low,
+        "low minor baja bajo baixa baixo bassa basso niedrig gering faible basse laag låg lav niski niska "
+          + "nízká nízký düşük низкий низкая 低 낮음"
+      ),
+    ]
+    var levels: [String: Level] = [:]
+    for (level, words) in words {
+      for word in words.split(separator: " ") { levels[String(word)] = level }
+    }
+    return levels
+  }()
+}
+
+private func severityWords(_ text: String) -> [String] {
+  text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
 }

@@ -21,7 +21,8 @@ public struct PatternFile: Sendable, Equatable {
     } catch {
       findings.append(
         Finding(
-          line: error.line, column: error.column, .error, .patternFile, "not YAML: \(error.reason)")
+          line: error.line, column: error.column, .error, .patternFile,
+          "not YAML: \(error.explanation)")
       )
       return
     }

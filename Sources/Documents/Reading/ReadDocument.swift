@@ -147,16 +147,20 @@ private func head(of frontmatter: Frontmatter, in source: SourceLines, isPart: B
   let titleLine = keys.filter { $0.value == .title }.keys.min()
   let summaryLine = keys.filter { $0.value == .summary }.keys.min()
   let passages: [Passage] = frontmatter.passages(in: source).compactMap { passage in
-    if frontmatter.isAtTop, passage.line == summaryLine || passage.line == titleLine && !isPart {
+    // As in `{title: A, tags: [b]}`.
+    let hasSeveral = frontmatter.members.count { $0.line == passage.line } > 1
+    if frontmatter.isAtTop, !hasSeveral,
+      passage.line == summaryLine || passage.line == titleLine && !isPart
+    {
       return nil
     }
-    guard frontmatter.isAtTop, keys[passage.line] != nil,
-      let colon = passage.text.firstIndex(of: ":")
+    guard frontmatter.isAtTop, !hasSeveral, keys[passage.line] != nil,
+      let sign = passage.text.firstIndex(where: { $0 == ":" || $0 == "=" })
     else {
       return passage
     }
     var passage = passage
-    passage.text = trimmedText(passage.text[passage.text.index(after: colon)...])
+    passage.text = trimmedText(passage.text[passage.text.index(after: sign)...])
     return passage.text.isEmpty ? nil : passage
   }
   let line = frontmatter.lines.lowerBound

@@ -7,6 +7,9 @@ public struct DueDays: Sendable, Equatable {
     "critical": 7, "major": 14, "moderate": 30, "minor": 90,
   ])
 
+  /// A hundred years: more is a slip of the pen.
+  static let range = 0...36_500
+
   public init(days: [String: Int]) {
     self.days = days
   }

@@ -87,3 +87,19 @@ public struct Glob: Sendable, Equatable {
     return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(left | 0x20)
   }
 }
+
+extension Glob {
+  /// Returns why a pattern will not mean what its author may have wanted; nil for nearly all.
+  static func oddity(of pattern: String) -> String? {
+    if pattern.hasPrefix("!") { return "a glob cannot begin with `!`" }
+    if pattern.split(separator: "/").contains(where: { $0 == "." || $0 == ".." }) {
+      return "paths are seen from the root, and have no part `.` or `..`"
+    }
+    if let open = pattern.firstIndex(of: "{"), pattern[open...].contains(","),
+      pattern[open...].contains("}")
+    {
+      return "write one glob for each of what stands in braces"
+    }
+    return nil
+  }
+}

@@ -23,6 +23,14 @@ public func fileName(_ form: String, title: String, date: Day, minuteOfDay: Int?
   return name.replacing("{date}", with: date.description).replacing("{slug}", with: slug(title))
 }
 
+/// Returns what stands in braces in the form of a file name and is filled in with nothing; nil where none is.
+func unknownField(in form: String) -> String? {
+  let rest = ["{date}", "{time}", "{slug}"].reduce(form) { $0.replacing($1, with: "") }
+  guard let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) else { return nil }
+  let close = rest[open...].firstIndex(of: "}") ?? rest.index(before: rest.endIndex)
+  return String(rest[open...close])
+}
+
 /// Returns the words of a title joined by dashes, at most 80 bytes of them, `postmortem` where none is.
 func slug(_ title: String) -> String {
   var slug = ""

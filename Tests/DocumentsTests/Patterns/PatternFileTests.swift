@@ -59,7 +59,9 @@ import Testing
       text: "1️⃣", message: "a pattern file is a list of `key: value` lines; see docs/patterns.md",
       hasPattern: false),
     Fault(
-      text: "id: a\nb: 1️⃣*c", message: "not YAML: aliases (*name) are not read here",
+      text: "id: a\nb: 1️⃣*c",
+      message:
+        "not YAML: aliases (*name) are not read here; quote values that hold `: ` or begin with a mark",
       hasPattern: false),
     Fault(
       text: "id: a\nkind: 1️⃣cause",

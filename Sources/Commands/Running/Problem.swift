@@ -157,6 +157,9 @@ private func words(for reason: EditRefusal.Reason) -> String {
 }
 
 extension GitHistory.Absence {
+  /// What is said of the days then.
+  static let daysOfDocuments = "days are those that the documents tell"
+
   /// Why git tells nothing, which is no error.
   var sentence: String {
     switch self {
@@ -164,6 +167,11 @@ extension GitHistory.Absence {
     case .noProgram: "git is not installed"
     case .noCommit: "the git repository has no commit yet"
     case .refused(let message): "git cannot tell the history: \(message)"
+    case .oddReference(let error):
+      "git is not asked: \(error.path): "
+        + (error.code == SystemError.tooLarge
+          ? "it is larger than any reference" : lowercasedFirst(error.reason))
+    case .silent(let seconds): "git said nothing for \(counted(seconds, "second"))"
     case .system(let error):
       "the history cannot be kept: \(error.path): \(lowercasedFirst(error.reason))"
     }
@@ -199,6 +207,8 @@ extension Notice {
       "\(kept.rawValue) cannot be brought up to date, and the answer may be old: \(problem.cause)"
     case .notKept(let kept, let problem):
       "\(kept.rawValue) cannot be kept, and is read anew each time: \(problem.cause)"
+    case .silentGit(let seconds):
+      "\(GitHistory.Absence.silent(seconds: seconds).sentence); \(GitHistory.Absence.daysOfDocuments)"
     }
   }
 }

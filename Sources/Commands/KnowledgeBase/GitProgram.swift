@@ -63,9 +63,8 @@ struct GitProgram: Sendable {
       [path, "-C", folder] + GitProgram.harmless + command, environment: environment,
       input: input, patience: patience, consume: consume)
     guard ending.code == 0 else {
-      let line = ending.errors.split(separator: "\n").first ?? "it ended with \(ending.code)"
       throw Failure(
-        message: line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : String(line),
+        message: complaint(ending.errors) ?? "it ended with \(ending.code)",
         isDistrust: ending.errors.contains("safe.directory"))
     }
   }
@@ -150,4 +149,13 @@ extension GitProgram {
       throw Failure(message: "it gave \(count) of \(names.count) contents")
     }
   }
+}
+
+/// Returns the first line of what git complains of, without its mark, and without what stands after a colon: there
+/// git quotes, and a link in `.git` may make it quote a file of the user's.
+private func complaint(_ errors: String) -> String? {
+  guard let line = errors.split(separator: "\n").first else { return nil }
+  let words = line.hasPrefix("fatal: ") ? line.dropFirst(7) : line
+  guard let colon = words.firstIndex(of: ":") else { return String(words) }
+  return String(words[..<colon])
 }

@@ -11,27 +11,53 @@ extension KnowledgeBase {
     -> WalkedFolder
   {
     let choice = settings.choice()
+    let isNamed = settings.isWalked()
+    let own = Array(IndexFolder.name.utf8)
+    let isWalked = { (path: [UInt8]) in path.suffix(own.count) != own[...] && isNamed(path) }
     var result = WalkedFolder(files: [], failures: [])
-    let folders = settings.postmortems + settings.references
-    let existing = folders.enumerated().filter { place, folder in
-      // A folder within another is walked with that one, and one that is named twice is walked once.
-      Files.kind(of: fullPath(folder)) == .folder && !folders[..<place].contains(folder)
-        && !folders.contains { $0 != folder && Path.isWithin(folder, $0) }
-    }.map(\.element)
+    let existing = settings.walkedFolders.filter { Files.kind(of: fullPath($0)) == .folder }
     guard !existing.isEmpty else {
       throw Problem.noFolders(root: root, folders: settings.postmortems)
     }
     for folder in existing {
-      let walked = walk(root: root, folder: folder, within: boundary) { path in
-        let choice = choice(path)
+      let walked = walk(root: root, folder: folder, within: boundary, isWalked: isWalked) { path in
+        let choice = choice(path, folder)
         if choice != .read { passedOver(path, choice) }
         return choice == .read
       }
       result.files += walked.files
       result.failures += walked.failures
       result.linkedFolders += walked.linkedFolders
+      result.linkedFiles += walked.linkedFiles
+      result.hiddenFolders += walked.hiddenFolders.filter { !existing.contains($0) }
     }
+    leaveOutRepeated(&result, folders: existing)
     return result
+  }
+
+  /// Keeps of the links to files those whose file is read by no other name; an incident would count twice.
+  ///
+  /// - Parameters:
+  ///   - walked: Its `linkedFiles` are those that were left out, afterwards.
+  ///   - folders: That were walked.
+  private func leaveOutRepeated(_ walked: inout WalkedFolder, folders: [String]) {
+    guard !walked.linkedFiles.isEmpty else { return }
+    let links = Set(walked.linkedFiles.map(\.path))
+    // A folder of the settings may be a link; none below it is followed.
+    let real = folders.map { (folder: $0, real: try? Files.resolved(fullPath($0))) }
+    var known: Set<String> = []
+    for path in walked.files.lazy.map({ Path.text(of: $0.path) }) where !links.contains(path) {
+      let lying = real.filter { Path.isWithin(path, $0.folder) }
+        .max { $0.folder.utf8.count < $1.folder.utf8.count }
+      guard let lying, let real = lying.real else { continue }
+      let below =
+        lying.folder.isEmpty ? path : Path.relative(path, to: lying.folder) ?? path
+      known.insert(Path.join(real, below))
+    }
+    walked.linkedFiles = walked.linkedFiles.sorted { $0.path < $1.path }
+      .filter { !known.insert($0.target).inserted }
+    let repeated = Set(walked.linkedFiles.map(\.path))
+    walked.files.removeAll { repeated.contains(Path.text(of: $0.path)) }
   }
 
   /// What the folder of a file says it is.

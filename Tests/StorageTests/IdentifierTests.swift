@@ -82,15 +82,17 @@ import Testing
 
   @Test(arguments: [
     ("x", ["x.md"]), ("x.md", ["x.md"]), ("xylo", ["xylophone.md"]), ("X", []), ("none", []),
-    ("", ["%.md", "a/y.md", "b/y.md", "x.md", "xylophone.md"]), ("y", []),
+    ("y", ["a/y.md", "b/y.md"]), ("y.md", ["a/y.md", "b/y.md"]), ("z.md", ["c/z.md"]),
+    (".md", []), ("/z.md", []),
+    ("", ["%.md", "a/y.md", "b/y.md", "c/z.md", "x.md", "xylophone.md"]),
     ("a/y", ["a/y.md"]), ("a/", ["a/y.md"]), ("b/y.md", ["b/y.md"]), ("%", ["%.md"]), ("_", []),
     ("x%", []),
   ])
-  func `a document is found by id, path or the beginning of an id`(
+  func `a document is found by id, path, name of its file or the beginning of an id`(
     name: String, expected: [String]
   ) throws {
     let index = try TemporaryIndex([
-      "x.md": "", "xylophone.md": "", "a/y.md": "", "b/y.md": "", "%.md": "",
+      "x.md": "", "xylophone.md": "", "a/y.md": "", "b/y.md": "", "%.md": "", "c/z.md": "",
     ])
     #expect(try index.store().incidents(named: name).map(\.path).sorted() == expected)
   }

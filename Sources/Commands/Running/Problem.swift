@@ -59,8 +59,11 @@ enum Problem: Error {
     case .noFolders(let root, let folders):
       "\(root) has no folder \(folders.map { $0 + "/" }.joined(separator: " or "))"
     case .noDocument(let name, _): "no document is called \(quoted(name))"
-    case .severalDocuments(let name, let incidents):
+    case .severalDocuments(let name, let incidents)
+    where incidents.allSatisfy { $0.id.hasPrefix(name) }:
       "\(quoted(name)) is the beginning of \(incidents.count) ids"
+    case .severalDocuments(let name, let incidents):
+      "\(quoted(name)) names \(incidents.count) documents"
     case .noPattern(let name, _): "no pattern is called \(quoted(name))"
     case .noTemplate(let name, _): "no template is called \(quoted(name))"
     case .noAction(let name, _): "no action item is called \(quoted(name))"
@@ -99,6 +102,9 @@ enum Problem: Error {
       "run `postmortem search \(words(ofName: name))` to find it"
     case .noDocument(_, let nearest):
       nearest.count == 1 ? "did you mean this?" : "did you mean one of these?"
+    case .severalDocuments(let name, let incidents)
+    where !incidents.allSatisfy { $0.id.hasPrefix(name) }:
+      "name one by its id"
     case .severalDocuments(_, let incidents):
       incidents.count > Problem.mostCandidates
         ? "type more of the id; the first \(Problem.mostCandidates) are" : "type more of the id"

@@ -287,6 +287,21 @@ import Testing
     let folder = try KnowledgeBaseFolder(["postmortems/x.md": text, "postmortems/x.markdown": text])
     #expect(folder.run("show", "postmortems/x.md").code == 0)
     #expect(folder.run("show", "postmortems/x.markdown").code == 0)
+    #expect(folder.run("show", "x.md").output == folder.run("show", "postmortems/x.md").output)
+    #expect(
+      folder.run("show", "x")
+        == Answer(
+          output: "",
+          error: """
+            error: "x" names 2 documents
+            hint: name one by its id
+              postmortems/x.markdown  Oven
+              postmortems/x.md  Oven
+
+            """, code: 2))
+    #expect(
+      folder.run("check").output.contains(
+        "postmortems/x.md:1:1: note: 2 documents are called `x`; they go by their paths, "))
     let listed = folder.run("actions", "--format", "csv").output.split(separator: "\r\n")
     let ids = listed.dropFirst().map { String($0.prefix(6)) }
     #expect(Set(ids).count == 2)

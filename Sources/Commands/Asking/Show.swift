@@ -9,7 +9,7 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
   let incident = try store.incident(named: invocation.line.arguments[0], in: base)
   let today = try invocation.today()
   let history = try invocation.history(of: base)
-  var document = base.read(incident, matcher: PatternMatcher(base.patterns()))
+  var document = try base.read(incident, in: store, matcher: PatternMatcher(base.patterns()))
   let like = LikeStatements(try store.statements())
   let map = RecurrenceMap(
     try store.incidents(sharingWith: incident, orWithKeys: like.documents(like: incident.id)),

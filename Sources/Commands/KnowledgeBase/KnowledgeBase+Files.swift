@@ -1,5 +1,6 @@
 internal import Documents
 internal import Platform
+internal import Storage
 
 extension KnowledgeBase {
   /// Walks the folders of incidents and references.
@@ -126,7 +127,11 @@ extension KnowledgeBase {
   ///   - ids: Of all that the index has of the file, in its order.
   /// - Returns: The documents in the order of the file, without patterns.
   func documents(_ bytes: [UInt8], path: String, named ids: [String]) -> [Document] {
-    var documents = documents(bytes, path: path, matcher: .none)
+    named(documents(bytes, path: path, matcher: .none), ids)
+  }
+
+  private func named(_ documents: [Document], _ ids: [String]) -> [Document] {
+    var documents = documents
     let known = Set(documents.map(\.id))
     let wanted = Set(ids)
     let others = documents.indices.filter { !wanted.contains(documents[$0].id) }
@@ -137,11 +142,59 @@ extension KnowledgeBase {
   }
 
   /// Reads a document of the index under the id that it has there.
-  func read(_ incident: Incident, matcher: PatternMatcher) -> Document {
-    let documents = read(incident.path, matcher: matcher)
-    var document = documents.first { $0.id == incident.id } ?? documents[0]
-    if document.id != incident.id { document.rename(to: incident.id) }
-    return document
+  func read(_ incident: Incident, in store: Store, matcher: PatternMatcher) throws(StorageError)
+    -> Document
+  {
+    let ids = try store.idsOfSharedFiles()[incident.path] ?? [incident.id]
+    return read([incident], ids: ids, matcher: matcher)[0]
+  }
+
+  /// Reads documents of the index on all cores, each file once however many of them it holds.
+  ///
+  /// - Parameters:
+  ///   - incidents: In any order.
+  ///   - store: The index.
+  ///   - matcher: Finds patterns.
+  ///   - transform: Called on the workers with each document, and its place in `incidents`.
+  ///   - consume: Called on this thread with each place and what became of it, file by file, in the order of the
+  ///     first incident of each.
+  /// - Throws: `StorageError` where the index cannot tell what a file holds.
+  func readEach<Value: Sendable>(
+    _ incidents: [Incident], in store: Store, matcher: PatternMatcher,
+    transform: @escaping @Sendable (Int, Document) -> Value, consume: (Int, Value) -> Void
+  ) throws(StorageError) {
+    let ids = try store.idsOfSharedFiles()
+    var files: [[Int]] = []
+    var known: [String: Int] = [:]
+    for (place, incident) in incidents.enumerated() {
+      if let file = known[incident.path] {
+        files[file].append(place)
+      } else {
+        known[incident.path] = files.count
+        files.append([place])
+      }
+    }
+    let places = files
+    inOrder(count: places.count, threads: processorCount()) { file in
+      let asked = places[file].map { incidents[$0] }
+      let documents = read(asked, ids: ids[asked[0].path] ?? asked.map(\.id), matcher: matcher)
+      return zip(places[file], documents).map(transform)
+    } consume: { file, values in
+      for (place, value) in zip(places[file], values) { consume(place, value) }
+    }
+  }
+
+  /// Reads documents of one file.
+  ///
+  /// - Parameter ids: Of all that the index has of the file, in its order.
+  private func read(_ incidents: [Incident], ids: [String], matcher: PatternMatcher) -> [Document] {
+    let documents = named(read(incidents[0].path, matcher: matcher), ids)
+    let byId = Dictionary(documents.map { ($0.id, $0) }) { first, _ in first }
+    return incidents.map { incident in
+      var document = byId[incident.id] ?? documents[0]
+      if document.id != incident.id { document.rename(to: incident.id) }
+      return document
+    }
   }
 }
 

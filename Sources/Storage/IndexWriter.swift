@@ -262,6 +262,7 @@ public final class IndexWriter {
 ///   - name: What they want to be called.
 ///   - paths: Of their files.
 ///   - taken: What documents want to be called or are called; what these are called comes to it.
+/// - Returns: A name for each path.
 func settledNames(_ name: String, paths: [String], taken: inout Set<String>) -> [String] {
   guard paths.count > 1 else { return paths.map { _ in name } }
   let stems = Dictionary(grouping: paths, by: Path.withoutExtension).mapValues(\.count)

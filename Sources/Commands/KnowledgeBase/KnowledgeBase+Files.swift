@@ -13,8 +13,9 @@ extension KnowledgeBase {
   {
     let choice = settings.choice()
     let isNamed = settings.isWalked()
-    let own = Array(IndexFolder.name.utf8)
-    let isWalked = { (path: [UInt8]) in path.suffix(own.count) != own[...] && isNamed(path) }
+    let isWalked = { (path: [UInt8]) in
+      Path.name(of: Path.text(of: path)) != IndexFolder.name && isNamed(path)
+    }
     var result = WalkedFolder(files: [], failures: [])
     let existing = settings.walkedFolders.filter { Files.kind(of: fullPath($0)) == .folder }
     guard !existing.isEmpty else {
@@ -184,9 +185,7 @@ extension KnowledgeBase {
     }
   }
 
-  /// Reads documents of one file.
-  ///
-  /// - Parameter ids: Of all that the index has of the file, in its order.
+  /// Reads documents of one file; `ids` are those of all that the index has of it, in its order.
   private func read(_ incidents: [Incident], ids: [String], matcher: PatternMatcher) -> [Document] {
     let documents = named(read(incidents[0].path, matcher: matcher), ids)
     let byId = Dictionary(documents.map { ($0.id, $0) }) { first, _ in first }

@@ -29,7 +29,7 @@ struct PassedOverFiles {
       "\(link.path) (\(Path.relative(link.target, to: base.root) ?? link.target))"
     }
     hiddenFolders = base.hiddenFoldersWithDocuments(walked)
-    foldersWithHidden = base.settings.postmortems + hiddenFolders
+    foldersWithHidden = base.settings.postmortems.map { $0.isEmpty ? "." : $0 } + hiddenFolders
   }
 
   /// One sentence for those that `include` passes over, one for those that `exclude` does, one for links to
@@ -106,7 +106,7 @@ extension KnowledgeBase {
       names.map { Path.join(folder, $0) }
     }.filter { path in
       Files.kind(of: fullPath(path)) == .folder && !known.contains(path)
-        && !walked.hiddenFolders.contains { Path.isWithin(path, $0) }
+        && !known.contains { Path.isWithin(path, $0) }
     }
     let choice = settings.choice()
     return (walked.hiddenFolders + kept).sorted().filter { folder in

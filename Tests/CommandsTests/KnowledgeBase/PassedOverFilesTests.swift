@@ -103,6 +103,21 @@ import Testing
       folder.paths("") == [".claude/postmortem/c.md", "postmortems/.old/b.md", "postmortems/a.md"])
   }
 
+  @Test func `below a root that is itself the folder each hidden folder is named once`() throws {
+    let folder = try KnowledgeBaseFolder([
+      "postmortem.yml": "postmortems: [.]\n", "a.md": "# A\n",
+      ".claude/postmortem/b.md": "# B\n", ".postmortem.old/c.md": "# C\n",
+    ])
+    #expect(
+      folder.run("index").error.hasSuffix(
+        "note: 2 hidden folders with documents are not read: .claude, .postmortem.old; `postmortems: [., .claude, .postmortem.old]` in postmortem.yml reads them\n"
+      ))
+    try folder.write("postmortem.yml", "postmortems: [., .claude, .postmortem.old]\n")
+    #expect(!folder.run("index").error.contains("hidden"))
+    #expect(
+      folder.paths("").sorted() == [".claude/postmortem/b.md", ".postmortem.old/c.md", "a.md"])
+  }
+
   @Test(arguments: [
     ("**/*.md", ["a.md"]),
     ("{**/*.md,.claude/postmortem/**}", ["a.md", ".claude/postmortem/c.md"]),

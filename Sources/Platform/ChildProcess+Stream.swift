@@ -15,20 +15,27 @@ extension ChildProcess {
     public var errors: String
   }
 
+  /// A program neither wrote nor took a byte for this many seconds, and was killed.
+  public struct Silence: Error, Equatable {
+    public var seconds: Int
+  }
+
   /// Runs a program and hands over what it writes while it writes it, so that no output is too much.
   ///
   /// A program that fills both of its outputs while it is still being fed is served at all three ends.
-  /// Where `consume` throws, the program is killed.
+  /// Where `consume` throws, and where the program falls silent, it is killed.
   ///
   /// - Parameters:
   ///   - arguments: The path of the program, or its name, looked up in `PATH`, and its arguments.
   ///   - environment: All of the variables that it gets.
   ///   - input: What its standard input gives.
+  ///   - patience: For how many seconds it may neither write nor take a byte; nil for ever.
   ///   - consume: Called with each piece of its standard output, at most 64 KiB.
   /// - Returns: How it ended.
-  /// - Throws: ``SystemError`` where there is no such program, and what `consume` throws.
+  /// - Throws: ``SystemError`` where there is no such program, ``Silence``, and what `consume` throws.
   public static func stream(
     _ arguments: [String], environment: [String: String], input: [UInt8] = [],
+    patience: Int? = nil,
     consume: (ArraySlice<UInt8>) throws -> Void
   ) throws -> Ending {
     // A program that ends before it has read all of its input is not the end of this one.
@@ -37,7 +44,7 @@ extension ChildProcess {
     let child = try spawn(arguments, environment: environment)
     defer { for end in child.ends where end >= 0 { close(end) } }
     do {
-      let errors = try serve(child, input: input, consume: consume)
+      let errors = try serve(child, input: input, patience: patience, consume: consume)
       return Ending(
         code: try wait(for: child.id, name: name), errors: String(decoding: errors, as: UTF8.self))
     } catch {
@@ -51,7 +58,8 @@ extension ChildProcess {
   private static let mostErrors = 4096
 
   private static func serve(
-    _ child: RunningChild, input: [UInt8], consume: (ArraySlice<UInt8>) throws -> Void
+    _ child: RunningChild, input: [UInt8], patience: Int?,
+    consume: (ArraySlice<UInt8>) throws -> Void
   ) throws -> [UInt8] {
     var errors: [UInt8] = []
     var written = 0
@@ -68,10 +76,13 @@ extension ChildProcess {
     }
     if input.isEmpty { finishInput() }
     while ends[1].fd >= 0 || ends[2].fd >= 0 {
-      guard unsafe poll(&ends, nfds_t(ends.count), -1) >= 0 else {
+      let ready = unsafe poll(
+        &ends, nfds_t(ends.count), patience.map { Int32(clamping: $0 * 1000) } ?? -1)
+      guard ready >= 0 else {
         if errno == EINTR { continue }
         throw lastError(.run, child.name)
       }
+      if ready == 0, let patience { throw Silence(seconds: patience) }
       if ends[0].fd >= 0, ends[0].revents != 0 {
         let count = unsafe input.withUnsafeBufferPointer { buffer in
           unsafe writeRest(child.input, buffer.baseAddress, written, buffer.count)

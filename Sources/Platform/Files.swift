@@ -91,7 +91,7 @@ public enum Files {
     try read(descriptor: 0, path: "standard input")
   }
 
-  private static func read(descriptor: Int32, path: String, limit: Int = .max)
+  private static func read(descriptor: Int32, path: String, limit: Int? = nil)
     throws(SystemError) -> [UInt8]
   {
     var status = stat()
@@ -99,8 +99,14 @@ public enum Files {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw SystemError(.read, path, code: EISDIR)
     }
-    guard status.st_size <= limit else {
-      throw SystemError(.read, path, code: SystemError.tooLarge)
+    if let limit {
+      // Another thing may stand there by now.
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw SystemError(.read, path, code: SystemError.noRegularFile)
+      }
+      guard status.st_size <= limit else {
+        throw SystemError(.read, path, code: SystemError.tooLarge)
+      }
     }
     // One byte more than the size finds the end of a regular file without a second growth. What a file
     // says of its size may be more than any memory.
@@ -129,7 +135,7 @@ public enum Files {
       }
       if let failure { throw SystemError(.read, path, code: failure) }
       // It has grown meanwhile.
-      guard bytes.count <= limit else {
+      guard bytes.count <= limit ?? .max else {
         throw SystemError(.read, path, code: SystemError.tooLarge)
       }
       if isAtEnd { return bytes }

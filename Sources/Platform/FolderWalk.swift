@@ -14,6 +14,10 @@ public struct WalkedFolder: Sendable {
   public var failures: [SystemError]
   /// Links to folders, which are not followed, with their paths from the root.
   public var linkedFolders: [String] = []
+  /// Those of the files that are links.
+  public var linkedFiles: [LinkedFile] = []
+  /// Hidden folders that were passed over, but for `.git`, with their paths from the root.
+  public var hiddenFolders: [String] = []
 
   public init(files: [StampedFile], failures: [SystemError]) {
     self.files = files
@@ -21,9 +25,15 @@ public struct WalkedFolder: Sendable {
   }
 }
 
+/// A link to a file, its path from the root of the walk, and where it leads, absolute.
+public struct LinkedFile: Sendable, Equatable {
+  public var path: String
+  public var target: String
+}
+
 /// Walks a folder tree and stamps its files.
 ///
-/// Hidden files and folders are passed over, as `.git` must be. Links to files are followed, links to
+/// Hidden files are passed over, and hidden folders unless they are asked for, which `.git` never is. Links to files are followed, links to
 /// folders are not, so a walk always ends. It costs one `readdir` a folder and one `fstatat` a file;
 /// nothing is sorted, since two walks of an unchanged tree are compared whole. Only of links it is asked
 /// where they lead, whatever their names: a folder needs no ending.
@@ -33,10 +43,12 @@ public struct WalkedFolder: Sendable {
 ///   - folder: Where to begin, relative to `root`; empty for `root` itself.
 ///   - boundary: Absolute, links resolved: what lies elsewhere, or in `.git`, is a failure; nil for
 ///     anywhere.
+///   - isWalked: Asked with the path of each hidden folder.
 ///   - isWanted: Asked with the path of each candidate file before it is stamped.
 /// - Returns: What was found; a missing `folder` is one failure, never a trap.
 public func walk(
-  root: String, folder: String, within boundary: String? = nil, isWanted: ([UInt8]) -> Bool
+  root: String, folder: String, within boundary: String? = nil,
+  isWalked: ([UInt8]) -> Bool = { _ in false }, isWanted: ([UInt8]) -> Bool
 ) -> WalkedFolder {
   var result = WalkedFolder(files: [], failures: [])
   func fail(_ action: SystemError.Action, _ path: [UInt8], _ code: Int32) {
@@ -65,13 +77,20 @@ public func walk(
         break
       }
       // d_name is a C array, seen from Swift as a tuple of 256 bytes, and ends in a zero.
-      if unsafe entry.pointee.d_name.0 == CChar(UInt8(ascii: ".")) { continue }
+      let isHidden = unsafe entry.pointee.d_name.0 == CChar(UInt8(ascii: "."))
       child.removeSubrange(prefixLength...)
       unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in
         unsafe child.append(contentsOf: name.prefix { $0 != 0 })
       }
       let kind = unsafe kind(of: entry, in: dirfd(stream))
-      if kind == .folder {
+      if isHidden {
+        guard kind == .folder, !isNobodys(child[prefixLength...]) else { continue }
+        if isWalked(child) {
+          pending.append(child)
+        } else {
+          result.hiddenFolders.append(Path.text(of: child))
+        }
+      } else if kind == .folder {
         pending.append(child)
       } else if kind == .link, unsafe isFolder(status(of: entry, in: dirfd(stream), flags: 0)) {
         result.linkedFolders.append(Path.text(of: child))
@@ -82,10 +101,14 @@ public func walk(
         }
         if status.st_mode & S_IFMT != S_IFREG {
           fail(.read, child, SystemError.noRegularFile)
-        } else if kind == .link, let boundary,
-          !(resolved(cPath(root, child)).map { Path.isOwn($0, of: boundary) } ?? false)
-        {
-          fail(.read, child, SystemError.outside)
+        } else if kind == .link {
+          let target = resolved(cPath(root, child))
+          if let boundary, !(target.map { Path.isOwn($0, of: boundary) } ?? false) {
+            fail(.read, child, SystemError.outside)
+            continue
+          }
+          result.files.append(StampedFile(path: child, stamp: FileStamp(status)))
+          result.linkedFiles.append(LinkedFile(path: Path.text(of: child), target: target ?? ""))
         } else {
           result.files.append(StampedFile(path: child, stamp: FileStamp(status)))
         }
@@ -93,6 +116,28 @@ public func walk(
     }
   }
   return result
+}
+
+/// Returns whether a folder is itself, the one above it, or git's.
+private func isNobodys(_ name: ArraySlice<UInt8>) -> Bool {
+  [".", "..", ".git"].contains(String(decoding: name, as: UTF8.self).lowercased())
+}
+
+/// Returns the names of the hidden folders in a folder, but for `.git`; none where it cannot be looked at.
+public func hiddenFolders(in folder: String) -> [String] {
+  guard let stream = unsafe opendir(folder) else { return [] }
+  defer { unsafe closedir(stream) }
+  var names: [String] = []
+  while let entry = unsafe readdir(stream) {
+    let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in
+      unsafe Array(name.prefix { $0 != 0 })
+    }
+    guard name.first == UInt8(ascii: "."), !isNobodys(name[...]),
+      unsafe kind(of: entry, in: dirfd(stream)) == EntryKind.folder
+    else { continue }
+    names.append(Path.text(of: name))
+  }
+  return names.sorted()
 }
 
 private func isFolder(_ status: stat?) -> Bool { (status?.st_mode ?? 0) & S_IFMT == S_IFDIR }

@@ -30,19 +30,31 @@ public struct GitFolder: Sendable {
   }
 
   /// The commit that is checked out; nil where only git can tell, or there is none yet.
-  public func head() -> String? {
-    var line = firstLine(of: Path.join(own, "HEAD"))
+  ///
+  /// - Throws: ``SystemError`` where a pipe stands in the place of a reference, or more than a reference: git
+  ///   would wait for the one and take all memory for the other.
+  public func head() throws(SystemError) -> String? {
+    var line = try reference(Path.join(own, "HEAD"))
     // A reference may name another; a ring of them names nothing.
     for _ in 0..<5 {
       guard let text = line else { return nil }
       if isCommitName(text) { return text }
       guard text.hasPrefix("ref: ") else { return nil }
       let name = String(text.dropFirst(5))
-      line =
-        firstLine(of: Path.join(own, name)) ?? firstLine(of: Path.join(shared, name))
-        ?? packedReference(name)
+      line = try reference(Path.join(own, name))
+      if line == nil { line = try reference(Path.join(shared, name)) }
+      if line == nil { line = packedReference(name) }
     }
     return nil
+  }
+
+  private func reference(_ path: String) throws(SystemError) -> String? {
+    do throws(SystemError) {
+      return try firstLine(reading: path)
+    } catch {
+      if [SystemError.noRegularFile, SystemError.tooLarge].contains(error.code) { throw error }
+      return nil
+    }
   }
 
   /// The commits at which a shallow clone ends, one a line; empty for a whole one.
@@ -81,11 +93,16 @@ private func gitFolder(_ entry: String, _ kind: Files.Kind, in folder: String) -
   return Files.kind(of: Path.join(own, "HEAD")) == .file ? own : nil
 }
 
-/// Returns the first line of a small file; nil where there is none.
+/// Returns the first line of a small file; nil where there is none, or the file cannot be read.
+private func firstLine(of path: String) -> String? {
+  (try? firstLine(reading: path)).flatMap(\.self)
+}
+
+/// Returns the first line of a small file; nil where it is empty.
 ///
 /// What is no regular file is not opened: a pipe in its place would be waited for.
-private func firstLine(of path: String) -> String? {
-  guard let bytes = try? Files.read(path, within: nil, limit: mostLineBytes) else { return nil }
+private func firstLine(reading path: String) throws(SystemError) -> String? {
+  let bytes = try Files.read(path, within: nil, limit: mostLineBytes)
   let line = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
   return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
 }

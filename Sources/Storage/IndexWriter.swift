@@ -199,24 +199,26 @@ public final class IndexWriter {
     try Files.remove(journal)
   }
 
-  /// Gives documents that want the same id one of their own each; see ``settledNames(_:paths:)``.
+  /// Gives documents that want the same id one of their own each; see ``settledNames(_:paths:taken:)``.
+  ///
+  /// A document that came or went may free or take the name of one that wanted another: so all that share are
+  /// looked at, which are few.
   private func settleNames() throws(StorageError) {
-    var shared: [String] = []
-    if isFresh {
-      shared = try connection.prepare(
-        "SELECT wanted_id FROM document GROUP BY wanted_id HAVING count(*) > 1"
-      ).map { $0.text(0) }
-    } else {
-      shared = touchedNames.sorted()
+    let shared = try connection.prepare(
+      "SELECT wanted_id FROM document GROUP BY wanted_id HAVING count(*) > 1 ORDER BY wanted_id"
+    ).map { $0.text(0) }
+    var taken: Set<String> = []
+    if !shared.isEmpty {
+      taken = Set(
+        try connection.prepare("SELECT DISTINCT wanted_id FROM document").map { $0.text(0) })
     }
-    for name in shared {
+    for name in touchedNames.subtracting(shared).sorted() + shared {
       let rows = try connection.prepare(
-        "SELECT key, path, id FROM document WHERE wanted_id = ? ORDER BY key"
+        "SELECT key, path, id FROM document WHERE wanted_id = ? ORDER BY path, key"
       )
       .map([.text(name)]) { (key: $0.integer(0), path: $0.text(1), id: $0.text(2)) }
-      for (row, id) in zip(rows, settledNames(name, paths: rows.map(\.path))) where id != row.id {
-        try rename(row.key, to: id)
-      }
+      let ids = settledNames(name, paths: rows.map(\.path), taken: &taken)
+      for (row, id) in zip(rows, ids) where id != row.id { try rename(row.key, to: id) }
     }
   }
 
@@ -254,16 +256,31 @@ public final class IndexWriter {
 
 /// Returns what documents are called that want the same name, in their order: that name where only one does,
 /// else the path without its extension, the whole path where that is shared too, and a number after it for
-/// documents of one file.
-func settledNames(_ name: String, paths: [String]) -> [String] {
+/// documents of one file. What is called so already is passed over.
+///
+/// - Parameters:
+///   - name: What they want to be called.
+///   - paths: Of their files.
+///   - taken: What documents want to be called or are called; what these are called comes to it.
+/// - Returns: A name for each path.
+func settledNames(_ name: String, paths: [String], taken: inout Set<String>) -> [String] {
   guard paths.count > 1 else { return paths.map { _ in name } }
   let stems = Dictionary(grouping: paths, by: Path.withoutExtension).mapValues(\.count)
-  var seen: [String: Int] = [:]
+  // A path is a better name for its own file than for one that is called so without its extension.
+  let whole = Set(paths)
+  var numbers: [String: Int] = [:]
   return paths.map { path in
     let stem = Path.withoutExtension(path)
-    if stems[stem] == 1 { return stem }
-    seen[path, default: 0] += 1
-    let number = seen[path, default: 1]
-    return number == 1 ? path : "\(path)#\(number)"
+    // Of those that want the name, one may lie at it.
+    if stems[stem] == 1, !whole.contains(stem), stem == name || !taken.contains(stem) {
+      taken.insert(stem)
+      return stem
+    }
+    while true {
+      let number = numbers[path, default: 0] + 1
+      numbers[path] = number
+      let id = number == 1 ? path : "\(path)#\(number)"
+      if taken.insert(id).inserted { return id }
+    }
   }
 }

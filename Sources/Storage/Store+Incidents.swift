@@ -71,7 +71,8 @@ extension Store {
       (incident.patterns + (isFolded ? systems : [])).map { .text(packed([$0])) }, Store.incident)
   }
 
-  /// Returns the documents that a person means by a word: an id, a path, or the beginning of one id.
+  /// Returns the documents that a person means by a word: an id, a path, the name of a file with or without its
+  /// ending, or the beginning of one id.
   ///
   /// - Returns: One where it is clear; several where it is not; none for a stranger.
   public func incidents(named name: String) throws(StorageError) -> [Incident] {
@@ -79,6 +80,17 @@ extension Store {
       "SELECT \(Store.incidentColumns) FROM document WHERE document.id = ?1 OR document.path = ?1"
     ).map([.text(name)], Store.incident)
     guard exact.isEmpty else { return exact }
+    // Those of one name go by their paths, and nobody who types the name knows that.
+    let ofName = try connection.prepare(
+      """
+      SELECT \(Store.incidentColumns)
+      FROM document
+      WHERE document.wanted_id = ?1
+        OR substr(document.path, -1 - length(?1)) = '/' || ?1
+      ORDER BY document.id
+      """
+    ).map([.text(name)], Store.incident)
+    guard ofName.isEmpty else { return ofName }
     return try connection.prepare(
       """
       SELECT \(Store.incidentColumns)

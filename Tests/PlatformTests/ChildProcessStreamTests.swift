@@ -53,6 +53,27 @@ import Testing
     #expect(try output(["sh", "-c", "kill -9 $$"]).ending.code == 137)
   }
 
+  @Test func `a program that falls silent is killed, one that speaks now and then is not`() throws {
+    let pipe = try TemporaryFolder()
+    let path = Path.join(pipe.path, "pipe")
+    try #require(try ChildProcess.run(["mkfifo", path]) == 0)
+    let environment = ["PATH": "/usr/bin:/bin"]
+    var bytes: [UInt8] = []
+    let error = #expect(throws: ChildProcess.Silence.self) {
+      try ChildProcess.stream(
+        ["sh", "-c", "echo first; exec cat \"$1\"", "sh", path], environment: environment,
+        patience: 1
+      ) { bytes += $0 }
+    }
+    #expect(error?.seconds == 1)
+    #expect(bytes == Array("first\n".utf8))
+    let ending = try ChildProcess.stream(
+      ["sh", "-c", "for n in 1 2 3 4; do sleep 0.5; echo $n; done"], environment: environment,
+      patience: 2
+    ) { _ in }
+    #expect(ending.code == 0)
+  }
+
   @Test func `a program that is not there is an error`() {
     let error = #expect(throws: SystemError.self) { try output(["/no/such/program"]) }
     #expect(error?.isMissing == true)

@@ -41,11 +41,34 @@ import Testing
     try expectActionsFollow(index)
   }
 
-  @Test func `documents of one file that want one name are numbered`() {
-    #expect(
-      settledNames("x", paths: ["a.md", "a.md", "b.md", "a.md"])
-        == ["a.md", "a.md#2", "b", "a.md#3"])
-    #expect(settledNames("x", paths: ["a.md"]) == ["x"])
+  @Test(
+    arguments: [
+      (["a.md"], [], ["x"]), (["a.md", "b.md"], [], ["a", "b"]),
+      (["a.md", "a.md", "b.md", "a.md"], [], ["a.md", "a.md#2", "b", "a.md#3"]),
+      // What is removed is all that tells them apart.
+      (["a.md", "a.markdown"], [], ["a.md", "a.markdown"]),
+      (["a.md", "a.md", "a.md.md"], [], ["a.md", "a.md#2", "a.md.md"]),
+      (["a.md.md", "a.md", "a.markdown"], [], ["a.md.md", "a.md", "a.markdown"]),
+      (["a.md", "a.md", "a.md#2.md"], [], ["a.md", "a.md#2", "a.md#2.md"]),
+      (["a.md#2.md", "a.md", "a.md"], [], ["a.md#2", "a.md", "a.md#3"]),
+      // Another document is called so, or wants to be.
+      (["a.md", "b.md"], ["a"], ["a.md", "b"]),
+      (["a.md", "b.md"], ["a", "a.md"], ["a.md#2", "b"]),
+      (["a/x.md", "x.md"], ["x"], ["a/x", "x"]),
+    ] as [([String], [String], [String])])
+  func `no two documents have one name`(paths: [String], taken: [String], names: [String]) {
+    var taken = Set(taken)
+    #expect(settledNames("x", paths: paths, taken: &taken) == names)
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test func `a name that another document asks for is not given away`() throws {
+    let index = try TemporaryIndex(["a/x.md": Self.text(), "b/x.md": Self.text()])
+    try index.update { try $0.put(entry("c.md", Self.text("a/x"))) }
+    #expect(try index.ids() == ["a/x.md": "a/x.md", "b/x.md": "b/x", "c.md": "a/x"])
+    try expectActionsFollow(index)
+    try index.update { try $0.remove(path: "c.md") }
+    #expect(try index.ids() == ["a/x.md": "a/x", "b/x.md": "b/x"])
   }
 
   @Test func `a newcomer makes both go by their paths, and its end gives the name back`() throws {
@@ -82,15 +105,17 @@ import Testing
 
   @Test(arguments: [
     ("x", ["x.md"]), ("x.md", ["x.md"]), ("xylo", ["xylophone.md"]), ("X", []), ("none", []),
-    ("", ["%.md", "a/y.md", "b/y.md", "x.md", "xylophone.md"]), ("y", []),
+    ("y", ["a/y.md", "b/y.md"]), ("y.md", ["a/y.md", "b/y.md"]), ("z.md", ["c/z.md"]),
+    (".md", []), ("/z.md", []),
+    ("", ["%.md", "a/y.md", "b/y.md", "c/z.md", "x.md", "xylophone.md"]),
     ("a/y", ["a/y.md"]), ("a/", ["a/y.md"]), ("b/y.md", ["b/y.md"]), ("%", ["%.md"]), ("_", []),
     ("x%", []),
   ])
-  func `a document is found by id, path or the beginning of an id`(
+  func `a document is found by id, path, name of its file or the beginning of an id`(
     name: String, expected: [String]
   ) throws {
     let index = try TemporaryIndex([
-      "x.md": "", "xylophone.md": "", "a/y.md": "", "b/y.md": "", "%.md": "",
+      "x.md": "", "xylophone.md": "", "a/y.md": "", "b/y.md": "", "%.md": "", "c/z.md": "",
     ])
     #expect(try index.store().incidents(named: name).map(\.path).sorted() == expected)
   }

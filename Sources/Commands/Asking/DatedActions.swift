@@ -51,8 +51,10 @@ extension Invocation {
     // One that says its own day needs no git.
     func asks(_ item: ActionItem) -> Bool { item.openedFrom != .item }
     if let absence = history.absence {
+      // It is told with its notice.
+      if case .silent = absence { return }
       guard items.contains(where: asks) else { return }
-      say("note: \(absence.sentence); days are those that the documents tell")
+      say("note: \(absence.sentence); \(GitHistory.Absence.daysOfDocuments)")
       return
     }
     func sayTheir(_ count: Int, _ fact: String) {

@@ -61,9 +61,8 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
   let today = try invocation.today()
   let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
   let matcher = PatternMatcher([pattern])
-  let shown = incidents.filter { $0.patterns.contains(pattern.id) }.compactMap { incident in
-    base.read(incident, matcher: matcher).patterns.first.map { (incident, $0) }
-  }
+  let shown = try base.tagged(
+    incidents.filter { $0.patterns.contains(pattern.id) }, in: store, matcher: matcher)
   let actions = try store.trackedActions(
     datedBy: try invocation.history(of: base), today: today, settings: base.settings)
   let like = LikeStatements(try store.statements())
@@ -99,5 +98,20 @@ extension KnowledgeBase {
     let beginnings = patterns.filter { $0.id.hasPrefix(name) }
     if beginnings.count == 1 { return beginnings[0] }
     throw .noPattern(name, nearest: nearest(to: name, among: patterns.map(\.id)))
+  }
+}
+
+extension KnowledgeBase {
+  /// Returns the incidents that a matcher of one pattern tags, each with its evidence, in their order.
+  func tagged(_ incidents: [Incident], in store: Store, matcher: PatternMatcher)
+    throws(StorageError) -> [(incident: Incident, tag: PatternTag)]
+  {
+    var tags = [PatternTag?](repeating: nil, count: incidents.count)
+    try readEach(incidents, in: store, matcher: matcher) { _, document in
+      document.patterns.first
+    } consume: { place, tag in
+      tags[place] = tag
+    }
+    return zip(incidents, tags).compactMap { incident, tag in tag.map { (incident, $0) } }
   }
 }

@@ -11,7 +11,7 @@ func runPatternsExplain(_ invocation: Invocation) throws -> ExitCode {
   if let name = invocation.line.value("pattern") {
     patterns = [try base.pattern(named: name)]
   }
-  let explanations = base.read(incident, matcher: .none)
+  let explanations = try base.read(incident, in: store, matcher: .none)
     .patternExplanations(PatternMatcher(patterns))
   switch invocation.line.format {
   case .text:

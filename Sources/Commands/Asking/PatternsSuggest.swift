@@ -9,13 +9,13 @@ func runPatternsSuggest(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
   let matcher = PatternMatcher(base.patterns())
-  let untagged = PatternMatcher.none
-  var read: [(incident: Incident, sentences: [UnexplainedSentence])] = []
-  inOrder(count: incidents.count, threads: processorCount()) { index in
-    base.read(incidents[index], matcher: untagged).unexplainedSentences(matcher)
-  } consume: { index, sentences in
-    read.append((incidents[index], sentences))
+  var sentences = [[UnexplainedSentence]](repeating: [], count: incidents.count)
+  try base.readEach(incidents, in: store, matcher: .none) { _, document in
+    document.unexplainedSentences(matcher)
+  } consume: { place, found in
+    sentences[place] = found
   }
+  let read = zip(incidents, sentences).map { (incident: $0, sentences: $1) }
   let suggestions = patternSuggestions(read, limit: limit == 0 ? Int.max / 16 : limit)
   switch invocation.line.format {
   case .text: invocation.write(text(suggestions, width: invocation.width), root: base.root)

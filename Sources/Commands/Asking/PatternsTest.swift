@@ -8,7 +8,9 @@ func runPatternsTest(_ invocation: Invocation) throws -> ExitCode {
   let name = invocation.line.arguments[0]
   let file: PatternFile
   do throws(SystemError) {
-    file = PatternFile(try Files.read(Path.join(invocation.console.currentFolder, name)))
+    file = PatternFile(
+      try Files.read(
+        Path.join(invocation.console.currentFolder, name), within: nil, limit: Limits.fileBytes))
   } catch {
     // By the name that was typed.
     throw SystemError(error.action, name, code: error.code)
@@ -16,12 +18,7 @@ func runPatternsTest(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
   let matcher = PatternMatcher([file.pattern].compactMap(\.self))
-  var tagged: [(incident: Incident, tag: PatternTag)] = []
-  inOrder(count: matcher.isEmpty ? 0 : incidents.count, threads: processorCount()) { index in
-    base.read(incidents[index], matcher: matcher).patterns.first
-  } consume: { index, tag in
-    if let tag { tagged.append((incidents[index], tag)) }
-  }
+  let tagged = try matcher.isEmpty ? [] : base.tagged(incidents, in: store, matcher: matcher)
   let trial = PatternTrial(file, tagged: tagged, incidents: incidents)
   switch invocation.line.format {
   case .text:

@@ -67,6 +67,6 @@ extension Invocation {
   private func likened(_ name: String, _ base: KnowledgeBase, _ store: Store) throws -> Likened {
     if name == "-" { return Likened(text: try console.readInput()) }
     let incident = try store.incident(named: name, in: base)
-    return Likened(base.read(incident, matcher: PatternMatcher(base.patterns())))
+    return Likened(try base.read(incident, in: store, matcher: PatternMatcher(base.patterns())))
   }
 }

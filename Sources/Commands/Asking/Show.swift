@@ -9,7 +9,7 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
   let incident = try store.incident(named: invocation.line.arguments[0], in: base)
   let today = try invocation.today()
   let history = try invocation.history(of: base)
-  var document = base.read(incident, matcher: PatternMatcher(base.patterns()))
+  var document = try base.read(incident, in: store, matcher: PatternMatcher(base.patterns()))
   let like = LikeStatements(try store.statements())
   let map = RecurrenceMap(
     try store.incidents(sharingWith: incident, orWithKeys: like.documents(like: incident.id)),
@@ -64,7 +64,14 @@ extension Store {
     if name.contains("/") || name.contains("."), let relative = base.relativePath(name) {
       name = relative
     }
-    let found = try incidents(named: name)
+    var found = try incidents(named: name)
+    // A link to a document goes by the name of its file.
+    if found.isEmpty, Files.isLink(base.fullPath(name)),
+      let file = try? Files.resolved(base.fullPath(name)),
+      let path = Path.relative(file, to: base.root)
+    {
+      found = try incidents(named: path)
+    }
     guard let first = found.first else {
       throw Problem.noDocument(name, nearest: nearest(to: name, among: try incidents()))
     }

@@ -15,7 +15,7 @@ func runTimeline(_ invocation: Invocation) throws -> ExitCode {
   if choosesEvents { asked.excluded = [] }
   let found = try store.search(asked, limit: nil, order: .date).map(\.incident)
     .filter { $0.kind == .postmortem }
-  let events = base.events(of: found, answering: choosesEvents ? query : nil)
+  let events = try base.events(of: found, in: store, answering: choosesEvents ? query : nil)
   invocation.answer(
     count: events.count, in: base, nothing: nothing(choosesEvents ? found.count : 0),
     listing: listing(events), text: text(events, width: invocation.width))
@@ -33,20 +33,23 @@ private func nothing(_ incidents: Int) -> String {
 extension KnowledgeBase {
   /// Returns all timeline entries, or those that answer a query, in order of time; those without a moment
   /// stand behind their neighbours.
-  fileprivate func events(of incidents: [Incident], answering query: Query?)
-    -> [(Incident, TimelineEntry)]
+  fileprivate func events(of incidents: [Incident], in store: Store, answering query: Query?)
+    throws(StorageError) -> [(Incident, TimelineEntry)]
   {
     var events: [(seconds: Int, event: (Incident, TimelineEntry))] = []
-    let matcher = PatternMatcher.none
     let filter = query.map { WordFilter($0) }
     // Asked for in the timeline, a word of the title does not do.
     let asksTitles = query?.roles.isEmpty ?? false
-    inOrder(count: incidents.count, threads: processorCount()) { index in
+    var read = [[(entry: TimelineEntry, isWanted: Bool)]](repeating: [], count: incidents.count)
+    try readEach(incidents, in: store, matcher: .none) { index, document in
       let title = asksTitles ? incidents[index].title : ""
-      return read(incidents[index], matcher: matcher).timeline.map { entry in
+      return document.timeline.map { entry in
         (entry: entry, isWanted: filter?.keeps(entry.text, title) ?? true)
       }
     } consume: { index, entries in
+      read[index] = entries
+    }
+    for (index, entries) in read.enumerated() {
       var last = incidents[index].date.map { $0.number * 86_400 } ?? 0
       for (entry, isWanted) in entries {
         last = entry.start?.seconds ?? last

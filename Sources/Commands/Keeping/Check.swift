@@ -27,7 +27,7 @@ extension KnowledgeBase {
     result += patternFiles().map { FileFindings(path: $0.path, findings: $0.file.findings) }
     var passedOver = PassedOverFiles()
     let walked = try walkFolders { passedOver.add($0, $1) }
-    passedOver.add(linkedFolders: walked.linkedFolders)
+    passedOver.add(walked, of: self)
     result += findings(of: walked, passedOver)
     let paths = walked.files.sorted(by: StampedFile.precedes)
       .map { Path.text(of: $0.path) }

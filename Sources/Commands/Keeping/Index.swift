@@ -30,7 +30,7 @@ extension Invocation {
   fileprivate func sayWhatIsMissing(_ base: KnowledgeBase, _ index: OpenIndex) throws {
     var passedOver = PassedOverFiles()
     let walked = try base.walkFolders { passedOver.add($0, $1) }
-    passedOver.add(linkedFolders: walked.linkedFolders)
+    passedOver.add(walked, of: base)
     let outside = walked.failures.count { $0.isOutside }
     let unread = walked.failures.count - outside + (try index.store.unreadFiles())
     if unread > 0 { say([.unread(unread)]) }

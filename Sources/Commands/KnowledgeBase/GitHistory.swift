@@ -11,6 +11,10 @@ struct GitHistory {
     case noCommit
     /// What git said.
     case refused(String)
+    /// What stands in the place of the reference that is checked out.
+    case oddReference(SystemError)
+    /// Git was killed, since it would not speak.
+    case silent(seconds: Int)
     case system(SystemError)
   }
 
@@ -26,7 +30,13 @@ struct GitHistory {
 
   init(_ absence: Absence) {
     self.absence = absence
-    (isShallow, notice, store, files, prefix) = (false, nil, nil, [:], "")
+    (isShallow, store, files, prefix) = (false, nil, [:], "")
+    // Whoever waited for it is told so, whether or not any day was asked for.
+    if case .silent(let seconds) = absence {
+      notice = .silentGit(seconds: seconds)
+    } else {
+      notice = nil
+    }
   }
 
   init(_ store: HistoryStore, of checkout: Checkout, notice: Notice? = nil) throws(StorageError) {

@@ -14,6 +14,8 @@ struct GitProgram: Sendable {
   private let path: String
   private let folder: String
   private var environment: [String: String]
+  /// For how many seconds git may say nothing; see ``usualPatience``.
+  private let patience: Int
   /// What makes git heed the settings of the user, among which may be whom he trusts.
   private let home: [String: String]
 
@@ -21,8 +23,9 @@ struct GitProgram: Sendable {
   ///
   /// - Parameters:
   ///   - folder: Absolute; somewhere in the work tree.
+  ///   - patience: For how many seconds it may say nothing.
   ///   - variable: The environment of this program.
-  init?(folder: String, environment variable: (String) -> String?) {
+  init?(folder: String, patience: Int, environment variable: (String) -> String?) {
     // A folder that is named relative to the current one could be one of the repository itself.
     let folders = (variable("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
       .map(String.init).filter { $0.hasPrefix("/") }
@@ -30,6 +33,7 @@ struct GitProgram: Sendable {
     guard let found else { return nil }
     path = found
     self.folder = folder
+    self.patience = patience
     environment = GitProgram.fixedEnvironment
     environment["PATH"] = folders.joined(separator: ":")
     // Whom git takes for the owner of files that belong to root.
@@ -50,20 +54,26 @@ struct GitProgram: Sendable {
 
   /// Runs a command of git and hands over what it writes.
   ///
-  /// - Throws: ``Failure`` where it ends with anything but 0, and what `consume` throws.
+  /// - Throws: ``Failure`` where it ends with anything but 0, `ChildProcess.Silence` where it says nothing for
+  ///   too long, and what `consume` throws.
   func run(
     _ command: [String], input: [UInt8] = [], consume: (ArraySlice<UInt8>) throws -> Void
   ) throws {
     let ending = try ChildProcess.stream(
       [path, "-C", folder] + GitProgram.harmless + command, environment: environment,
-      input: input, consume: consume)
+      input: input, patience: patience, consume: consume)
     guard ending.code == 0 else {
-      let line = ending.errors.split(separator: "\n").first ?? "it ended with \(ending.code)"
       throw Failure(
-        message: line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : String(line),
+        message: complaint(ending.errors) ?? "it ended with \(ending.code)",
         isDistrust: ending.errors.contains("safe.directory"))
     }
   }
+
+  /// A pipe in the place of any file of `.git`, or of one that its configuration includes, makes git wait for
+  /// ever, and which files it opens is its own affair: so its silence is bounded, and not its time. A history
+  /// that takes an hour is told commit by commit. Honest git is silent only while it orders the commits, before
+  /// it tells the first: for a million of them that is some ten seconds.
+  static let usualPatience = 30
 
   /// All that git is told by its environment: nothing of what the user's shell has set for it.
   private static let fixedEnvironment = [
@@ -139,4 +149,13 @@ extension GitProgram {
       throw Failure(message: "it gave \(count) of \(names.count) contents")
     }
   }
+}
+
+/// Returns the first line of what git complains of, without its mark, and without what stands after a colon: there
+/// git quotes, and a link in `.git` may make it quote a file of the user's.
+private func complaint(_ errors: String) -> String? {
+  guard let line = errors.split(separator: "\n").first else { return nil }
+  let words = line.hasPrefix("fatal: ") ? line.dropFirst(7) : line
+  guard let colon = words.firstIndex(of: ":") else { return String(words) }
+  return String(words[..<colon])
 }

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Platform
+internal import Storage
 
 extension KnowledgeBase {
   /// Walks the folders of incidents and references.
@@ -11,27 +12,54 @@ extension KnowledgeBase {
     -> WalkedFolder
   {
     let choice = settings.choice()
+    let isNamed = settings.isWalked()
+    let isWalked = { (path: [UInt8]) in
+      Path.name(of: Path.text(of: path)) != IndexFolder.name && isNamed(path)
+    }
     var result = WalkedFolder(files: [], failures: [])
-    let folders = settings.postmortems + settings.references
-    let existing = folders.enumerated().filter { place, folder in
-      // A folder within another is walked with that one, and one that is named twice is walked once.
-      Files.kind(of: fullPath(folder)) == .folder && !folders[..<place].contains(folder)
-        && !folders.contains { $0 != folder && Path.isWithin(folder, $0) }
-    }.map(\.element)
+    let existing = settings.walkedFolders.filter { Files.kind(of: fullPath($0)) == .folder }
     guard !existing.isEmpty else {
       throw Problem.noFolders(root: root, folders: settings.postmortems)
     }
     for folder in existing {
-      let walked = walk(root: root, folder: folder, within: boundary) { path in
-        let choice = choice(path)
+      let walked = walk(root: root, folder: folder, within: boundary, isWalked: isWalked) { path in
+        let choice = choice(path, folder)
         if choice != .read { passedOver(path, choice) }
         return choice == .read
       }
       result.files += walked.files
       result.failures += walked.failures
       result.linkedFolders += walked.linkedFolders
+      result.linkedFiles += walked.linkedFiles
+      result.hiddenFolders += walked.hiddenFolders.filter { !existing.contains($0) }
     }
+    leaveOutRepeated(&result, folders: existing)
     return result
+  }
+
+  /// Keeps of the links to files those whose file is read by no other name; an incident would count twice.
+  ///
+  /// - Parameters:
+  ///   - walked: Its `linkedFiles` are those that were left out, afterwards.
+  ///   - folders: That were walked.
+  private func leaveOutRepeated(_ walked: inout WalkedFolder, folders: [String]) {
+    guard !walked.linkedFiles.isEmpty else { return }
+    let links = Set(walked.linkedFiles.map(\.path))
+    // A folder of the settings may be a link; none below it is followed.
+    let real = folders.map { (folder: $0, real: try? Files.resolved(fullPath($0))) }
+    var known: Set<String> = []
+    for path in walked.files.lazy.map({ Path.text(of: $0.path) }) where !links.contains(path) {
+      let lying = real.filter { Path.isWithin(path, $0.folder) }
+        .max { $0.folder.utf8.count < $1.folder.utf8.count }
+      guard let lying, let real = lying.real else { continue }
+      let below =
+        lying.folder.isEmpty ? path : Path.relative(path, to: lying.folder) ?? path
+      known.insert(Path.join(real, below))
+    }
+    walked.linkedFiles = walked.linkedFiles.sorted { $0.path < $1.path }
+      .filter { !known.insert($0.target).inserted }
+    let repeated = Set(walked.linkedFiles.map(\.path))
+    walked.files.removeAll { repeated.contains(Path.text(of: $0.path)) }
   }
 
   /// What the folder of a file says it is.
@@ -100,7 +128,11 @@ extension KnowledgeBase {
   ///   - ids: Of all that the index has of the file, in its order.
   /// - Returns: The documents in the order of the file, without patterns.
   func documents(_ bytes: [UInt8], path: String, named ids: [String]) -> [Document] {
-    var documents = documents(bytes, path: path, matcher: .none)
+    named(documents(bytes, path: path, matcher: .none), ids)
+  }
+
+  private func named(_ documents: [Document], _ ids: [String]) -> [Document] {
+    var documents = documents
     let known = Set(documents.map(\.id))
     let wanted = Set(ids)
     let others = documents.indices.filter { !wanted.contains(documents[$0].id) }
@@ -111,11 +143,57 @@ extension KnowledgeBase {
   }
 
   /// Reads a document of the index under the id that it has there.
-  func read(_ incident: Incident, matcher: PatternMatcher) -> Document {
-    let documents = read(incident.path, matcher: matcher)
-    var document = documents.first { $0.id == incident.id } ?? documents[0]
-    if document.id != incident.id { document.rename(to: incident.id) }
-    return document
+  func read(_ incident: Incident, in store: Store, matcher: PatternMatcher) throws(StorageError)
+    -> Document
+  {
+    let ids = try store.idsOfSharedFiles()[incident.path] ?? [incident.id]
+    return read([incident], ids: ids, matcher: matcher)[0]
+  }
+
+  /// Reads documents of the index on all cores, each file once however many of them it holds.
+  ///
+  /// - Parameters:
+  ///   - incidents: In any order.
+  ///   - store: The index.
+  ///   - matcher: Finds patterns.
+  ///   - transform: Called on the workers with each document, and its place in `incidents`.
+  ///   - consume: Called on this thread with each place and what became of it, file by file, in the order of the
+  ///     first incident of each.
+  /// - Throws: `StorageError` where the index cannot tell what a file holds.
+  func readEach<Value: Sendable>(
+    _ incidents: [Incident], in store: Store, matcher: PatternMatcher,
+    transform: @escaping @Sendable (Int, Document) -> Value, consume: (Int, Value) -> Void
+  ) throws(StorageError) {
+    let ids = try store.idsOfSharedFiles()
+    var files: [[Int]] = []
+    var known: [String: Int] = [:]
+    for (place, incident) in incidents.enumerated() {
+      if let file = known[incident.path] {
+        files[file].append(place)
+      } else {
+        known[incident.path] = files.count
+        files.append([place])
+      }
+    }
+    let places = files
+    inOrder(count: places.count, threads: processorCount()) { file in
+      let asked = places[file].map { incidents[$0] }
+      let documents = read(asked, ids: ids[asked[0].path] ?? asked.map(\.id), matcher: matcher)
+      return zip(places[file], documents).map(transform)
+    } consume: { file, values in
+      for (place, value) in zip(places[file], values) { consume(place, value) }
+    }
+  }
+
+  /// Reads documents of one file; `ids` are those of all that the index has of it, in its order.
+  private func read(_ incidents: [Incident], ids: [String], matcher: PatternMatcher) -> [Document] {
+    let documents = named(read(incidents[0].path, matcher: matcher), ids)
+    let byId = Dictionary(documents.map { ($0.id, $0) }) { first, _ in first }
+    return incidents.map { incident in
+      var document = byId[incident.id] ?? documents[0]
+      if document.id != incident.id { document.rename(to: incident.id) }
+      return document
+    }
   }
 }
 

@@ -55,7 +55,7 @@ extension KnowledgeBase {
   ///   - rebuilding: Forgets what was read before.
   ///   - environment: That of the program, to find git.
   ///   - progress: Told of each version of a document that was read.
-  /// - Returns: Why it may be old, or is not kept.
+  /// - Returns: Why it may be old, is not kept, or could not be read.
   /// - Throws: `StorageError` where another process holds the history for too long.
   func refreshHistory(
     rebuilding: Bool, environment: (String) -> String?, progress: Progress
@@ -73,8 +73,8 @@ extension KnowledgeBase {
     keeping: Bool = true
   ) throws -> (store: HistoryStore, notice: Notice?) {
     do {
-      let git = GitProgram(folder: root, environment: environment)
-      guard let head = try checkout.folder.head() ?? git?.head() else {
+      let git = GitProgram(folder: root, patience: gitPatience, environment: environment)
+      guard let head = try headWithoutGit(checkout) ?? git?.head() else {
         throw git == nil ? GitHistory.Absence.noProgram : .noCommit
       }
       let origin = HistoryStore.Origin(head: head, fingerprint: fingerprint(of: checkout))
@@ -101,8 +101,18 @@ extension KnowledgeBase {
       return (try reading.inMemory(isWanted: isWanted), .notKept(.history, problem))
     } catch let failure as GitProgram.Failure {
       throw GitHistory.Absence.refused(failure.message)
+    } catch let silence as ChildProcess.Silence {
+      throw GitHistory.Absence.silent(seconds: silence.seconds)
     } catch let error as SystemError {
       throw GitHistory.Absence.system(error)
+    }
+  }
+
+  private func headWithoutGit(_ checkout: Checkout) throws -> String? {
+    do throws(SystemError) {
+      return try checkout.folder.head()
+    } catch {
+      throw GitHistory.Absence.oddReference(error)
     }
   }
 

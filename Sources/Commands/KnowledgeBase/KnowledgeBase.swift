@@ -24,6 +24,8 @@ struct KnowledgeBase {
   /// What the other files of a folder tell of dates that could be read two ways.
   let dateOrders = FolderDateOrders()
   let indexFolder: IndexFolder
+  /// For how many seconds git may say nothing.
+  let gitPatience: Int
 
   /// Finds the knowledge base: `--root`, else `$POSTMORTEM_ROOT`, else the nearest folder upward.
   static func find(_ line: ParsedCommandLine, _ console: Console) throws -> KnowledgeBase {
@@ -54,6 +56,7 @@ struct KnowledgeBase {
   init(root: String, _ console: Console) {
     self.root = root
     currentFolder = console.currentFolder
+    gitPatience = console.gitPatience
     let boundary = console.followsLinks ? nil : root
     self.boundary = boundary
     var hash = Fingerprint()

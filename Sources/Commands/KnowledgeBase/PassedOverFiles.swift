@@ -8,20 +8,32 @@ struct PassedOverFiles {
   private var notIncluded: [String: Int] = [:]
   private var excluded: [String] = []
   private var linkedFolders: [String] = []
+  private var repeatedLinks: [String] = []
+  private var hiddenFolders: [String] = []
+  /// What `postmortems:` would have to say for these to be read.
+  private var foldersWithHidden: [String] = []
 
   mutating func add(_ path: [UInt8], _ choice: Settings.Choice) {
     let path = Path.text(of: path)
-    if choice == .excluded {
-      excluded.append(path)
-    } else {
-      notIncluded[ending(of: Path.name(of: path)), default: 0] += 1
+    switch choice {
+    case .excluded: excluded.append(path)
+    case .notIncluded: notIncluded[ending(of: Path.name(of: path)), default: 0] += 1
+    case .hidden, .read: break
     }
   }
 
-  mutating func add(linkedFolders paths: [String]) { linkedFolders += paths }
+  /// Adds what a walk of a knowledge base tells besides.
+  mutating func add(_ walked: WalkedFolder, of base: KnowledgeBase) {
+    linkedFolders += walked.linkedFolders
+    repeatedLinks += walked.linkedFiles.map { link in
+      "\(link.path) (\(Path.relative(link.target, to: base.root) ?? link.target))"
+    }
+    hiddenFolders = base.hiddenFoldersWithDocuments(walked)
+    foldersWithHidden = base.settings.postmortems.map { $0.isEmpty ? "." : $0 } + hiddenFolders
+  }
 
   /// One sentence for those that `include` passes over, one for those that `exclude` does, one for links to
-  /// folders.
+  /// folders, one for links to documents, one for hidden folders.
   var sentences: [String] {
     var sentences: [String] = []
     if !notIncluded.isEmpty {
@@ -38,6 +50,20 @@ struct PassedOverFiles {
       let links = counted(linkedFolders.count, "link")
       let are = linkedFolders.count == 1 ? " to a folder is" : " to folders are"
       sentences.append("\(links)\(are) not followed: \(listed(linkedFolders.sorted()))")
+    }
+    if !repeatedLinks.isEmpty {
+      let links = counted(repeatedLinks.count, "link")
+      let what =
+        repeatedLinks.count == 1
+        ? " is not read, since its file is" : " are not read, since their files are"
+      sentences.append("\(links)\(what) read by another name: \(listed(repeatedLinks))")
+    }
+    if !hiddenFolders.isEmpty {
+      let folders = counted(hiddenFolders.count, "hidden folder")
+      let are = hiddenFolders.count == 1 ? "is" : "are"
+      sentences.append(
+        "\(folders) with documents \(are) not read: \(listed(hiddenFolders)); `postmortems: [\(foldersWithHidden.joined(separator: ", "))]` in \(Settings.fileName) reads \(hiddenFolders.count == 1 ? "it" : "them")"
+      )
     }
     return sentences
   }
@@ -65,5 +91,28 @@ struct PassedOverFiles {
         && part.allSatisfy { $0.isLetter || $0.isNumber }
     }
     return endings.isEmpty ? name : "*." + endings.reversed().joined(separator: ".")
+  }
+}
+
+extension KnowledgeBase {
+  /// The hidden folders that were passed over and hold what would be a document elsewhere, in order.
+  ///
+  /// Besides those in the folders of the settings, these are the ones in which tools keep such folders:
+  /// `.github/postmortems`.
+  fileprivate func hiddenFoldersWithDocuments(_ walked: WalkedFolder) -> [String] {
+    let names = Set(settings.postmortems.map(Path.name) + ["postmortem", "postmortems"])
+    let known = settings.walkedFolders
+    let kept = hiddenFolders(in: root).flatMap { folder in
+      names.map { Path.join(folder, $0) }
+    }.filter { path in
+      Files.kind(of: fullPath(path)) == .folder && !known.contains(path)
+        && !known.contains { Path.isWithin(path, $0) }
+    }
+    let choice = settings.choice()
+    return (walked.hiddenFolders + kept).sorted().filter { folder in
+      Path.name(of: folder) != IndexFolder.name
+        && !walk(root: root, folder: folder, within: boundary) { choice($0, folder) == .read }
+          .files.isEmpty
+    }
   }
 }

@@ -14,6 +14,8 @@ package struct Console {
   package var errorIsTerminal: Bool
   package var now: () -> Moment
   package var readInput: () throws(SystemError) -> [UInt8]
+  /// For how many seconds git may say nothing.
+  package var gitPatience = GitProgram.usualPatience
 
   package init(
     output: Output, error: Output, environment: @escaping (String) -> String? = { _ in nil },

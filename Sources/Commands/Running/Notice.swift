@@ -14,6 +14,8 @@ enum Notice {
   case indexElsewhere(IndexFolder.Obstacle, folder: String?)
   case old(Kept, Problem)
   case notKept(Kept, Problem)
+  /// Git was waited for in vain.
+  case silentGit(seconds: Int)
 
   /// What is kept between two commands.
   enum Kept: String {

@@ -60,8 +60,11 @@ enum Problem: Error {
     case .noFolders(let root, let folders):
       "\(root) has no folder \(folders.map { $0 + "/" }.joined(separator: " or "))"
     case .noDocument(let name, _): "no document is called \(quoted(name))"
-    case .severalDocuments(let name, let incidents):
+    case .severalDocuments(let name, let incidents)
+    where incidents.allSatisfy { $0.id.hasPrefix(name) }:
       "\(quoted(name)) is the beginning of \(incidents.count) ids"
+    case .severalDocuments(let name, let incidents):
+      "\(quoted(name)) names \(incidents.count) documents"
     case .noPattern(let name, _): "no pattern is called \(quoted(name))"
     case .noTemplate(let name, _): "no template is called \(quoted(name))"
     case .noAction(let name, _): "no action item is called \(quoted(name))"
@@ -102,6 +105,9 @@ enum Problem: Error {
       "run `postmortem search \(words(ofName: name))` to find it"
     case .noDocument(_, let nearest):
       nearest.count == 1 ? "did you mean this?" : "did you mean one of these?"
+    case .severalDocuments(let name, let incidents)
+    where !incidents.allSatisfy { $0.id.hasPrefix(name) }:
+      "name one by its id"
     case .severalDocuments(_, let incidents):
       incidents.count > Problem.mostCandidates
         ? "type more of the id; the first \(Problem.mostCandidates) are" : "type more of the id"
@@ -162,6 +168,9 @@ private func words(for reason: EditRefusal.Reason) -> String {
 }
 
 extension GitHistory.Absence {
+  /// What is said of the days then.
+  static let daysOfDocuments = "days are those that the documents tell"
+
   /// Why git tells nothing, which is no error.
   var sentence: String {
     switch self {
@@ -169,6 +178,11 @@ extension GitHistory.Absence {
     case .noProgram: "git is not installed"
     case .noCommit: "the git repository has no commit yet"
     case .refused(let message): "git cannot tell the history: \(message)"
+    case .oddReference(let error):
+      "git is not asked: \(error.path): "
+        + (error.code == SystemError.tooLarge
+          ? "it is larger than any reference" : lowercasedFirst(error.reason))
+    case .silent(let seconds): "git said nothing for \(counted(seconds, "second"))"
     case .system(let error):
       "the history cannot be kept: \(error.path): \(lowercasedFirst(error.reason))"
     }
@@ -208,6 +222,8 @@ extension Notice {
       "\(kept.rawValue) cannot be brought up to date, and the answer may be old: \(problem.cause)"
     case .notKept(let kept, let problem):
       "\(kept.rawValue) cannot be kept, and is read anew each time: \(problem.cause)"
+    case .silentGit(let seconds):
+      "\(GitHistory.Absence.silent(seconds: seconds).sentence); \(GitHistory.Absence.daysOfDocuments)"
     }
   }
 }

@@ -20,8 +20,8 @@ func runExport(_ invocation: Invocation) throws -> ExitCode {
   let output = invocation.console.output
   let isArray = invocation.line.format == .json
   if isArray { output.write("[") }
-  inOrder(count: incidents.count, threads: processorCount()) { index in
-    var document = base.read(incidents[index], matcher: matcher)
+  try base.readEach(incidents, in: store, matcher: matcher) { _, document in
+    var document = document
     document.takeDays(from: dated[document.id] ?? [])
     return json(document, recurrences: recurrences[document.id] ?? []).compact
   } consume: { index, object in

@@ -43,14 +43,14 @@ struct ActionDays {
 
   /// Returns whether a promise that stood between two days was done or dropped at the end of the last.
   ///
-  /// It counts on the day of its closing; one that nobody dated is not counted.
+  /// It counts on the day of its closing, which is today's for a mark that is not committed yet: it is open no
+  /// longer, and would be counted nowhere. One that was never seen open, and that nobody dated, is not counted.
   func wasClosed(from: Day, until: Day) -> Bool {
     guard state(on: until)?.isClosed ?? true else { return false }
     if let closed, closed >= from, closed <= until { return true }
     return !changes.isEmpty
       && zip(changes, changes.dropFirst()).contains { before, change in
-        !before.state.isClosed && change.state.isClosed && change.commit != nil
-          && change.day >= from
+        !before.state.isClosed && change.state.isClosed && change.day >= from
           && change.day <= until
       }
   }

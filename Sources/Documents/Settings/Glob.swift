@@ -25,6 +25,11 @@ public struct Glob: Sendable, Equatable {
     return matches(path.split(separator: UInt8(ascii: "/")))
   }
 
+  /// Returns whether a part of the pattern that begins with a dot means a hidden folder of this name.
+  func means(hidden name: ArraySlice<UInt8>) -> Bool {
+    parts.contains { $0.first == UInt8(ascii: ".") && matchesPart($0, name) }
+  }
+
   /// The two-pointer walk of ``matchesPart(_:_:)`` over whole parts: however many `**` there are, it never
   /// goes back further than the last, so no pattern takes more than parts times parts.
   private func matches(_ path: [ArraySlice<UInt8>]) -> Bool {

@@ -7,16 +7,47 @@ extension Settings {
     /// No `include` means it.
     case notIncluded
     case excluded
+    /// It lies in a hidden folder, which no `include` that means the file writes out.
+    case hidden
   }
 
-  /// Returns what tells the paths of documents, as seen from the root, from those of other files.
-  public func choice() -> ([UInt8]) -> Choice {
+  /// Returns what tells the paths of documents, as seen from the root, from those of other files; asked with the
+  /// folder of the settings besides, whose own name may be hidden.
+  public func choice() -> (_ path: [UInt8], _ folder: String) -> Choice {
     let includes = include.map { Glob($0, ignoringCase: ignoresCaseOfFiles) }
     let excludes = exclude.map { Glob($0) }
-    return { path in
-      guard includes.contains(where: { $0.matches(path) }) else { return .notIncluded }
+    return { path, folder in
+      let hidden = hiddenParts(path, below: folder)
+      guard
+        includes.contains(where: { glob in
+          glob.matches(path) && hidden.allSatisfy { glob.means(hidden: $0) }
+        })
+      else { return hidden.isEmpty ? .notIncluded : .hidden }
       return excludes.contains { $0.matches(path) } ? .excluded : .read
     }
+  }
+
+  /// Returns what tells the paths of hidden folders that are walked: those that an `include` writes out, dot and
+  /// all. One that is a folder of the settings is walked for itself.
+  public func isWalked() -> ([UInt8]) -> Bool {
+    let includes = include.map { Glob($0) }
+    let folders = Set((postmortems + references).map { Array($0.utf8) })
+    return { path in
+      let name = path.split(separator: UInt8(ascii: "/")).last ?? []
+      return !folders.contains(path) && includes.contains { $0.means(hidden: name) }
+    }
+  }
+
+  /// The folders that are walked, each once: not what lies in another of them, unless hidden, or is named twice.
+  public var walkedFolders: [String] {
+    let folders = postmortems + references
+    return folders.enumerated().filter { place, folder in
+      !folders[..<place].contains(folder)
+        && !folders.contains { other in
+          other != folder && Path.isWithin(folder, other)
+            && hiddenParts(Array(folder.utf8), below: other).isEmpty
+        }
+    }.map(\.element)
   }
 
   /// True where `include` is the usual one: nobody who calls a file `REPORT.MD` means that it be passed over.
@@ -27,10 +58,23 @@ extension Settings {
     let choice = choice()
     let folders = postmortems + references
     return { path in
-      folders.contains { Path.isWithin(path, $0) } && choice(Array(path.utf8)) == .read
-        && !path.split(separator: "/").contains { $0.hasPrefix(".") && $0 != ".." }
+      !Path.name(of: path).hasPrefix(".")
+        && folders.contains { Path.isWithin(path, $0) && choice(Array(path.utf8), $0) == .read }
     }
   }
+}
+
+/// Returns the hidden parts of a path below a folder that it lies in.
+private func hiddenParts(_ path: [UInt8], below folder: String) -> [ArraySlice<UInt8>] {
+  let below = path.dropFirst(folder.utf8.count)
+  // Every file of a walk is asked about, and hardly any lies in such a one.
+  var before = UInt8(ascii: "/")
+  let isHidden = below.contains { byte in
+    defer { before = byte }
+    return byte == UInt8(ascii: ".") && before == UInt8(ascii: "/")
+  }
+  guard isHidden else { return [] }
+  return below.split(separator: UInt8(ascii: "/")).filter { $0.first == UInt8(ascii: ".") }
 }
 
 extension Settings {

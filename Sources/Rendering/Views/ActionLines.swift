@@ -103,6 +103,8 @@ func plainActionFacts(_ tracked: TrackedAction) -> [String] {
       : nil,
     action.state.isClosed
       ? action.closed.map { "\(action.state.rawValue) \($0)\(closer(of: action))" } : nil,
+    action.closed == nil && action.closing.map({ $0.commit == nil }) ?? false
+      ? "not committed yet" : nil,
     action.state == .unknown ? unknownWords(action) : nil,
     action.priority,
     action.ticket,

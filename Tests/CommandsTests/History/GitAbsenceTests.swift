@@ -54,4 +54,59 @@ import Testing
     #expect(
       try repository.days(environment: ["HOME": home.path])[Ovens.alert] == Days("2026-01-05"))
   }
+
+  /// What git opens of a repository whose last commit has not been read yet, and waits for.
+  @Test(
+    .timeLimit(.minutes(2)),
+    arguments: [
+      ".git/config", ".git/shallow", ".git/commondir", ".git/objects/info/alternates",
+      ".git/objects/info/commit-graph", ".git/included",
+    ])
+  func `git that waits for ever is not waited for`(pipe: String) throws {
+    let repository = try Ovens.repository()
+    try repository.git("config", "include.path", "included")
+    try repository.folder.removeAll(pipe)
+    try #require(try ChildProcess.run(["mkfifo", repository.folder.full(pipe)]) == 0)
+    let note = "note: git said nothing for 1 second; days are those that the documents tell\n"
+    for words in [
+      ["actions", "--format", "csv"], ["show", "ovens"], ["report"], ["index"], ["export"],
+    ] {
+      let answer = repository.folder.run(words, gitPatience: 1)
+      #expect(answer.code == 0, "\(words)")
+      #expect(answer.error == note, "\(words)")
+      if words[0] == "actions" { #expect(answer.output.contains(",2026-01-02,")) }
+    }
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      (["mkfifo"], "it is no regular file"),
+      (["truncate", "-s", "20G"], "it is larger than any reference"),
+    ])
+  func `git is not asked for a reference that is none`(command: [String], reason: String) throws {
+    let repository = try Ovens.repository()
+    let path = repository.folder.full(".git/refs/heads/main")
+    try Files.remove(path)
+    try #require(try ChildProcess.run(command + [path]) == 0)
+    let answer = repository.folder.run("actions", "--format", "csv")
+    #expect(answer.code == 0)
+    #expect(answer.output.contains(",2026-01-02,"))
+    #expect(
+      answer.error
+        == "note: git is not asked: \(path): \(reason); days are those that the documents tell\n"
+    )
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: [".git/HEAD", ".git"])
+  func `a pipe in the place of HEAD makes the folder none of git`(pipe: String) throws {
+    let repository = try Ovens.repository()
+    try repository.folder.removeAll(pipe)
+    try #require(try ChildProcess.run(["mkfifo", repository.folder.full(pipe)]) == 0)
+    let answer = repository.folder.run("actions")
+    #expect(answer.code == 0)
+    #expect(
+      answer.error
+        == "note: the folder is in no git repository; days are those that the documents tell\n")
+  }
 }

@@ -256,4 +256,27 @@ import Testing
       try ChildProcess.output(of: ["sh", "-c", script, "sh", repository.folder.path]) != nil)
     #expect(try repository.days()[Ovens.pin] == Days("2026-01-05"))
   }
+
+  @Test func `what was done and is not committed is counted as closed, and said to be so`() throws {
+    let repository = try Ovens.repository()
+    let report = ["report", "--today", "2026-02-09"]
+    let before = repository.folder.run(report).output
+    #expect(before.contains("\n1 open action item, 1 overdue; 0 opened and 0 closed since "))
+    try repository.edit(Ovens.path, "- [ ] Alert", "- [x] Alert")
+    let answer = repository.folder.run(report)
+    #expect(
+      answer.output.contains("\n0 open action items, none overdue; 0 opened and 1 closed since "))
+    #expect(
+      answer.output.contains("\(Ovens.alert)  ovens:8 · not committed yet\n"), "\(answer.output)")
+    let listed = repository.folder.run("actions", "--all", "--today", "2026-02-09").output
+    #expect(listed.contains("not committed yet"))
+    // It was open before today.
+    let earlier = repository.folder.run(
+      "report", "--today", "2026-02-09", "--until", "2026-02-08", "--since", "2026-02-02")
+    #expect(
+      earlier.output.contains("\n1 open action item, 1 overdue; 0 opened and 0 closed since "))
+    try repository.commit("2026-02-10")
+    let after = repository.folder.run(report).output
+    #expect(!after.contains("not committed yet"))
+  }
 }

@@ -110,6 +110,24 @@ import Testing
     #expect(sprung(repository) != nil)
   }
 
+  @Test(arguments: [
+    "HEAD", "config", "shallow", "packed-refs", "commondir", "refs/heads/main", "info/grafts",
+    "objects/info/alternates", "objects/info/commit-graph",
+  ])
+  func `no line of a file that a link of the repository leads to is shown`(name: String) throws {
+    let repository = try Ovens.repository()
+    let secret = try KnowledgeBaseFolder(["key": "hunter2 hunter2\nhunter2\n"])
+    let folder = repository.folder
+    if name == "packed-refs" { try folder.remove(".git/refs/heads/main") }
+    try folder.removeAll(".git/\(name)")
+    try folder.link(".git/\(name)", to: secret.full("key"))
+    for words in [["actions", "--all"], ["export"], ["index"]] {
+      let answer = folder.run(words)
+      #expect(answer.code == 0)
+      #expect(!(answer.output + answer.error).contains("hunter2"), "\(answer.error)")
+    }
+  }
+
   @Test func `a program called git in the folder itself is not the one that is run`() throws {
     let (repository, trap) = try repository()
     try #require(try ChildProcess.run(["cp", trap, repository.folder.full("git")]) == 0)

@@ -265,6 +265,41 @@ import Testing
     #expect(folder.run(["check", "../../out/\(name)"], in: "kb/postmortems/sub").code > 0)
   }
 
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      (["mkfifo"], "it is no regular file"),
+      (["truncate", "-s", "20G"], "it is larger than 4 MiB"),
+    ])
+  func `a pattern that is tried is opened as any document`(command: [String], reason: String)
+    throws
+  {
+    let folder = try folder()
+    try #require(try ChildProcess.run(command + [folder.full("p.yml")]) == 0)
+    #expect(
+      folder.run("patterns", "test", "p.yml")
+        == Answer(output: "", error: "error: cannot read p.yml: \(reason)\n", code: 2))
+  }
+
+  @Test func `each of several documents of one name in a file is read as itself`() throws {
+    func part(_ word: String) -> String {
+      "## 2026-01-02 Oven\n\n### Summary\n\n\(word)\n\n### Timeline\n\n- 10:00 \(word) began\n\n### Action Items\n\n- [ ] Mend the \(word)\n\n"
+    }
+    let words = ["grate", "fan", "door"]
+    let folder = try KnowledgeBaseFolder([
+      "postmortems/log.md": "# Log\n\n" + words.map(part).joined()
+    ])
+    let ids = ["postmortems/log.md", "postmortems/log.md#2", "postmortems/log.md#3"]
+    let exported = folder.output(of: "export").split(separator: "\n")
+    #expect(exported.count == 3)
+    for (id, (word, line)) in zip(ids, zip(words, exported)) {
+      #expect(line.contains("\"id\":\"\(id)\"") && line.contains("Mend the \(word)"), "\(line)")
+    }
+    #expect(folder.output(of: "show", ids[1]).contains("Mend the fan"))
+    #expect(
+      folder.output(of: "timeline", "--format", "csv").split(separator: "\r\n").count == 4)
+  }
+
   @Test func `check takes a document elsewhere, up to the size of any other`() throws {
     let folder = try KnowledgeBaseFolder([
       "kb/postmortems/disk.md": Self.disk, "secret.md": Self.disk,
@@ -287,6 +322,21 @@ import Testing
     let folder = try KnowledgeBaseFolder(["postmortems/x.md": text, "postmortems/x.markdown": text])
     #expect(folder.run("show", "postmortems/x.md").code == 0)
     #expect(folder.run("show", "postmortems/x.markdown").code == 0)
+    #expect(folder.run("show", "x.md").output == folder.run("show", "postmortems/x.md").output)
+    #expect(
+      folder.run("show", "x")
+        == Answer(
+          output: "",
+          error: """
+            error: "x" names 2 documents
+            hint: name one by its id
+              postmortems/x.markdown  Oven
+              postmortems/x.md  Oven
+
+            """, code: 2))
+    #expect(
+      folder.run("check").output.contains(
+        "postmortems/x.md:1:1: note: 2 documents are called `x`; they go by their paths, "))
     let listed = folder.run("actions", "--format", "csv").output.split(separator: "\r\n")
     let ids = listed.dropFirst().map { String($0.prefix(6)) }
     #expect(Set(ids).count == 2)

@@ -75,7 +75,8 @@ import Testing
   @Test func `a link to a document outside is not read, edited or exported, and is named`() throws {
     let folder = try folder()
     try folder.link("kb/postmortems/link.md", to: "../../other/secret.md")
-    try folder.link("kb/postmortems/within.md", to: "disk.md")
+    try folder.write("kb/notes/fan.md", "# Fan\n")
+    try folder.link("kb/postmortems/within.md", to: "../notes/fan.md")
     #expect(paths(folder) == ["postmortems/disk.md", "postmortems/within.md"])
     #expect(!folder.run(["export"], in: "kb").output.contains("oven"))
     #expect(folder.run(["actions", "done", "postmortems/link.md:5"], in: "kb").code == 2)

@@ -54,6 +54,97 @@ import Testing
     #expect(folder.paths("") == ["postmortems/disk.md"])
   }
 
+  @Test func `a link to a document that is read is not read again, and is named`() throws {
+    let folder = try KnowledgeBaseFolder([
+      "postmortem.yml": "include: ['**/*.md']\n", "postmortems/disk.md": Ovens.text,
+      "notes/oven.txt": Ovens.text,
+    ])
+    try folder.link("postmortems/again.md", to: "disk.md")
+    try folder.link("postmortems/chain.md", to: "again.md")
+    // What no name of its own brings in is read by the first link.
+    try folder.link("postmortems/first.md", to: "../notes/oven.txt")
+    try folder.link("postmortems/second.md", to: "../notes/oven.txt")
+    #expect(folder.paths("") == ["postmortems/disk.md", "postmortems/first.md"])
+    #expect(folder.run("actions", "--count").output == "4\n")
+    let sentence =
+      "3 links are not read, since their files are read by another name: postmortems/again.md (postmortems/disk.md), postmortems/chain.md (postmortems/disk.md), postmortems/second.md (notes/oven.txt)"
+    #expect(folder.run("index").error == "note: \(sentence)\n")
+    #expect(folder.run("check").output.contains("postmortems:1:1: note: \(sentence) [not-read]\n"))
+    #expect(
+      folder.run("show", "postmortems/again.md").output
+        == folder.run("show", "postmortems/disk.md").output)
+    try folder.remove("postmortems/disk.md")
+    #expect(folder.paths("") == ["postmortems/first.md"])
+  }
+
+  @Test func `a folder of the settings that is a link holds its documents once`() throws {
+    let folder = try KnowledgeBaseFolder(["docs/a.md": "# A\n"])
+    try folder.link("postmortems", to: "docs")
+    try folder.link("docs/b.md", to: "a.md")
+    #expect(folder.paths("") == ["postmortems/a.md"])
+  }
+
+  @Test func `hidden folders with documents are named, with the line that reads them`() throws {
+    let folder = try KnowledgeBaseFolder([
+      "postmortems/a.md": "# A\n", "postmortems/.old/b.md": "# B\n",
+      "postmortems/.obsidian/app.json": "{}\n", ".claude/postmortem/c.md": Ovens.text,
+      ".claude/skills/d.md": "# D\n", ".github/postmortems/readme.txt": "e\n",
+    ])
+    let sentence =
+      "2 hidden folders with documents are not read: .claude/postmortem, postmortems/.old; `postmortems: [postmortems, .claude/postmortem, postmortems/.old]` in postmortem.yml reads them"
+    #expect(folder.run("index").error == "note: \(sentence)\n")
+    #expect(folder.run("check").output.contains("postmortems:1:1: note: \(sentence) [not-read]\n"))
+    #expect(folder.run("search", "--quiet").error == "")
+    try folder.write(
+      "postmortem.yml",
+      "postmortems: [postmortems, .claude/postmortem, postmortems/.old]\n")
+    #expect(folder.run("index").error == "")
+    #expect(
+      folder.paths("") == [".claude/postmortem/c.md", "postmortems/.old/b.md", "postmortems/a.md"])
+  }
+
+  @Test func `below a root that is itself the folder each hidden folder is named once`() throws {
+    let folder = try KnowledgeBaseFolder([
+      "postmortem.yml": "postmortems: [.]\n", "a.md": "# A\n",
+      ".claude/postmortem/b.md": "# B\n", ".postmortem.old/c.md": "# C\n",
+    ])
+    #expect(
+      folder.run("index").error.hasSuffix(
+        "note: 2 hidden folders with documents are not read: .claude, .postmortem.old; `postmortems: [., .claude, .postmortem.old]` in postmortem.yml reads them\n"
+      ))
+    try folder.write("postmortem.yml", "postmortems: [., .claude, .postmortem.old]\n")
+    #expect(!folder.run("index").error.contains("hidden"))
+    #expect(
+      folder.paths("").sorted() == [".claude/postmortem/b.md", ".postmortem.old/c.md", "a.md"])
+  }
+
+  @Test(arguments: [
+    ("**/*.md", ["a.md"]),
+    ("{**/*.md,.claude/postmortem/**}", ["a.md", ".claude/postmortem/c.md"]),
+    ("{**/*.md,**/.old/*.md}", ["a.md", "postmortems/.old/b.md"]),
+    ("{.*/**}", [".claude/d.md", ".claude/postmortem/c.md"]),
+  ])
+  func `a glob reads what is hidden where it writes the dot`(include: String, paths: [String])
+    throws
+  {
+    let globs = include.filter { !"{}".contains($0) }.split(separator: ",").map { "'\($0)'" }
+    let folder = try KnowledgeBaseFolder([
+      "postmortem.yml": "postmortems: [.]\ninclude: [\(globs.joined(separator: ", "))]\n",
+      "a.md": "# A\n", "postmortems/.old/b.md": "# B\n", ".claude/postmortem/c.md": "# C\n",
+      ".claude/d.md": "# D\n", ".git/e.md": "# E\n",
+    ])
+    #expect(folder.paths("").sorted() == paths.sorted())
+  }
+
+  @Test func `the history of a folder that is hidden is read`() throws {
+    let repository = try GitRepository()
+    try repository.folder.write("postmortem.yml", "postmortems: [.claude/postmortem]\n")
+    try repository.folder.write(".claude/postmortem/ovens.md", Ovens.text)
+    try repository.commit("2026-01-05")
+    #expect(try repository.days()[Ovens.alert] == Days("2026-01-05"))
+    #expect(repository.folder.run("new", "Oven", "--print").code == 0)
+  }
+
   @Test func `index and check name files that are passed over, and folders that are not there`()
     throws
   {

@@ -57,6 +57,11 @@ extension KnowledgeBaseFolder {
 
   func remove(_ name: String) throws { try Files.remove(full(name)) }
 
+  /// Removes a file, or a folder with all that it holds; a missing one is well.
+  func removeAll(_ name: String) throws {
+    try #require(try ChildProcess.run(["rm", "-rf", full(name)]) == 0)
+  }
+
   func rename(_ old: String, to new: String) throws {
     try Files.makeFolder(Path.folder(of: full(new)))
     try Files.rename(full(old), to: full(new))
@@ -90,18 +95,20 @@ extension KnowledgeBaseFolder {
   ///   - folder: Where it is run, relative to this one.
   ///   - environment: All that is set.
   ///   - input: What standard input gives.
+  ///   - gitPatience: For how many seconds git may say nothing; as long as it does for a user where nil.
   /// - Returns: All that it wrote, and its exit code.
   func run(
     _ words: [String], in folder: String = "", environment: [String: String] = [:],
-    input: String = ""
+    input: String = "", gitPatience: Int? = nil
   ) -> Answer {
     let output = Output.memory()
     let error = Output.memory()
-    let console = Console(
+    var console = Console(
       output: output, error: error, environment: { environment[$0] },
       currentFolder: Path.normalized(full(folder)),
       now: { Moment(day: monday, minute: 9 * 60, offset: 0) },
       readInput: { () throws(SystemError) in Array(input.utf8) })
+    if let gitPatience { console.gitPatience = gitPatience }
     let code = Commands.run(words, in: console)
     return Answer(output: output.text, error: error.text, code: code)
   }

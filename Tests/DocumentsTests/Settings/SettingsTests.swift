@@ -300,7 +300,7 @@ import Testing
     ("exclude: []", "docs/template-a.md", .read),
   ])
   func `the globs choose among the files`(text: String, path: String, choice: Settings.Choice) {
-    #expect(Settings(Array(text.utf8)).choice()(Array(path.utf8)) == choice)
+    #expect(Settings(Array(text.utf8)).choice()(Array(path.utf8), "") == choice)
   }
 
   @Test func `folders that lead out are written as they are seen from the root`() {

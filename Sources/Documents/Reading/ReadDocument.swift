@@ -115,6 +115,7 @@ func document(
   document.actions = numbered(actionItems(in: sections, options: options), incident: document.id)
   setDays(of: &document.actions, created: document.created, date: document.date)
   document.findings += unknownStates(of: document.actions, source: file.source)
+  document.findings += contradictedStates(of: document.actions, source: file.source)
   document.findings += unlistedItems(
     in: sections, listed: Set(document.actions.map(\.line)), source: file.source)
   document.sections = sections.map(\.section)

@@ -135,7 +135,7 @@ import Testing
 
   @Test func `a box outside the actions promises nothing, and is named`() {
     let source = MarkedSource(
-      "## Is This a Pattern?\n\n- 1️⃣[ ] One-off\n\n## Notes\n\n> 1. **2️⃣[?] x**\n\n<ul>\n  - 3️⃣[ ] y\n<!--\n- [ ] z\n-->\n</ul>\n\n| a | b |\n|--|--|\n| c | 4️⃣[x] |\n\n```\n- [ ] code\n```\n\n<!-- - [ ] no -->\n"
+      "## Is This a Pattern?\n\n- 1️⃣[ ] Ask @ann\n- [ ] One-off\n- [x] A pattern\n\n## Notes\n\n> 1. **2️⃣[?] x**\n\n<ul>\n  - 3️⃣[ ] y\n<!--\n- [ ] z\n-->\n</ul>\n\n| a | b |\n|--|--|\n| c | 4️⃣[x] |\n\n```\n- [ ] code\n```\n\n<!-- - [ ] no -->\n"
     )
     let document = read(source.text)
     #expect(document.actions.isEmpty)
@@ -161,6 +161,38 @@ import Testing
     let found = read(source.text).findings(.unlisted)
     #expect(found.map(\.place) == [source["1️⃣"]])
     #expect(found[0].message.hasPrefix(beginning))
+  }
+
+  @Test(
+    arguments: [
+      ("<table>\n1️⃣<tr><td>a</td><td>Ann</td></tr>\n</table>", "the rows of this HTML table"),
+      (
+        "<table>\n<tr>\n<th>Action</th>\n</tr>\n<tr>\n1️⃣<td>a</td>\n</tr>\n</table>",
+        "the rows of this HTML table"
+      ),
+      ("1️⃣[ ] a\n2️⃣[x] b", "this box"), ("See\n1️⃣[ ] a", "this box"),
+      ("<ul>\n<li>[ ] a</li><li>1️⃣[x] b</li>\n</ul>", "this box"),
+      ("<ul>\n1️⃣<li>a</li><li>b</li>\n</ul>", "this bullet"),
+      ("Term\n: - 1️⃣[ ] a", "this box"), ("See[^1].\n\n[^1]: - 1️⃣[ ] a", "this box"),
+    ])
+  func `what is no item of markdown is named`(text: String, beginning: String) {
+    let source = MarkedSource("## Action Items\n\n" + text + "\n")
+    let found = read(source.text).findings(.unlisted)
+    #expect(found.map(\.place) == ["1️⃣", "2️⃣"].compactMap { source[$0] })
+    #expect(found.allSatisfy { $0.message.hasPrefix(beginning) })
+  }
+
+  @Test func `items below a heading that names them and their state are listed`() {
+    #expect(read("## Follow-ups: in progress\n\n- a\n").actions.map(\.state) == [.inProgress])
+  }
+
+  @Test func `the choice of a form is no action item`() {
+    let form = "## Is This a Pattern?\n\n- [ ] One-off\n- [ ] Pattern\n"
+    #expect(read(form).findings(.unlisted).isEmpty)
+    #expect(
+      read(form.replacing("Pattern\n", with: "Pin all images of the chart\n")).findings(.unlisted)
+        .count == 1)
+    #expect(read("## Is This a Pattern?\n\n- [ ] Pin it\n").findings(.unlisted).count == 1)
   }
 
   @Test(arguments: [

@@ -22,15 +22,20 @@ func unlistedItems(
   }
 }
 
-/// Returns whether a block is one of several short answers that a section has to choose from, such as
-/// `- [ ] One-off`: what somebody is to do has more words, an owner or a day.
+/// Returns whether a block answers whether the incident is a pattern, as `- [ ] One-off` does: all else below that
+/// question may be a promise.
 private func isChoice(_ block: Block, in section: BlockSection) -> Bool {
-  guard section.section.role == .pattern, Checkbox(block.text) != nil else { return false }
-  let words = withoutCheckbox(block.text)
-  let bytes = Array(words.utf8)
-  return plainWords(words).count <= 3 && writtenFields(in: bytes, 0..<bytes.count).isEmpty
-    && section.blocks.count { $0.isItem && Checkbox($0.text) != nil } > 1
+  guard section.section.role == .pattern, block.isItem, Checkbox(block.text) != nil else {
+    return false
+  }
+  return answers.contains(plainWords(withoutCheckbox(block.text)).joined(separator: " "))
 }
+
+private let answers: Set<String> = [
+  "a one off", "a pattern", "no", "not sure", "one off", "oneoff", "pattern", "recurring",
+  "unknown",
+  "yes",
+]
 
 private func unlistedBoxes(
   in block: Block, of section: BlockSection, listed: Set<Int>, source: SourceLines

@@ -122,7 +122,9 @@ func document(
   if document.kind == .postmortem, !document.isKindStated {
     guessKind(of: &document, name, file.source.bytes)
   }
-  document.findings += lacks(of: document)
+  let severityLine =
+    (known + stated).first { $0.key == .severity }?.line ?? emptyLine(of: .severity, in: sections)
+  document.findings += lacks(of: document, severityLine: severityLine)
   if let finding = contradiction(of: document) { document.findings.append(finding) }
   document.findings.sort(by: Finding.precedes)
   return document

@@ -121,7 +121,7 @@ private let doubts: (phrases: PhraseMatcher, reversals: Int) = {
     "gedeeltelijk",
     "men", "unntatt", "undtagen", "utom", "delvis", "gjenstår", "mangler", "saknas", "ただし", "一部",
     "但",
-    "部分", "除",
+    "部分", "除く", "除了",
   ])
   matcher.prepare()
   return (matcher, reversals)

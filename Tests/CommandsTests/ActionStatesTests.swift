@@ -44,10 +44,11 @@ import Testing
     let before = try folder.read(path)
     let refused = folder.run("actions", "done", path + ":7")
     #expect(refused.code == 2)
-    #expect(refused.error.contains("hint: edit these lines by hand"))
+    #expect(refused.error.contains("hint: open the file and change these lines by hand"))
     #expect(
       refused.error.contains(
-        "has a state that is not understood, and so not replaced: \"waits for Ben\""))
+        "has the state \"waits for Ben\", which is neither open nor done; write `Open`, `In progress`, `Done` or `Dropped` in its place"
+      ))
     #expect(try folder.read(path) == before)
     #expect(folder.run("actions", "done", path + ":10").code == 0)
     #expect(try folder.read(path) == before.replacing("[?]", with: "[x]"))

@@ -47,7 +47,7 @@ import Testing
         """
         error: postmortems/a.md is left as it is: the file is UTF-16
         hint: save it as UTF-8
-          postmortems/a.md:5  \(identifiers(folder)[0]) stands in UTF-16, in which nothing is written
+          postmortems/a.md:5  \(identifiers(folder)[0]) stands in a file in UTF-16, and what is written is UTF-8
 
         """))
     #expect(try Files.read(folder.full("postmortems/a.md")) == bytes)

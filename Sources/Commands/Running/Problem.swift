@@ -75,8 +75,8 @@ enum Problem: Error {
       "\(path) has changed, and \(actions.count == 1 ? "this item stands" : "these items stand") there no longer"
     case .refused(let path, let refusals) where refusals.allSatisfy { $0.reason == .encoding }:
       "\(path) is left as it is: the file is UTF-16"
-    case .refused(let path, _):
-      "\(path) is left as it is: what would be written is not what would be read"
+    case .refused(let path, let refusals):
+      "\(path) is left as it is: \(refusals.count == 1 ? "an item" : "\(refusals.count) items") in it cannot be changed in this way"
     case .fileInUse(let path): "\(path) changes faster than it can be read; it is left as it is"
     case .fileExists(let path): "\(path) exists already, and is left as it is"
     case .newFileOutside(let path, _):
@@ -124,7 +124,7 @@ enum Problem: Error {
       "save it as UTF-8"
     case .refused(_, let refusals):
       refusals.contains { $0.reason == .fieldsChange }
-        ? "leave names and days out of the words" : "edit these lines by hand"
+        ? "leave names and days out of the words" : "open the file and change these lines by hand"
     case .fileInUse: "try again in a moment"
     case .fileExists: "choose another title, or set `--time`"
     case .newFileOutside(_, let form):
@@ -149,22 +149,32 @@ enum Problem: Error {
   }
 }
 
-/// Why an item resists, after its id.
+/// Why an item resists, after its id, and what to write by hand.
 private func words(for reason: EditRefusal.Reason) -> String {
   switch reason {
-  case .notFound: "stands where nothing can be put in"
-  case .encoding: "stands in UTF-16, in which nothing is written"
+  case .notFound:
+    "is written neither as a list item nor as a row of a table with pipes; write it as one of them"
+  case .encoding: "stands in a file in UTF-16, and what is written is UTF-8"
   case .notUnderstood(let written):
-    "has a state that is not understood, and so not replaced: \(quoted(written))"
-  case .stateStays(.unknown): "would still be read with a state that is not understood"
+    "has the state \(quoted(written)), which is neither open nor done; write \(statesToWrite) in its place"
+  case .stateStays(.unknown):
+    "tells its state in more than one word; write \(statesToWrite) in their place"
   case .stateStays(let state):
-    "would still be read as \(state == .inProgress ? "in progress" : state.rawValue)"
-  case .ownerStays: "would be read with another owner"
-  case .dueStays: "would be read with another due day"
-  case .wordsChange: "would get other words, and so another id"
-  case .fieldsChange: "would be read with another owner, day, priority or ticket"
-  case .othersChange: "cannot change without something else being read otherwise"
+    "says in more than one word that it is \(words(for: state)); write the new state in their place"
+  case .ownerStays: "names its owner in a form that is not known; write the new one in that place"
+  case .dueStays: "names its due day in a form that is not known; write the new one in that place"
+  case .wordsChange: "would get other words, and with them another id; its line is yours to change"
+  case .fieldsChange:
+    "would get another owner, day, priority or ticket from the words that are to be added"
+  case .othersChange:
+    "is also read as something else, such as an entry of the timeline, which would change with it"
   }
+}
+
+private let statesToWrite = "`Open`, `In progress`, `Done` or `Dropped`"
+
+private func words(for state: ActionItem.State) -> String {
+  state == .inProgress ? "in progress" : state.rawValue
 }
 
 extension GitHistory.Absence {

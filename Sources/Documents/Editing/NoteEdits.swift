@@ -5,9 +5,9 @@ extension WrittenDocument {
   /// Returns what takes away that an item is closed, where it is to be open or closed otherwise.
   func clearing(_ item: WrittenItem, for wanted: WantedState) -> [Replacement] {
     var removed: [Range<Int>] = []
-    if let note = item.note, !note.state.isOpen, note.state != wanted.state,
+    if let note = item.note, note.state.isClosed, note.state != wanted.state,
       // `(fixed: 4f2a9c1)` beside a box is more than the state.
-      note.day != nil || note.state == .dropped || !note.hasReason
+      note.isDated || note.state == .dropped || !note.hasReason
     {
       removed.append(removal(of: note, from: item))
     }

@@ -29,7 +29,7 @@ extension WrittenDocument {
       return NoteStyle(
         open: text(note.group.lowerBound..<note.group.lowerBound + 1),
         close: text(note.group.upperBound - 1..<note.group.upperBound), word: text(note.word),
-        hasDay: note.day != nil)
+        hasDay: note.isDated)
     }
     if usesSigns { return NoteStyle(word: word(for: state), sign: sign(for: state)) }
     if let field = same?.field(.closed) {

@@ -46,8 +46,8 @@ extension WrittenDocument {
       let unmarked = unstriking(item.body) + clearing(item, for: wanted)
       return wanted.state.isOpen
         ? [unmarked, unmarked + [plainNote(for: item, wanted)]] : noteEdits(of: item, to: wanted)
-    case .note:
-      return noteEdits(of: item, to: wanted)
+    case .note(let note):
+      return note.state == .unknown ? [] : noteEdits(of: item, to: wanted)
     case .line:
       // The line says it all, but for the reason.
       return (wanted.reason == nil ? [[]] : []) + noteEdits(of: item, to: wanted)

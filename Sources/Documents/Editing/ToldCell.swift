@@ -53,9 +53,14 @@ struct ToldCell {
     word = told.word.map(slice)
     before = Array(bytes[..<told.mark.lowerBound])
     after = Array(bytes[told.mark.upperBound...])
+    if let (whole, _) = told.dated {
+      between = Array(bytes[told.mark.upperBound..<whole.lowerBound])
+      after = Array(bytes[whole.upperBound...])
+    }
+    // A day that stays would become that of another state.
+    if told.state.isClosed, holdsDay(after) { return nil }
+    // Of a day without its year it is not known how another would be written.
     guard let (whole, range) = told.dated, let day = writtenDay(in: bytes[range]) else { return }
-    between = Array(bytes[told.mark.upperBound..<whole.lowerBound])
-    after = Array(bytes[whole.upperBound...])
     plain.day = PlainState.Day(
       before: slice(whole.lowerBound..<range.lowerBound), style: day.style,
       after: slice(range.upperBound..<whole.upperBound))
@@ -75,5 +80,17 @@ struct ToldCell {
     let dated = String(state.text(day).dropFirst(state.mark.count))
     let text = before + Array(state.mark.utf8) + between + Array(dated.utf8) + after
     return trimmedText(String(decoding: text, as: UTF8.self))
+  }
+}
+
+/// Returns whether a day stands anywhere in a text, or a number after a word that leads to a day.
+private func holdsDay(_ bytes: [UInt8]) -> Bool {
+  let words = words(of: bytes, in: 0..<bytes.count).map { bareWord(of: bytes, $0) }
+  return words.indices.contains { index in
+    let word = words[index]
+    if dayPhrase(in: bytes, at: word.lowerBound, before: bytes.count) != nil { return true }
+    // `el 3 de febrero`, which is not understood.
+    return index + 1 < words.count && isLeadOfDay(bytes[word])
+      && bytes[words[index + 1]].first.map(isDigit) == true
   }
 }

@@ -78,7 +78,7 @@ struct WrittenItem {
 
   /// The day of closing in words of its own, such as `✅ 2026-03-16`.
   var hasClosingDay: Bool {
-    note?.day != nil || field(.closed) != nil
+    note?.isDated == true || field(.closed) != nil
   }
 }
 

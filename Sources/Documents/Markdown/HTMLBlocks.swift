@@ -158,6 +158,8 @@ private func markdown(beginning name: String) -> [UInt8] {
 private func separator(at name: String, isOpening: Bool) -> [UInt8] {
   switch name {
   case "td", "th": isOpening ? Array(" | ".utf8) : [UInt8(ascii: " ")]
+  // Of several items on a line each shows where it begins.
+  case "li": Array((isOpening ? "\u{2028}- " : "\u{2028}").utf8)
   // What stands within a line of text.
   case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
     "font", "i",

@@ -43,7 +43,10 @@ extension Rule {
     (.factors, "there are no contributing factors"),
     (.actions, "there are no action items"),
     (.unlisted, "a box or a bullet that may be an action item is not listed as one"),
-    (.actionState, "action items carry no mark of their state, or one that is not understood"),
+    (
+      .actionState,
+      "action items carry no mark of their state, one that is not understood, or two that contradict"
+    ),
     (.pattern, "the frontmatter names a pattern that is not known"),
     (.identifier, "two documents have the same id"),
     (.setting, "a key or value of postmortem.yml is not known"),

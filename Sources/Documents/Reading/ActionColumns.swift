@@ -90,7 +90,9 @@ struct ActionColumns {
     var item = ActionItem(
       line: row.line, state: known ?? .open, isMarked: known != nil,
       text: marked?.text ?? withoutCheckbox(text))
-    if known == .unknown { item.stateWords = box == nil ? stateCell : boxWords(of: text) }
+    if known == .unknown {
+      item.stateWords = box == nil ? stateCell ?? noteWords(of: text) : boxWords(of: text)
+    }
     // `Done 2026-03-05` says since when.
     if known == .done || known == .dropped { item.closed = stateCell.flatMap(day) }
     item.owner = cell(.owner)

@@ -219,11 +219,20 @@ private func bareItem(
   // Where a tick says that something is done, what is struck out is not.
   let written = writtenState(
     of: text, boldPrefix: block.boldPrefix, ofStruck: hasBoxes ? .dropped : .done)
-  let unknown = written == nil && detail.state == nil ? detail.unknownState : nil
+  let unknown =
+    written.map { $0.state == .unknown ? noteWords(of: text) : nil }
+    ?? (detail.state == nil ? detail.unknownState : nil)
   let state = written?.state ?? detail.state ?? (unknown == nil ? headingState : .unknown)
   var item = item(block, text: written?.text ?? text, state: state)
   item.stateWords = unknown
   return FoundItem(item: item, detail: detail)
+}
+
+/// Returns the brackets with which an item ends and tells its state.
+func noteWords(of text: String) -> String? {
+  let bytes = Array(text.utf8)
+  return StateNote(atEndOf: bytes, in: 0..<bytes.count)
+    .map { String(decoding: bytes[$0.group], as: UTF8.self) }
 }
 
 /// Reads what marks an item without a box: `✅ …`, `DONE: …`, todo.txt's `x 2026-05-03 …`, `~~…~~`,

@@ -14,7 +14,7 @@ func documentZone(in sections: [BlockSection]) -> WrittenZone? {
 /// Reads a sentence about times and their zone, and nothing else up to the zone.
 ///
 /// `The times of the queries in UTC were slow` tells a story, and so does a zone beside a clock.
-private func zoneOfAllTimes(in text: String) -> WrittenZone? {
+func zoneOfAllTimes(in text: String) -> WrittenZone? {
   // Longer than any way to say it.
   guard text.utf8.count <= 80, mayNameZone(text) else { return nil }
   var speaksOfTimes = false

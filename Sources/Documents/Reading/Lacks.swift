@@ -1,7 +1,13 @@
 /// Returns findings for what a postmortem should have and this one lacks.
 ///
-/// A reference promises nothing and lacks nothing.
-func lacks(of document: Document) -> [Finding] {
+/// A reference promises nothing and lacks nothing. What is there and empty, as in a file that was just made, is
+/// to be filled in, and not to be added.
+///
+/// - Parameters:
+///   - document: All of it, as it was read.
+///   - severityLine: Where the severity is to be stated, if anywhere.
+/// - Returns: Each where something is to be written; at the first line what is to be added.
+func lacks(of document: Document, severityLine: Int?) -> [Finding] {
   guard document.kind == .postmortem else { return [] }
   var findings: [Finding] = []
   func add(_ severity: Finding.Severity, _ rule: Rule, _ message: String, line: Int = 1) {
@@ -14,16 +20,33 @@ func lacks(of document: Document) -> [Finding] {
     add(.warning, .date, "no date; add `date: YYYY-MM-DD` to the frontmatter or the file name")
   }
   if document.severity == nil {
-    add(.note, .severity, "no severity; add `severity:` to the frontmatter")
+    add(
+      .note, .severity,
+      severityLine == nil
+        ? "no severity; add `severity:` to the frontmatter" : "no severity; write it here",
+      line: severityLine ?? 1)
   }
   if !document.sections.contains(where: { $0.role == .timeline }) {
     add(.note, .timeline, "no timeline; add a section `## Timeline` with an entry for each time")
   }
   if document.factors.isEmpty {
-    add(.note, .factors, "no contributing factors; add a section `## Contributing Factors`")
+    let section = document.sections.first { $0.role == .factors }
+    add(
+      .note, .factors,
+      section.map { "no contributing factors; write them below `\($0.heading)`, a bullet each" }
+        ?? "no contributing factors; add a section `## Contributing Factors`",
+      line: section?.line ?? 1)
   }
   if document.actions.isEmpty {
-    add(.note, .actions, "no action items; add a section `## Action Items`, each item as `- [ ] …`")
+    let section = document.sections.first { $0.role == .actions }
+    let isTable = section?.passages.contains { $0.kind == .row } == true
+    add(
+      .note, .actions,
+      section.map {
+        "no action items; write them below `\($0.heading)`, each as "
+          + (isTable ? "a row of the table" : "`- [ ] …`")
+      } ?? "no action items; add a section `## Action Items`, each item as `- [ ] …`",
+      line: section?.line ?? 1)
   } else if let first = document.actions.first(where: { !$0.isMarked }) {
     let count = document.actions.count { !$0.isMarked }
     add(

@@ -121,6 +121,16 @@ func metadata(in sections: [BlockSection]) -> [Metadata] {
   return found
 }
 
+/// Returns the line that asks for a fact and has none: `**Severity**:`.
+func emptyLine(of key: MetadataKey, in sections: [BlockSection]) -> Int? {
+  let lines = sections.lazy.flatMap(\.blocks).filter { $0.isItem || $0.kind == .paragraph }
+    .flatMap(\.textLines)
+  return lines.first { _, text in
+    let name = withoutColon(trimmedText(text))
+    return name != text && MetadataKey(named: name) == key
+  }?.line
+}
+
 private func statements(in block: Block) -> [Metadata] {
   switch block.kind {
   case .row:

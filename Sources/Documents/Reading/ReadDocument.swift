@@ -119,13 +119,16 @@ func document(
   document.actions = numbered(actionItems(in: sections, options: options), incident: document.id)
   setDays(of: &document.actions, created: document.created, date: document.date)
   document.findings += unknownStates(of: document.actions, source: file.source)
+  document.findings += contradictedStates(of: document.actions, source: file.source)
   document.findings += unlistedItems(
     in: sections, listed: Set(document.actions.map(\.line)), source: file.source)
   document.sections = sections.map(\.section)
   if document.kind == .postmortem, !document.isKindStated {
     guessKind(of: &document, name, file.source.bytes)
   }
-  document.findings += lacks(of: document)
+  let severityLine =
+    (known + stated).first { $0.key == .severity }?.line ?? emptyLine(of: .severity, in: sections)
+  document.findings += lacks(of: document, severityLine: severityLine)
   if let finding = contradiction(of: document) { document.findings.append(finding) }
   document.findings.sort(by: Finding.precedes)
   return document

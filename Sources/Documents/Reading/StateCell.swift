@@ -15,7 +15,8 @@ struct StateCell: Equatable {
   /// The day that follows with nothing but marks between, and what is before and after it: ` (2026-03-05)`.
   var dated: (whole: Range<Int>, day: Range<Int>)?
 
-  /// Gives nil for a cell that names no state, asks for it, or names several to choose from.
+  /// Gives nil for a cell that names no state, asks for it, names several to choose from, or says that it is
+  /// closed and something that speaks against it.
   ///
   /// - Parameters:
   ///   - bytes: Hold the cell.
@@ -37,7 +38,7 @@ struct StateCell: Equatable {
         ? StateWordTable.answers.state(in: bytes, at: place, before: end) : nil)
     let isFirstOfMore =
       named.map { !isEndOfState(bytes, at: $0.end, before: end) } ?? false
-    if let named, !isFirstOfMore || isMeantToGoOn(bytes[place..<named.end]) {
+    if let named, !isFirstOfMore || isMeantToGoOn(named, bytes[place..<named.end]) {
       if isOpenQuestion(bytes, after: named, before: end) { return nil }
       goesOn = isFirstOfMore
       let marked = withEmphasis(place..<named.end, in: bytes, within: text)
@@ -55,6 +56,11 @@ struct StateCell: Equatable {
       self.sign = found.range
       goesOn = sign != nil && isFirstOfMore
     } else {
+      return nil
+    }
+    if isDoubted(state, by: bytes[min(start, mark.lowerBound)..<mark.lowerBound])
+      || isDoubted(state, by: bytes[mark.upperBound..<end])
+    {
       return nil
     }
     dated = dayBeside(bytes, from: mark.upperBound, before: end)
@@ -160,8 +166,6 @@ private func dayBeside(_ bytes: [UInt8], from start: Int, before end: Int) -> (
     {
       close = pair.1
       place += pair.0.utf8.count
-    } else if rest.starts(with: "on ".utf8) {
-      place += 3
     } else if isBlank(bytes[place]) || ",:".utf8.contains(bytes[place]) {
       place += 1
     } else if dashLength(rest) > 0 {
@@ -170,15 +174,27 @@ private func dayBeside(_ bytes: [UInt8], from start: Int, before end: Int) -> (
       break
     }
   }
-  guard place > first,
-    let found = DateScanner.scan(bytes[..<end], at: place, order: .dayMonthYear),
-    found.date.day(near: nil) != nil
-  else { return nil }
-  guard let close else { return (first..<found.end, place..<found.end) }
+  guard place > first, let day = dayPhrase(in: bytes, at: place, before: end) else { return nil }
+  guard let close else { return (first..<day.upperBound, day) }
   // `(2026-08-16 09:11, verified)` says more than the day.
-  guard bytes[found.end..<end].starts(with: close.utf8) else { return nil }
-  return (first..<found.end + close.utf8.count, place..<found.end)
+  guard bytes[day.upperBound..<end].starts(with: close.utf8) else { return nil }
+  return (first..<day.upperBound + close.utf8.count, day)
 }
+
+/// Returns a day that begins at a place after a word that leads to it, which is left out: `am 3.2.2026`,
+/// `le 3 février`.
+func dayPhrase(in bytes: [UInt8], at start: Int, before end: Int) -> Range<Int>? {
+  let word = bytes[start..<end].prefix { !isBlank($0) }
+  let place =
+    isLeadOfDay(word) ? bytes[word.endIndex..<end].firstIndex { !isBlank($0) } ?? end : start
+  return DateScanner.scan(bytes[..<end], at: place, order: .dayMonthYear).map { place..<$0.end }
+}
+
+func isLeadOfDay(_ word: ArraySlice<UInt8>) -> Bool {
+  word.count <= 3 && wordsBeforeDay.contains(String(decoding: word, as: UTF8.self).lowercased())
+}
+
+private let wordsBeforeDay: Set<String> = ["am", "den", "el", "em", "il", "le", "on", "op", "på"]
 
 private func firstRange(of text: String, in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
   range.first { bytes[$0..<range.upperBound].starts(with: text.utf8) }

@@ -12,13 +12,27 @@ func isEndOfState(_ bytes: [UInt8], at place: Int, before end: Int) -> Bool {
     || isCommit(written)
 }
 
-/// Returns whether words are meant to go on, and tell the state whatever follows: `Partially rolled out`.
-func isMeantToGoOn(_ words: ArraySlice<UInt8>) -> Bool {
-  wordsThatGoOn.contains { words.map(lowered).elementsEqual($0.utf8) }
+/// Returns whether words for a state are meant to go on, and tell it whatever follows: `Partially rolled out`,
+/// `Not started yet`, `Pendiente de compra`. Nobody begins another sentence with several words for what is open.
+func isMeantToGoOn(_ named: NamedState, _ words: ArraySlice<UInt8>) -> Bool {
+  guard named.state.isOpen else { return false }
+  return words.contains(UInt8(ascii: " "))
+    || wordsThatGoOn.contains(String(decoding: words, as: UTF8.self).lowercased())
 }
 
-private let wordsThatGoOn = [
-  "not yet", "partially", "partly", "pending", "planned", "scheduled", "teilweise",
+/// What is waited for or partly done, which is said of something.
+private let wordsThatGoOn: Set<String> = [
+  "partial", "partially", "partly", "pending", "planned", "scheduled", "tbd", "unresolved",
+  // German
+  "ausstehend", "geplant", "teilweise",
+  // French
+  "partiellement", "planifié", "planifiée", "prévu", "prévue",
+  // Spanish, Portuguese, Italian
+  "parcialmente", "parzialmente", "pendente", "pendiente",
+  // Dutch
+  "deels", "gedeeltelijk", "gepland",
+  // Norwegian, Danish, Swedish
+  "delvis", "planerad", "planlagt",
 ]
 
 /// As many bytes as a commit has.

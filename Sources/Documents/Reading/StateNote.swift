@@ -1,10 +1,9 @@
-import Platform
-
 /// A state told in brackets at the end of an item: `(done)`, `[dropped: too dear]`,
 /// `(@ann, done 2026-03-05)`.
 ///
 /// All ranges are offsets into the bytes it was read from, which may be plain text or markdown.
 struct StateNote: Equatable {
+  /// Unknown where what follows speaks against it: `(done, but reverted)`.
   var state: ActionItem.State
   /// The brackets with all that is in them.
   var group: Range<Int>
@@ -12,7 +11,8 @@ struct StateNote: Equatable {
   var part: Range<Int>
   /// The words for the state at the beginning of the part.
   var word: Range<Int>
-  var day: Day?
+  /// True where the day follows, in any form that is understood.
+  var isDated = false
   /// True where more is said after the word and the day: a reason, a commit.
   var hasReason: Bool
 
@@ -53,9 +53,9 @@ struct StateNote: Equatable {
     var rest = bytes[word.end..<text.endIndex]
     let isApart = rest.first.map(isBlank) ?? true
     rest = trimmed(rest)
-    if isApart, let day = Day(iso: String(decoding: rest.prefix(10), as: UTF8.self)) {
-      self.day = day
-      rest = trimmed(rest.dropFirst(10))
+    if isApart, let day = dayPhrase(in: bytes, at: rest.startIndex, before: rest.endIndex) {
+      isDated = true
+      rest = trimmed(rest[day.upperBound...])
       hasReason = !rest.isEmpty
     } else if rest.isEmpty {
       hasReason = false
@@ -65,7 +65,8 @@ struct StateNote: Equatable {
     } else {
       return nil
     }
-    state = word.state
+    let isDoubted = isDoubted(word.state, by: bytes[word.end..<group.upperBound])
+    state = isDoubted ? .unknown : word.state
     self.group = group
     self.word = text.startIndex..<word.end
     let end = hasReason ? trimmed(bytes[text.startIndex..<group.upperBound - 1]).endIndex : nil

@@ -41,7 +41,7 @@ let stateLanguages: [StateLanguage] = [
       "à faire", "ouvert", "ouverte", "en attente", "planifié", "planifiée", "prévu", "prévue",
       "non commencé", "pas commencé", "pas fait", "non fait",
     ],
-    inProgress: ["en cours", "commencé", "commencée"],
+    inProgress: ["en cours", "commencé", "commencée", "partiellement"],
     done: [
       "fait", "faite", "terminé", "terminée", "achevé", "achevée", "résolu", "résolue", "corrigé",
       "clos",
@@ -52,7 +52,7 @@ let stateLanguages: [StateLanguage] = [
     open: [
       "pendiente", "abierto", "abierta", "por hacer", "sin empezar", "no iniciado", "no hecho",
     ],
-    inProgress: ["en curso", "en progreso", "en proceso"],
+    inProgress: ["en curso", "en progreso", "en proceso", "parcialmente"],
     done: [
       "hecho", "hecha", "completado", "completada", "terminado", "terminada", "resuelto",
       "resuelta", "cerrado", "cerrada",
@@ -61,35 +61,36 @@ let stateLanguages: [StateLanguage] = [
   // Portuguese
   StateLanguage(
     open: ["pendente", "aberto", "aberta", "a fazer", "não iniciado", "não feito"],
-    inProgress: ["em andamento", "em progresso"],
+    inProgress: ["em andamento", "em progresso", "parcialmente"],
     done: [
       "feito", "feita", "concluído", "concluída", "resolvido", "resolvida", "fechado", "fechada",
     ],
     dropped: ["descartado", "descartada", "cancelado", "cancelada", "rejeitado", "rejeitada"]),
   // Italian
   StateLanguage(
-    open: ["da fare", "aperto", "aperta", "in sospeso"], inProgress: ["in corso"],
+    open: ["da fare", "aperto", "aperta", "in sospeso"], inProgress: ["in corso", "parzialmente"],
     done: ["fatto", "fatta", "completato", "completata", "risolto", "risolta", "chiuso"],
     dropped: ["annullato", "annullata", "scartato", "scartata"]),
   // Dutch
   StateLanguage(
-    open: ["te doen", "niet begonnen", "gepland"], inProgress: ["bezig", "in uitvoering"],
+    open: ["te doen", "niet begonnen", "gepland"],
+    inProgress: ["bezig", "in uitvoering", "deels", "gedeeltelijk"],
     done: ["klaar", "gedaan", "afgerond", "opgelost", "gesloten"],
     dropped: ["vervallen", "geannuleerd", "afgewezen"]),
   // Norwegian
   StateLanguage(
     open: ["åpen", "åpent", "å gjøre", "ikke startet", "ikke påbegynt", "planlagt"],
-    inProgress: ["pågår", "påbegynt", "under arbeid", "i gang"],
+    inProgress: ["pågår", "påbegynt", "under arbeid", "i gang", "delvis"],
     done: ["ferdig", "utført", "gjort", "fullført", "løst", "lukket"],
     dropped: ["forkastet", "droppet", "avbrutt", "avvist"]),
   // Danish
   StateLanguage(
-    open: ["åben", "åbent", "ikke påbegyndt"], inProgress: ["igangværende", "påbegyndt"],
+    open: ["åben", "åbent", "ikke påbegyndt"], inProgress: ["igangværende", "påbegyndt", "delvis"],
     done: ["færdig", "udført", "løst", "lukket"], dropped: ["droppet", "afvist", "annulleret"]),
   // Swedish
   StateLanguage(
     open: ["öppen", "öppet", "att göra", "ej påbörjad", "inte påbörjad", "planerad"],
-    inProgress: ["pågår", "pågående", "påbörjad"],
+    inProgress: ["pågår", "pågående", "påbörjad", "delvis"],
     done: ["klar", "klart", "färdig", "gjord", "åtgärdad", "avslutad", "löst", "stängd"],
     dropped: ["avbruten", "struken", "avvisad"]),
   // Japanese
@@ -120,7 +121,7 @@ extension StateLanguage {
     ],
     inProgress: [
       "in progress", "in-progress", "wip", "ongoing", "started", "in review", "under review",
-      "doing", "partially", "partly",
+      "doing", "partial", "partially", "partly",
     ],
     done: [
       "done", "completed", "complete", "closed", "fixed", "implemented", "documented", "resolved",

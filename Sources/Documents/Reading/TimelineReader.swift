@@ -44,13 +44,27 @@ func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline
   }
   let unread = unreadTimes(in: sections, besides: builder.parts.all, order: context.order)
   guard let firstLine, builder.parts.hasEntries else {
-    let isAsked = sections.contains { $0.section.role == .timeline }
-    return Timeline(findings: unread + (isAsked ? [noTime(line: firstLine ?? 1)] : []))
+    let asked = sections.filter { $0.section.role == .timeline }
+    // Nothing, or the zone alone: a timeline that is still to be written.
+    let isEmpty = asked.flatMap(\.blocks).allSatisfy {
+      $0.text.isEmpty || $0.kind == .paragraph && zoneOfAllTimes(in: $0.text) != nil
+    }
+    let line = firstLine ?? 1
+    let lack = isEmpty ? noEntry(line: line) : noTime(line: line)
+    return Timeline(findings: unread + (asked.isEmpty ? [] : [lack]))
   }
   let zone = builder.zone ?? context.zone ?? documentZone(in: sections) ?? context.usualZone
   var timeline = placed(builder.parts.all, zone: zone, context, firstLine: firstLine)
   timeline.findings += unread
+  forgetLaterStarts(of: &timeline.entries)
   return timeline
+}
+
+/// An incident begins once: the first entry with a moment that tells of it, else the first.
+private func forgetLaterStarts(of entries: inout [TimelineEntry]) {
+  let starts = entries.indices.filter { entries[$0].phase == .start }
+  let first = starts.first { entries[$0].start != nil && entries[$0].precision != .day }
+  for index in starts where index != first ?? starts.first { entries[index].phase = nil }
 }
 
 /// Returns findings for the sections that have lines beginning with a time of day which are no entries: at the
@@ -91,6 +105,12 @@ private func noTime(line: Int) -> Finding {
   Finding(
     line: line, .warning, .timeline,
     "no time could be read in this timeline; begin each entry with one, as in `- **14:05** - text`")
+}
+
+private func noEntry(line: Int) -> Finding {
+  Finding(
+    line: line, .note, .timeline,
+    "this timeline has no entry yet; write each as `- **14:05** - text`")
 }
 
 private func entriesTellNoTime(_ parts: [TimelinePart]) -> Bool {

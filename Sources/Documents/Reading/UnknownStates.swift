@@ -13,6 +13,31 @@ func unknownStates(of actions: [ActionItem], source: SourceLines) -> [Finding] {
   }
 }
 
+/// Returns findings for the action items that say two things of their state: `- [ ] Pin it (done 2026-03-01)`.
+func contradictedStates(of actions: [ActionItem], source: SourceLines) -> [Finding] {
+  actions.compactMap { item in
+    guard item.state != .unknown, let words = closingWords(of: item.text),
+      words.state.isClosed != item.state.isClosed
+    else { return nil }
+    let place = place(of: words.text, from: item.line, source: source)
+    let state = item.state == .inProgress ? "in progress" : item.state.rawValue
+    return Finding(
+      line: place.line, column: place.column, .warning, .actionState,
+      "`\(shortened(words.text))` contradicts the mark of this item, which counts as \(state); change one of the two"
+    )
+  }
+}
+
+/// Returns what the end of an item says of its state beside its mark.
+private func closingWords(of text: String) -> (state: ActionItem.State, text: String)? {
+  let bytes = Array(text.utf8)
+  if let note = StateNote(atEndOf: bytes, in: 0..<bytes.count) {
+    return (note.state, String(decoding: bytes[note.group], as: UTF8.self))
+  }
+  let field = writtenFields(in: bytes, 0..<bytes.count).first { $0.name == .closed }
+  return field.map { (.done, String(decoding: bytes[$0.range], as: UTF8.self)) }
+}
+
 /// Finds the cell, the box, or the value on a line below the item.
 private func place(of words: String, from first: Int, source: SourceLines) -> (
   line: Int, column: Int

@@ -53,7 +53,7 @@ struct Conservation {
       boxes += written.boxes.count
       for line in written.boxes
       where !given.holds(given.boxes, path, line) && !given.isNamed(path, line, .unlisted)
-        && !given.isNamed(path, line, .actionState)
+        && !given.isNamed(path, line, .actionState) && !isAnswer(written.text(ofLine: line))
       {
         lose(.box, line)
       }
@@ -141,4 +141,9 @@ private struct Given {
     let hits = try base.search(query, in: store, limit: nil, withLines: false).hits
     return Set(hits.map(\.incident.path))
   }
+}
+
+/// The answers of the template's own form are a choice between two, and nothing that is to be done.
+private func isAnswer(_ line: String) -> Bool {
+  ["oneoff", "pattern"].contains(line.lowercased().drop { $0 != "]" }.filter(\.isLetter))
 }

@@ -111,6 +111,8 @@ import Testing
         "complete rewrite needed"
       ),
       ("- a\n  - Status: Fix ❌ failed", 5, "Fix ❌ failed"),
+      ("| Action | Status |\n|--|--|\n| a | done, but reverted |", 7, "done, but reverted"),
+      ("- a (done, but reverted)", 5, "(done, but reverted)"),
       ("- a\n  - Status: waits for Ben", 5, "waits for Ben"),
     ])
   func `a state that is not understood is not replaced`(text: String, line: Int, words: String) {
@@ -134,6 +136,33 @@ import Testing
     let (edited, refusals) = edit(text, [7], .drop(on: day, reason: nil))
     #expect(edited == text)
     #expect(refusals == [.stateStays(state)])
+  }
+
+  @Test(
+    arguments: [
+      ("- [x] a (erledigt am 3.2.2026)", "- [ ] a"), ("- [x] a (fait le 3 février)", "- [ ] a"),
+      ("- a (fait le 3 février)", "- a"),
+      ("- [x] a (@ann, done on 3 March 2026)", "- [ ] a (@ann)"),
+      ("- a\n  - Status: erledigt am 3.2.2026", "- a\n  - Status: offen"),
+      ("| Action | Status |\n|--|--|\n| a | Erledigt am 3.2.2026 |", "| Offen |"),
+      ("| Action | Status |\n|--|--|\n| a | Fait le 3 février |", "| À faire |"),
+      ("| Action | Status |\n|--|--|\n| a | Hecho el 3 de febrero |", nil),
+      ("| Action | Status |\n|--|--|\n| a | Done by Ann on 3 March 2026 |", nil),
+    ] as [(String, String?)])
+  func `a day goes with its state, or neither does`(text: String, expected: String?) {
+    let text = "# A\n\n## Actions\n\n" + text + "\n"
+    let line = text.contains("|--|") ? 7 : 5
+    for change in [ActionChange.reopen, .drop(on: day, reason: nil)] {
+      let (edited, refusals) = edit(text, [line], change)
+      #expect(refusals.isEmpty == (expected != nil))
+      #expect(!edited.contains("3 février") && !edited.contains("3.2.2026"))
+      if expected == nil { #expect(edited == text) }
+    }
+    if let expected {
+      #expect(
+        edit(text, [line], .reopen).text.contains(expected + "\n")
+          || edit(text, [line], .reopen).text.hasSuffix(expected + "\n"))
+    }
   }
 
   @Test func `a field that tells more than a day stays`() {

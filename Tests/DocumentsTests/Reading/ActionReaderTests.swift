@@ -135,7 +135,7 @@ import Testing
 
   @Test func `a box outside the actions promises nothing, and is named`() {
     let source = MarkedSource(
-      "## Is This a Pattern?\n\n- 1️⃣[ ] One-off\n\n## Notes\n\n> 1. **2️⃣[?] x**\n\n<ul>\n  - 3️⃣[ ] y\n<!--\n- [ ] z\n-->\n</ul>\n\n| a | b |\n|--|--|\n| c | 4️⃣[x] |\n\n```\n- [ ] code\n```\n\n<!-- - [ ] no -->\n"
+      "## Is This a Pattern?\n\n- 1️⃣[ ] Ask @ann\n- [ ] One-off\n- [x] A pattern\n\n## Notes\n\n> 1. **2️⃣[?] x**\n\n<ul>\n  - 3️⃣[ ] y\n<!--\n- [ ] z\n-->\n</ul>\n\n| a | b |\n|--|--|\n| c | 4️⃣[x] |\n\n```\n- [ ] code\n```\n\n<!-- - [ ] no -->\n"
     )
     let document = read(source.text)
     #expect(document.actions.isEmpty)
@@ -161,6 +161,39 @@ import Testing
     let found = read(source.text).findings(.unlisted)
     #expect(found.map(\.place) == [source["1️⃣"]])
     #expect(found[0].message.hasPrefix(beginning))
+  }
+
+  @Test(
+    arguments: [
+      ("<table>\n1️⃣<tr><td>a</td><td>Ann</td></tr>\n</table>", "the rows of this HTML table"),
+      (
+        "<table>\n<tr>\n<th>Action</th>\n</tr>\n<tr>\n1️⃣<td>a</td>\n</tr>\n</table>",
+        "the rows of this HTML table"
+      ),
+      ("1️⃣[ ] a\n2️⃣[x] b", "this box"), ("See\n1️⃣[ ] a", "this box"),
+      ("<ul>\n<li>[ ] a</li><li>1️⃣[x] b</li>\n</ul>", "this box"),
+      ("<ul>\n1️⃣<li>a</li><li>b</li>\n</ul>", "this bullet"),
+      ("Term\n: - 1️⃣[ ] a", "this box"), ("See[^1].\n\n[^1]: - 1️⃣[ ] a", "this box"),
+    ])
+  func `what is no item of markdown is named`(text: String, beginning: String) {
+    let source = MarkedSource("## Action Items\n\n" + text + "\n")
+    let found = read(source.text).findings(.unlisted)
+    #expect(found.map(\.place) == ["1️⃣", "2️⃣"].compactMap { source[$0] })
+    #expect(found.allSatisfy { $0.message.hasPrefix(beginning) })
+  }
+
+  @Test func `items below a heading that names them and their state are listed`() {
+    #expect(read("## Follow-ups: in progress\n\n- a\n").actions.map(\.state) == [.inProgress])
+  }
+
+  @Test func `the choice of a form is no action item`() {
+    let form = "## Is This a Pattern?\n\n- [ ] One-off\n- [ ] Pattern\n"
+    #expect(read(form).findings(.unlisted).isEmpty)
+    #expect(
+      read(form.replacing("Pattern\n", with: "Pin all images of the chart\n")).findings(.unlisted)
+        .count == 1)
+    #expect(
+      read(form.replacing("Pattern\n", with: "Pin it\n")).findings(.unlisted).count == 1)
   }
 
   @Test(arguments: [
@@ -346,6 +379,92 @@ import Testing
     written: String, state: ActionItem.State?
   ) {
     #expect(actionState(named: written) == state)
+  }
+
+  @Test(
+    arguments: [
+      ("Partially done", .inProgress), ("teilweise erledigt", .inProgress),
+      ("Partiellement fait", .inProgress), ("Not started yet", .open), ("Not done by Ben", .open),
+      ("À faire avant mai", .open), ("Pending review", .open), ("Pendiente de compra", .open),
+      ("In progress pending review", .inProgress), ("~~Open~~ Done", .done), ("**Open**", .open),
+      ("Blocked by Done-ness review", .open),
+    ] as [(String, ActionItem.State)])
+  func `what waits or is done in part is open, whatever follows`(
+    written: String, state: ActionItem.State
+  ) {
+    #expect(actionState(named: written) == state)
+  }
+
+  @Test(
+    arguments: [
+      "Done by EOW", "Done by 2026-03-05", "Done by Friday", "done by next week",
+      "Fixed in 2 of 5 regions", "Done (2/5)", "Done: 80%", "Fixed, 80 % of it",
+      "Erledigt in 2 von 5",
+      "Closed - not fixed", "Closed; isn't fixed", "Closed — isn’t fixed", "done, but reverted",
+      "Done (staging only)", "Completed except for docs", "Completed, except for docs",
+      "Resolved (reopened 2026-03-02)", "Dropped (reopened)", "✅ but reverted",
+      "not in production ✅", "Erledigt, aber nicht überall", "Hecho, pero no probado",
+      "Cerrado - no resuelto", "完了（一部）", "完了、但し未検証",
+    ])
+  func `what is closed and doubted is not understood`(written: String) {
+    #expect(actionState(named: written) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("Done by Ann", .done), ("Fixed in 5 of 5 regions", .done), ("Done (100%)", .done),
+      ("Done on 3/5", .done), ("Done, see https://a.example/not-yet", .done),
+      ("Fixed: [log](https://a.example/only)", .done),
+      ("Dropped: not worth it, but nice", .dropped),
+      ("Won't fix (only once)", .dropped), ("In progress, not in EU", .inProgress),
+      ("Done (bypass removed)", .done),
+    ] as [(String, ActionItem.State)])
+  func `what doubts nothing leaves the state`(written: String, state: ActionItem.State) {
+    #expect(actionState(named: written) == state)
+  }
+
+  @Test(
+    arguments: [
+      ("- a 1️⃣(done, but reverted)", "(done, but reverted)"),
+      ("- a 1️⃣[fixed: 2 of 5 hosts] (@ann)", "[fixed: 2 of 5 hosts]"),
+      ("- a 1️⃣(done am 3.2.2026, nicht überall)", "(done am 3.2.2026, nicht überall)"),
+      ("| Action | Owner |\n|--|--|\n| a 1️⃣(closed - not fixed) | Ben |", "(closed - not fixed)"),
+    ])
+  func `a doubted note leaves the state unknown`(text: String, words: String) {
+    let source = MarkedSource("## Action Items\n\n" + text + "\n")
+    let document = read(source.text)
+    #expect(document.actions.map(\.state) == [.unknown])
+    #expect(document.actions.map(\.stateWords) == [words])
+    #expect(document.findings(.actionState).map(\.place) == [source["1️⃣"]])
+  }
+
+  @Test(
+    arguments: [
+      ("- [ ] a 1️⃣(done 2026-03-01)", .open, "`(done 2026-03-01)`"),
+      ("- [x] a 1️⃣(open)", .done, "`(open)`"), ("- [-] a 1️⃣[in progress]", .dropped, "`[in"),
+      ("- [~] a 1️⃣✅ 2026-03-01", .inProgress, "`✅"), ("- [x] a 1️⃣(done, but reverted)", .done, "`("),
+      ("| Action | Status |\n|--|--|\n| a 1️⃣(done) | Open |", .open, "`(done)`"),
+    ] as [(String, ActionItem.State, String)])
+  func `two marks that contradict are named, and the box or cell counts`(
+    text: String, state: ActionItem.State, beginning: String
+  ) {
+    let source = MarkedSource("## Action Items\n\n" + text + "\n")
+    let document = read(source.text)
+    #expect(document.actions.map(\.state) == [state])
+    let found = document.findings(.actionState)
+    #expect(found.map(\.place) == [source["1️⃣"]])
+    #expect(found.first?.message.hasPrefix(beginning) == true)
+    #expect(found.first?.message.hasSuffix("; change one of the two") == true)
+  }
+
+  @Test(arguments: [
+    "- [ ] a (in progress)", "- [x] a (fixed: 4f2a9c1)", "- [-] a ❌ 2026-03-01",
+    "- [ ] a (open source)",
+    "- a (done)", "- [!] a (done)",
+  ])
+  func `marks that agree are not named as a contradiction`(text: String) {
+    let found = read("## Actions\n\n" + text + "\n").findings(.actionState)
+    #expect(!found.contains { $0.message.contains("contradicts") })
   }
 
   @Test(arguments: ["a", "a b ", "é"])

@@ -122,7 +122,7 @@ import Testing
     #expect(document.actions.map(\.state) == [.open, .done])
     #expect(document.actions.map(\.owner) == ["@ann", nil])
     // The choices of the form are no promises.
-    #expect(document.findings.map { "\($0.line) \($0.rule.rawValue)" } == ["53 unlisted"])
+    #expect(document.findings.isEmpty)
   }
 
   @Test func `passages keep the line ends of the file`() throws {
@@ -141,6 +141,27 @@ import Testing
     let dos = read(ReadDocumentTests.whole.replacing("\n", with: "\r\n"))
     #expect(dos == plain)
     #expect(read("\u{feff}" + ReadDocumentTests.whole) == plain)
+  }
+
+  @Test func `what is there and empty is to be filled in where it stands`() {
+    let source = MarkedSource(
+      "---\ndate: 2026-03-10\ntitle: A\n1️⃣severity:\n---\n\n2️⃣## Timeline\n\nAll times UTC.\n\n3️⃣## Contributing Factors\n\n<!-- Why? -->\n\n4️⃣## Tasks\n"
+    )
+    let found = read(source.text).findings
+    #expect(found.map(\.place.line) == ["1️⃣", "2️⃣", "3️⃣", "4️⃣"].compactMap { source[$0]?.line })
+    #expect(
+      found.map { "\($0.severity.rawValue) \($0.message)" } == [
+        "note no severity; write it here",
+        "note this timeline has no entry yet; write each as `- **14:05** - text`",
+        "note no contributing factors; write them below `Contributing Factors`, a bullet each",
+        "note no action items; write them below `Tasks`, each as `- [ ] …`",
+      ])
+    let body = "# A\n\n**Date**: 2026-03-10\n**Severity**:\n"
+    #expect(read(body).findings(.severity).map(\.line) == [4])
+    let table = "\n| Action | Owner |\n|--|--|\n"
+    #expect(
+      read(source.text + table).findings(.actions).map(\.message)
+        == ["no action items; write them below `Tasks`, each as a row of the table"])
   }
 
   @Test func `what a postmortem lacks is said kindly`() {

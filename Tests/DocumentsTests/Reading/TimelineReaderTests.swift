@@ -203,6 +203,13 @@ import Testing
       ])
   }
 
+  @Test func `an incident starts once`() {
+    let entries = read(
+      "## Timeline\n\n- 2026-03-10 - outage begins\n- 10:00 - errors begin\n- 10:05 - more errors begin\n- 10:09 - alert fired\n- 10:10 - alert fired\n"
+    ).timeline
+    #expect(entries.map { $0.phase?.rawValue ?? "" } == ["", "start", "", "detected", "detected"])
+  }
+
   @Test func `a timeline without a time is a finding`() {
     let source = MarkedSource("# A\n\n1️⃣## Timeline\n\n- first\n- then\n")
     let document = read(source.text)

@@ -149,9 +149,10 @@ private func head(of frontmatter: Frontmatter, in source: SourceLines, isPart: B
   let summary = statedSummary(of: frontmatter, in: source)
   let titleLine = keys.filter { $0.value == .title }.keys.min()
   let summaryLine = keys.filter { $0.value == .summary }.keys.min()
+  let membersByLine = Dictionary(grouping: frontmatter.members, by: \.line).mapValues(\.count)
   let passages: [Passage] = frontmatter.passages(in: source).compactMap { passage in
     // As in `{title: A, tags: [b]}`.
-    let hasSeveral = frontmatter.members.count { $0.line == passage.line } > 1
+    let hasSeveral = membersByLine[passage.line] ?? 0 > 1
     if frontmatter.isAtTop, !hasSeveral,
       passage.line == summaryLine || passage.line == titleLine && !isPart
     {

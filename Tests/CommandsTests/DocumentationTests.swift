@@ -184,7 +184,7 @@ private struct ReferenceTable {
 
   /// The other languages have files of their own, which nobody reads in a table.
   private static let english = Vocabulary(
-    languages.filter { $0.name == "english" }.map { String(decoding: $0.bytes, as: UTF8.self) })
+    languages.filter { $0.name == "english" }.map(\.bytes))
 
   static let all = [
     ReferenceTable(
@@ -199,7 +199,7 @@ private struct ReferenceTable {
       name: "headings", header: ["Role", "Wherever it stands in a heading", "Beside nothing else"],
       rows: Role.allCases.compactMap { role in
         let written = [role.rawValue, "\(role.rawValue).alone"].map { name in
-          english["section.\(name)"].map { $0.words.joined(separator: " ") + ($0.isPrefix ? "…" : "") }
+          english["section.\(name)"].map { $0.text + ($0.isBeginning ? "…" : "") }
             .joined(separator: ", ")
         }
         return written[0].isEmpty ? nil : ["`\(role.rawValue)`"] + written

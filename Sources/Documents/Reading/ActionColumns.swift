@@ -119,10 +119,7 @@ extension ActionColumns {
 
 /// As in `Done?` and `Completed (y/n)`.
 private func isNameOfDone(_ header: String) -> Bool {
-  let bytes = foldedBytes(of: header)
-  return doneWords.matches(in: hashedWords(bytes, in: 0..<bytes.count), of: bytes).contains {
-    $0.words == 0..<1
-  }
+  doneWords.matches(in: header).contains { $0.words == 0..<1 }
 }
 
 private let doneWords = PhraseTable(Vocabulary.standard["state.done"].map { ($0, true) })
@@ -164,7 +161,7 @@ private let columnNames: PhraseTable<ActionColumns.Meaning?> = {
     ("column.priority", .priority), ("column.type", .type), ("column.ticket", .ticket),
     ("column.text", .text), ("section.filler", nil),
   ]
-  return PhraseTable(Vocabulary.standard.phrases(meanings))
+  return PhraseTable(Vocabulary.standard.terms(meanings))
 }()
 
 /// Returns whether most of some cells say something in words, which names of things do not.

@@ -87,9 +87,7 @@ private func promisedItems(in section: BlockSection) -> [FoundItem] {
 
 /// Returns the places of the words with which a text promises something.
 private func promises(_ text: String) -> [Int] {
-  let bytes = foldedBytes(of: text)
-  return promiseWords.matches(in: hashedWords(bytes, in: 0..<bytes.count), of: bytes)
-    .map(\.words.lowerBound)
+  promiseWords.matches(in: text).map(\.words.lowerBound)
 }
 
 /// Returns whether a paragraph says that a list follows.

@@ -87,6 +87,8 @@ private struct HeadingWords {
   var words: [HashedWord]
 
   init(_ heading: String, withBracket: Bool = false) {
+    // What is longer is a text that somebody took for a heading.
+    let heading = heading.utf8.count > 200 ? String(heading.prefix(200)) : heading
     bytes = headingBytes(withBracket ? heading[...] : withoutClosingBracket(heading))
     words = hashedWords(bytes, in: 0..<bytes.count)
     // Numbering, such as `3.` and `3.1`; what is nothing but a number stays.
@@ -141,7 +143,7 @@ private struct HeadingWords {
     meanings.append(("section.actions.hopeful", .hope))
     meanings.append(("section.past", .past))
     meanings.append(("section.filler", .filler))
-    return PhraseTable(Vocabulary.standard.phrases(meanings))
+    return PhraseTable(Vocabulary.standard.terms(meanings))
   }()
 }
 
@@ -158,10 +160,9 @@ func normalizedHeading(_ heading: String) -> String {
   HeadingWords(heading).text
 }
 
-/// Returns the folded bytes of a heading, without apostrophes (`didn't` is one word here) and without emoji in
-/// GitHub's notation.
+/// Returns the folded bytes of a heading without emoji in GitHub's notation.
 private func headingBytes(_ heading: Substring) -> [UInt8] {
-  var bytes = foldedBytes(of: heading.filter { $0 != "'" && $0 != "\u{2019}" })
+  var bytes = foldedBytes(of: heading.utf8)
   guard holds(UInt8(ascii: ":"), in: bytes) else { return bytes }
   for word in words(of: bytes, in: 0..<bytes.count)
   where word.count > 2 && bytes[word.lowerBound] == UInt8(ascii: ":")

@@ -45,9 +45,9 @@ enum MetadataKey: Sendable {
       ("superseded-by", .supersededBy), ("patterns", .patterns), ("kind", .kind), ("zone", .zone),
       ("summary", .summary),
     ]
-    let phrases = Vocabulary.standard.phrases(keys.map { ("field.\($0)", $1) })
+    let terms = Vocabulary.standard.terms(keys.map { ("field.\($0)", $1) })
     return Dictionary(
-      phrases.map { (normalizedHeading($0.words.joined(separator: " ")), $1) },
+      terms.map { ($0.bytes.contains(UInt8(ascii: "-")) ? normalizedHeading($0.text) : $0.text, $1) },
       uniquingKeysWith: { first, _ in first })
   }()
 }

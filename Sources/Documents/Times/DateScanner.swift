@@ -176,8 +176,7 @@ enum DateScanner {
     var end = start
     while let next = byte(bytes, end), isLetter(next) || next >= 0x80 { end += 1 }
     guard end - start >= 3, monthInitials[Int(lowered(bytes[start]))] else { return nil }
-    let word = foldedBytes(of: String(decoding: bytes[start..<end], as: UTF8.self))
-    return months[word].map { ($0, end) }
+    return months[foldedBytes(of: bytes[start..<end])].map { ($0, end) }
   }
 
   /// By the first byte of a word: true where a month begins with it. Most words are none.
@@ -214,9 +213,7 @@ enum DateScanner {
   }
 
   private static let months: [[UInt8]: Int] = {
-    let names = Vocabulary.standard.phrases((1...12).map { ("month.\($0)", $0) })
-    return Dictionary(
-      names.compactMap { phrase, number in phrase.words.first.map { (Array($0.utf8), number) } },
-      uniquingKeysWith: { first, _ in first })
+    let names = Vocabulary.standard.terms((1...12).map { ("month.\($0)", $0) })
+    return Dictionary(names.map { ($0.bytes, $1) }, uniquingKeysWith: { first, _ in first })
   }()
 }

@@ -3,7 +3,7 @@
 /// Only the beginning of an entry is looked at, where people say what it is about; `fixed the alert`
 /// in a long story must not end the incident.
 func phase(of text: String) -> TimelineEntry.Phase? {
-  let bytes = foldedBytes(of: String(decoding: leadingBytes(of: text, 200), as: UTF8.self))
+  let bytes = foldedBytes(of: leadingBytes(of: text, 200))
   let words = hashedWords(bytes, in: 0..<bytes.count).prefix(leadingWords)
   let found = phaseWords.matches(in: Array(words), of: bytes).map(\.meaning)
   return phasesByTrust.first { found.contains($0) }
@@ -15,4 +15,4 @@ private let leadingWords = 12
 private let phasesByTrust: [TimelineEntry.Phase] = [.resolved, .mitigated, .detected, .start]
 
 private let phaseWords = PhraseTable(
-  Vocabulary.standard.phrases(phasesByTrust.map { ("phase.\($0.rawValue)", $0) }))
+  Vocabulary.standard.terms(phasesByTrust.map { ("phase.\($0.rawValue)", $0) }))

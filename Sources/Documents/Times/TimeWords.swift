@@ -14,11 +14,8 @@ struct TimeWords: Sendable {
   private var initials: [Bool]
 
   private init(_ meaning: String) {
-    // Ideographs are words of their own to the vocabulary.
-    let words = Set(
-      Vocabulary.standard[meaning].map(\.words)
-        .filter { $0.count == 1 || $0.allSatisfy { $0.unicodeScalars.allSatisfy(isIdeograph) } }
-        .map { Array($0.joined().utf8) })
+    // What stands in several words is no part of a time.
+    let words = Set(Vocabulary.standard[meaning].map(\.bytes).filter { !$0.contains(UInt8(ascii: " ")) })
     initials = (0..<256).map { byte in words.contains { Int($0[0]) == byte } }
     self.words = words
   }
@@ -28,6 +25,6 @@ struct TimeWords: Sendable {
   }
 
   func contains(_ word: ArraySlice<UInt8>) -> Bool {
-    words.contains(foldedBytes(of: String(decoding: word, as: UTF8.self)))
+    words.contains(foldedBytes(of: word))
   }
 }

@@ -3,52 +3,76 @@
 /// The words are data: `languages/` holds a file for each language, and english.txt says how they are written.
 /// A meaning is named as there, such as `section.timeline` or `column.owner`.
 struct Vocabulary: Sendable {
-  private var terms: [String: [Phrase]] = [:]
+  /// Where the words for a meaning stand, one place for each line.
+  private var places: [String: [(file: Int, bytes: Range<Int>)]] = [:]
+  private let files: [[UInt8]]
 
-  /// That of all files of `languages/`; read once, when the first document is.
-  static let standard = Vocabulary(languages.map { String(decoding: $0.bytes, as: UTF8.self) })
+  /// That of all files of `languages/`. Only the names of meanings are read at once: 230 KB of words would cost each
+  /// short command more than its own work.
+  static let standard = Vocabulary(languages.map(\.bytes))
 
   /// Reads files of words; lines that are none say nothing, and a test sees to it that there are none.
-  init(_ files: [String]) {
-    for file in files {
-      for line in logicalLines(of: file) {
-        guard let colon = line.firstIndex(of: ":") else { continue }
-        let meaning = trimmedText(line[..<colon])
-        terms[meaning, default: []] += line[line.index(after: colon)...].split(separator: ",")
-          .map { phrase(trimmedText($0)) }
+  init(_ files: [[UInt8]]) {
+    self.files = files
+    for (file, bytes) in files.enumerated() {
+      var meaning: String?
+      for line in bytes.indices.split(separator: UInt8(ascii: "\n"), of: bytes) {
+        guard let first = line.first, bytes[first] != UInt8(ascii: "#") else { continue }
+        // A line that begins with a space goes on with the one above it.
+        var start = first
+        if bytes[first] != UInt8(ascii: " ") {
+          guard let colon = line.first(where: { bytes[$0] == UInt8(ascii: ":") }) else { continue }
+          meaning = String(decoding: bytes[first..<colon], as: UTF8.self)
+          start = colon + 1
+        }
+        if let meaning { places[meaning, default: []].append((file, start..<line.upperBound)) }
       }
     }
   }
 
   /// All meanings, sorted.
-  var meanings: [String] { terms.keys.sorted() }
+  var meanings: [String] { places.keys.sorted() }
 
-  /// Returns the phrases with a meaning, each as ``foldedBytes(of:)`` leaves its words.
-  subscript(meaning: String) -> [Phrase] { terms[meaning] ?? [] }
+  /// Returns the words with a meaning, in the order of the files; it costs about a microsecond for each.
+  subscript(meaning: String) -> [Term] {
+    (places[meaning] ?? []).flatMap { file, range in
+      files[file][range].split(separator: UInt8(ascii: ",")).compactMap { Term($0) }
+    }
+  }
 
-  /// Returns the phrases of several meanings, with the meaning of each.
-  func phrases<Meaning>(_ meanings: [(String, Meaning)]) -> [(Phrase, Meaning)] {
+  /// Returns the words of several meanings, with the meaning of each.
+  func terms<Meaning>(_ meanings: [(String, Meaning)]) -> [(Term, Meaning)] {
     meanings.flatMap { name, meaning in self[name].map { ($0, meaning) } }
   }
 }
 
-/// Returns the phrase that is written as `two words` or `begin*`.
-func phrase(_ written: String) -> Phrase {
-  let bytes = foldedBytes(of: written.filter { $0 != "'" && $0 != "’" })
-  let words = hashedWords(bytes, in: 0..<bytes.count)
-    .map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
-  return Phrase(words: words, isPrefix: written.hasSuffix("*"))
+/// A word, or words in a row, as ``foldedBytes(of:)`` leaves them.
+struct Term: Sendable, Hashable {
+  var bytes: [UInt8]
+  /// True where the last word is only the beginning of one.
+  var isBeginning: Bool
+
+  /// Reads `two words` or `begin*`; nil for nothing.
+  init?(_ written: ArraySlice<UInt8>) {
+    var text = trimmed(written)
+    isBeginning = text.last == UInt8(ascii: "*")
+    if isBeginning { text = text.dropLast() }
+    guard !text.isEmpty else { return nil }
+    bytes = foldedBytes(of: text)
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
-/// Joins lines that begin with a space to the one above, and leaves comments out.
-private func logicalLines(of text: String) -> [String] {
-  var lines: [String] = []
-  for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-    if line.hasPrefix(" "), let last = lines.popLast() {
-      lines.append(last + " " + line)
-    } else {
-      lines.append(String(line))
+extension Range<Int> {
+  /// Cuts the lines of a text.
+  fileprivate func split(separator: UInt8, of bytes: [UInt8]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = lowerBound
+    for place in self where bytes[place] == separator {
+      lines.append(start..<place)
+      start = place + 1
     }
+    return start < upperBound ? lines + [start..<upperBound] : lines
   }
-  return lines
 }

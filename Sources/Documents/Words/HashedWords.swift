@@ -104,9 +104,7 @@ struct WordHash {
   }
 
   mutating func add(lowered scalar: Unicode.Scalar) {
-    // The tables of Unicode are slow to ask, and nearly all letters are those of ASCII.
-    if scalar.value < 0x80 { return add(Documents.lowered(UInt8(scalar.value))) }
-    for lower in scalar.properties.lowercaseMapping.unicodeScalars { add(lower) }
+    add(lowercased(scalar))
   }
 
   static func of(_ word: String) -> UInt64 {
@@ -124,11 +122,18 @@ private func foldedWordLetter(_ byte: UInt8) -> UInt8? {
 }
 
 func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+  // The tables of Unicode are slow to ask: letters of Europe, ideographs and Hangul come first.
+  switch scalar.value {
+  case 0xc0...0xd6, 0xd8...0xf6, 0xf8...0x24f, 0x400...0x481, 0x3041...0x3096, 0x30a1...0x30fa,
+    0x3400...0x4dbf, 0x4e00...0x9fff, 0xac00...0xd7a3:
+    return true
+  default: break
+  }
   switch scalar.properties.generalCategory {
   case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
     .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
-    true
-  default: false
+    return true
+  default: return false
   }
 }
 

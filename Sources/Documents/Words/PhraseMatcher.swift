@@ -34,6 +34,15 @@ struct PhraseMatcher: Sendable {
     return phrases.count - 1
   }
 
+  /// Adds the words of a term, which is folded already; it is not looked whether they are known.
+  mutating func add(_ term: Term) {
+    var words = hashedWords(term.bytes, in: 0..<term.bytes.count)
+    let last = term.isBeginning ? words.popLast() : nil
+    phrases.append(
+      CompiledPhrase(
+        words: words.map(\.hash), beginning: last.map { Array(term.bytes[$0.start..<$0.end]) }))
+  }
+
   /// Returns a phrase as it was added, for people to read. It looks at all of them.
   func text(of number: Int) -> String {
     guard let phrase = places.first(where: { $0.value == number })?.key else { return "" }

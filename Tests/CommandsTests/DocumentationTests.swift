@@ -192,8 +192,11 @@ private struct ReferenceTable {
       rows: Rule.all.map { ["`\($0.rule.rawValue)`", $0.summary] }),
     ReferenceTable(
       name: "frontmatter keys", header: ["Fact", "Called"],
-      rows: grouped(MetadataKey.names.map { (spaced("\($0.value)"), $0.key) }).map {
-        [$0.group, $0.names.map { "`\($0)`" }.joined(separator: ", ")]
+      rows: english.meanings.filter { $0.hasPrefix("field.") }.map { meaning in
+        let names = english[meaning].map { "`\($0.text)`" }
+        return [
+          String(meaning.dropFirst(6).replacing("-", with: " ")), names.joined(separator: ", "),
+        ]
       }),
     ReferenceTable(
       name: "headings", header: ["Role", "Wherever it stands in a heading", "Beside nothing else"],
@@ -215,16 +218,6 @@ private struct ReferenceTable {
     let table = (head + rows).map { "| \($0.joined(separator: " | ")) |" }
     result.replaceSubrange((first + 1)..<last, with: [""] + table + [""])
     return result.joined(separator: "\n")
-  }
-
-  private static func grouped(_ pairs: [(String, String)]) -> [(group: String, names: [String])] {
-    Dictionary(grouping: pairs, by: \.0).map { ($0.key, $0.value.map(\.1).sorted()) }
-      .sorted { $0.0 < $1.0 }
-  }
-
-  /// `superseded by` for `supersededBy`.
-  private static func spaced(_ name: String) -> String {
-    name.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
   }
 }
 

@@ -83,14 +83,15 @@ struct ToldCell {
   }
 }
 
-/// Returns whether a day stands anywhere in a text, or a number after a word that leads to a day.
+/// Returns whether a day stands anywhere in a text, or a number after a word that leads to a day, or anything at all
+/// after such a word at the beginning.
 private func holdsDay(_ bytes: [UInt8]) -> Bool {
   let words = words(of: bytes, in: 0..<bytes.count).map { bareWord(of: bytes, $0) }
   return words.indices.contains { index in
     let word = words[index]
     if dayPhrase(in: bytes, at: word.lowerBound, before: bytes.count) != nil { return true }
-    // `el 3 de febrero`, which is not understood.
+    // `el tres de febrero` is not understood.
     return index + 1 < words.count && isLeadOfDay(bytes[word])
-      && bytes[words[index + 1]].first.map(isDigit) == true
+      && (index == 0 || bytes[words[index + 1]].first.map(isDigit) == true)
   }
 }

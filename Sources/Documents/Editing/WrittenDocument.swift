@@ -68,7 +68,9 @@ private struct ItemPlace {
 private func itemPlaces(in blocks: [Block], source: SourceLines) -> [Int: ItemPlace] {
   var places: [Int: ItemPlace] = [:]
   for (header, rows) in tables(in: blocks) {
-    guard let columns = ActionColumns(header: header.cells, rows: rows.map(\.cells)) else { continue }
+    guard let columns = ActionColumns(header: header.cells, rows: rows.map(\.cells)) else {
+      continue
+    }
     let spare = spareStateColumn(of: rows, columns)
     for row in rows {
       places[row.line] = place(of: row, columns, header: header, spare: spare, source)

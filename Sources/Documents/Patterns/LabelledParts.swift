@@ -62,8 +62,7 @@ private func labelRole(_ line: Substring.UTF8View) -> Role? {
     }), line[end] != UInt8(ascii: "\n"), let first = line.first, !isDigit(first)
   else { return nil }
   let label = trimmedText(Substring(line[..<end]))
-  if MetadataKey(named: label) != nil { return .summary }
-  return HeadingRoles().role(named: label)
+  return HeadingRoles().role(named: label) ?? (MetadataKey(named: label) == nil ? nil : .summary)
 }
 
 private let longestLabel = 40

@@ -28,7 +28,8 @@ struct ActionColumns {
     takeShapes(of: cells)
     let named = columns[.text]
     let isNamed = columns.keys.contains { $0 != .text && $0 != .type }
-    guard let text = textColumn(of: header, cells), named != nil || isNamed || isOfWords(cells[text])
+    guard let text = textColumn(of: header, cells),
+      named != nil || isNamed || isOfWords(cells[text])
     else { return nil }
     columns[.text] = text
     isUnmistakable = named != nil && text <= 1 && (columns[.owner] != nil || columns[.state] != nil)
@@ -53,8 +54,8 @@ struct ActionColumns {
     }
   }
 
-  /// Returns the column of the promise: that which is called so, unless it holds a few words again and again and
-  /// another says more; else the one with the most words that are not repeated.
+  /// Returns the column of the promise: that which is called so, unless another says far more, as beside a column of
+  /// categories or numbers; else the one with the most words that are not repeated.
   private func textColumn(of header: [String], _ cells: [[String]]) -> Int? {
     let taken = Set(columns.filter { $0.key != .text }.values)
     let free = cells.indices.filter { column in
@@ -62,9 +63,8 @@ struct ActionColumns {
     }
     func weight(_ column: Int) -> Int { Set(cells[column]).reduce(0) { $0 + $1.utf8.count } }
     let heaviest = free.max { (weight($0), $1) < (weight($1), $0) }
-    guard let named = columns[.text] else { return heaviest }
-    let isRepeated = Set(cells[named]).count * 2 <= cells[named].count
-    return isRepeated ? heaviest ?? named : named
+    guard let named = columns[.text], let heaviest else { return columns[.text] ?? heaviest }
+    return weight(named) * 4 >= weight(heaviest) ? named : heaviest
   }
 
   /// Returns the promise of a row; nil for a row of empty cells.
@@ -174,7 +174,9 @@ private func isOfWords(_ cells: [String]) -> Bool {
 
 private func isDayAlone(_ cell: String) -> Bool {
   let bytes = Array(cell.utf8.prefix(40))
-  guard let scanned = DateScanner.scan(bytes[...], at: 0, order: .dayMonthYear) else { return false }
+  guard let scanned = DateScanner.scan(bytes[...], at: 0, order: .dayMonthYear) else {
+    return false
+  }
   return cell.utf8.count - scanned.end <= 2
 }
 

@@ -144,7 +144,9 @@ private func bareItems(in section: BlockSection, isToldByHeading: Bool, hasBoxes
       && (!hasBoxes || isBesideBox.contains($0) && !isLabelOfBoxes($0, in: blocks))
   }
   // Below a paragraph, single words are the names of things.
-  if first?.kind == .paragraph, outermost.allSatisfy({ !blocks[$0].text.contains(" ") && isASCII(blocks[$0].text.utf8) }) {
+  if first?.kind == .paragraph,
+    outermost.allSatisfy({ !blocks[$0].text.contains(" ") && isASCII(blocks[$0].text.utf8) })
+  {
     return []
   }
   let firstNumber = outermost.first { blocks[$0].kind != .item(number: nil) } ?? blocks.endIndex

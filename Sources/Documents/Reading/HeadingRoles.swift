@@ -48,11 +48,13 @@ struct HeadingRoles: Sendable {
   /// Returns whether the words of a heading may mean action items; `hopefully` takes words for what could be
   /// better too. What it says counts only where the content below it is that of action items.
   func mayNameActions(_ heading: String, hopefully: Bool = false) -> Bool {
-    let meanings = HeadingWords(heading, withBracket: true).matches.map(\.meaning)
-    return !meanings.contains(.past)
-      && meanings.contains {
-        $0 == .tells(.actions) || $0 == .general(.actions) || hopefully && $0 == .hope
-      }
+    let matches = HeadingWords(heading, withBracket: true).matches
+    let hopes = matches.filter { $0.meaning == .hope }.map(\.words)
+    return !matches.contains { $0.meaning == .past }
+      && (hopefully && !hopes.isEmpty
+        || matches.contains { meaning, words in
+          (meaning == .tells(.actions) || meaning == .general(.actions)) && !hopes.contains(words)
+        })
   }
 
   /// Returns whether a heading is about factors that contributed, and not about one root cause.

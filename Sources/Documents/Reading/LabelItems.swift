@@ -42,7 +42,9 @@ private func labelLists(in blocks: [Block], roles: HeadingRoles) -> [Range<Int>]
     }
     let end = blocks[index...].firstIndex { $0.depth == 0 } ?? blocks.count
     let items = blocks[index..<end].filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
-    if roleLevel == nil, !items.isEmpty, items.count(where: { label(of: $0) != nil }) * 2 >= items.count {
+    if roleLevel == nil, !items.isEmpty,
+      items.count(where: { label(of: $0) != nil }) * 2 >= items.count
+    {
       lists.append(index..<end)
     }
     index = max(end, index + 1)

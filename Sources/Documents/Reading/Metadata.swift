@@ -29,9 +29,9 @@ enum MetadataKey: Sendable {
   /// Finds the key that a name stands for: `Services affected`, `incident-date`, `Fix Commit`.
   init?(named name: String) {
     // Longer than any of the names; most of what is asked about is a line of prose.
-    guard name.utf8.count <= 60, let key = MetadataKey.names[normalizedHeading(name)] else {
-      return nil
-    }
+    guard name.utf8.count <= 60, name.utf8.first.map(isDigit) == false,
+      let key = MetadataKey.names[normalizedHeading(name)]
+    else { return nil }
     self = key
   }
 
@@ -47,7 +47,9 @@ enum MetadataKey: Sendable {
     ]
     let terms = Vocabulary.standard.terms(keys.map { ("field.\($0)", $1) })
     return Dictionary(
-      terms.map { ($0.bytes.contains(UInt8(ascii: "-")) ? normalizedHeading($0.text) : $0.text, $1) },
+      terms.map {
+        ($0.bytes.contains(UInt8(ascii: "-")) ? normalizedHeading($0.text) : $0.text, $1)
+      },
       uniquingKeysWith: { first, _ in first })
   }()
 }
@@ -102,7 +104,9 @@ func metadata(in sections: [BlockSection]) -> [Metadata] {
       found.append(statement)
     }
     if let key = MetadataKey(named: heading), key != .summary, let block = section.blocks.first,
-      block.kind == .paragraph || block.isItem
+      block.kind == .paragraph || block.isItem,
+      // What is a statement itself is no value: `# Title` above `**Date:** …`.
+      statements(in: block).isEmpty
     {
       let values = block.isItem ? section.blocks.filter(\.isItem) : [block]
       found.append(

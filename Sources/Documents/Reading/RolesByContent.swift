@@ -50,7 +50,7 @@ func nameSummary(in sections: inout [BlockSection]) {
 func nameByHint(in sections: inout [BlockSection], roles: HeadingRoles) {
   for index in sections.indices where sections[index].isUnnamedHeading {
     guard let role = roles.named(sections[index].section.heading)?.role,
-      ![.actions, .timeline, .factors, .lessons, .pattern, .summary].contains(role)
+      ![.actions, .timeline, .factors, .lessons, .pattern, .summary, .references].contains(role)
     else { continue }
     give(role, .hint, to: index, in: &sections)
   }

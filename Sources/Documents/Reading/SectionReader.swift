@@ -102,8 +102,10 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
     }
     let parent = around.last?.place
     let roleAround = parent.map { sections[$0].section.role }
-    // Below the action items `Detection` says what they are for.
-    if roleAround == .actions, own == .detection || own == .mitigation || own == .observability {
+    // Below the action items `Detection` says what they are for, and below the factors where they lie.
+    if roleAround == .actions || roleAround == .factors,
+      own == .detection || own == .mitigation || own == .observability
+    {
       own = nil
     }
     let role = own ?? roleAround ?? .other

@@ -117,7 +117,7 @@ extension StateLanguage {
       "open", "todo", "to do", "to-do", "not started", "not done", "not begun", "not yet",
       "not fixed",
       "not implemented", "not completed", "not complete", "unresolved", "undone", "pending",
-      "planned", "scheduled", "blocked", "on hold", "new", "backlog", "tbd", "proposed",
+      "planned", "scheduled", "future", "blocked", "on hold", "new", "backlog", "tbd", "proposed",
     ],
     inProgress: [
       "in progress", "in-progress", "wip", "ongoing", "started", "in review", "under review",

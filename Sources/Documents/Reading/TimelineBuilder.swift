@@ -78,6 +78,8 @@ struct TimelineBuilder {
     /// The heading is the entry, and all below it belongs to it.
     var headingIsEntry: Bool
     var hasTimedParagraphs: Bool
+    /// The entries are rows; bullets beside them measure or explain.
+    var hasTable = false
     /// The entries stand between fences; beside entries of its own, what a fence holds is a log.
     var isFenced: Bool
   }
@@ -95,7 +97,7 @@ struct TimelineBuilder {
       headingIsEntry: headingIsEntry,
       hasTimedParagraphs: section.blocks.contains {
         $0.kind == .paragraph && $0.depth == 0 && isTimed($0)
-      }, isFenced: isFenced)
+      }, hasTable: section.blocks.contains(where: \.isRow), isFenced: isFenced)
   }
 
   private mutating func take(_ block: Block, _ shape: Shape) {
@@ -170,7 +172,7 @@ struct TimelineBuilder {
   private func untimedEntry(_ text: String, line: Int, _ block: Block, _ shape: Shape) -> RawEntry?
   {
     guard block.isItem, block.depth == 1, !shape.headingIsEntry, !shape.hasTimedParagraphs,
-      !parts.isBelowToldDay
+      !shape.hasTable, !parts.isBelowToldDay, !text.hasPrefix("N/A")
     else { return nil }
     let label = String(decoding: text.utf8.prefix(block.boldPrefix), as: UTF8.self)
     let name = normalizedHeading(label)

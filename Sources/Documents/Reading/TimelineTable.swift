@@ -32,7 +32,7 @@ struct TimelineTable {
       let timed = leading.filter { isTime(row.cells[$0]) }
       if !timed.isEmpty { places = timed }
     }
-    guard !places.isEmpty else { return nil }
+    guard !places.isEmpty else { return untimed(row) }
     let rest = row.cells.indices.filter { !places.contains($0) }.map { row.cells[$0] }
     let text = oneLine(rest.filter { !$0.isEmpty }.joined(separator: " | "))
     let written = oneLine(
@@ -46,6 +46,17 @@ struct TimelineTable {
       RawEntry(
         line: row.line, written: written, time: .unknown, text: text,
         isUnreadable: !saysUnknown(written)))
+  }
+
+  /// Below `Step | Event` there is no time at all, and each row is an entry nevertheless.
+  private func untimed(_ row: Block) -> Row? {
+    guard columns?.isEmpty == true, row.cells.count > 1, let first = row.cells.first else {
+      return nil
+    }
+    let text = oneLine(row.cells.dropFirst().filter { !$0.isEmpty }.joined(separator: " | "))
+    guard !text.isEmpty else { return nil }
+    return .entry(
+      RawEntry(line: row.line, written: oneLine(first), time: .unknown, text: text, isPlain: true))
   }
 
   private func scan(_ row: Block, _ places: [Int]) -> (time: WrittenTime, end: Int)? {

@@ -20,7 +20,8 @@ extension TimeScanner {
       if ["xx", "??"].contains(where: { matches($0, at: hour.end + 1) }) {
         return Clock(minute: hour.value * 60, isApproximate: true, end: hour.end + 3)
       }
-      if let tens = digits(at: hour.end + 1, atMost: 1), tens.value < 6, matches("x", at: tens.end) {
+      if let tens = digits(at: hour.end + 1, atMost: 1), tens.value < 6, matches("x", at: tens.end)
+      {
         return Clock(
           minute: hour.value * 60 + tens.value * 10, isApproximate: true, end: tens.end + 1)
       }

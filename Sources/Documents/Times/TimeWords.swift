@@ -15,7 +15,8 @@ struct TimeWords: Sendable {
 
   private init(_ meaning: String) {
     // What stands in several words is no part of a time.
-    let words = Set(Vocabulary.standard[meaning].map(\.bytes).filter { !$0.contains(UInt8(ascii: " ")) })
+    let words = Set(
+      Vocabulary.standard[meaning].map(\.bytes).filter { !$0.contains(UInt8(ascii: " ")) })
     initials = (0..<256).map { byte in words.contains { Int($0[0]) == byte } }
     self.words = words
   }

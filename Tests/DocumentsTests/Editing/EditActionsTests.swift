@@ -146,7 +146,8 @@ import Testing
       ("- a\n  - Status: erledigt am 3.2.2026", "- a\n  - Status: offen"),
       ("| Action | Status |\n|--|--|\n| a | Erledigt am 3.2.2026 |", "| Offen |"),
       ("| Action | Status |\n|--|--|\n| a | Fait le 3 février |", "| À faire |"),
-      ("| Action | Status |\n|--|--|\n| a | Hecho el 3 de febrero |", nil),
+      ("| Action | Status |\n|--|--|\n| a | Hecho el 3 de febrero |", "| Pendiente |"),
+      ("| Action | Status |\n|--|--|\n| a | Hecho el tres de febrero |", nil),
       ("| Action | Status |\n|--|--|\n| a | Done by Ann on 3 March 2026 |", nil),
     ] as [(String, String?)])
   func `a day goes with its state, or neither does`(text: String, expected: String?) {

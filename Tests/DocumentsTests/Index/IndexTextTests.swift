@@ -14,7 +14,7 @@ import Testing
         == [
           "title=Mail", "summary=Summary/was down", "timeline=", "factors=", "actions=",
           "lessons=Lessons/a", "body=Impact/all",
-          "labels=[tls]/P1/ticket: OPS-1/tls/2026-03-10-x/P1",
+          "labels=tls/P1/ticket: OPS-1/tls/2026-03-10-x/P1",
         ])
   }
 }

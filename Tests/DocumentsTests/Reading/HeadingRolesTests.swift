@@ -51,9 +51,10 @@ import Testing
     #expect(normalizedHeading(heading) == normalized)
   }
 
-  @Test(arguments: [
-    ("Fix for the broker", .hinted), ("Timeline of the broker", .told), ("Our timeline", .whole),
-  ] as [(String, HeadingRoles.Certainty)])
+  @Test(
+    arguments: [
+      ("Fix for the broker", .hinted), ("Timeline of the broker", .told), ("Our timeline", .whole),
+    ] as [(String, HeadingRoles.Certainty)])
   func `a name is the surer the less stands beside it`(
     heading: String, certainty: HeadingRoles.Certainty
   ) {

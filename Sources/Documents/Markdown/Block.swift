@@ -68,6 +68,10 @@ struct Block: Sendable, Equatable {
     if case .item = kind { true } else { false }
   }
 
+  var isNumbered: Bool {
+    if case .item(number: _?) = kind { true } else { false }
+  }
+
   var isRow: Bool {
     if case .row = kind { true } else { false }
   }

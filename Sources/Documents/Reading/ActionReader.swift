@@ -77,8 +77,9 @@ private func promisedItems(in section: BlockSection) -> [FoundItem] {
   return lists.flatMap { list -> [FoundItem] in
     let items = list.map { blocks[$0] }.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
     let lead = list.first.flatMap { $0 > blocks.startIndex ? blocks[$0 - 1] : nil }
-    let isLedTo = lead.map { leadsToList($0) && promises($0.text).isEmpty == false } ?? false
-    guard items.count > 1, isLedTo || items.allSatisfy({ promises($0.text).contains(0) }) else {
+    let isLedTo = lead.map { leadsToList($0) && !promises(lastSentence(of: $0.text)).isEmpty }
+    guard items.count > 1, isLedTo == true || items.allSatisfy({ promises($0.text).contains(0) })
+    else {
       return []
     }
     return items.map { bareItem($0, ActionDetail(), headingState: nil, hasBoxes: false) }
@@ -88,6 +89,14 @@ private func promisedItems(in section: BlockSection) -> [FoundItem] {
 /// Returns the places of the words with which a text promises something.
 private func promises(_ text: String) -> [Int] {
   promiseWords.matches(in: text).map(\.words.lowerBound)
+}
+
+private func lastSentence(of text: String) -> String {
+  let bytes = Array(text.utf8)
+  let stop = bytes.indices.last {
+    bytes[$0] == UInt8(ascii: ".") && $0 + 1 < bytes.count && isBlank(bytes[$0 + 1])
+  }
+  return String(decoding: bytes[(stop.map { $0 + 1 } ?? 0)...], as: UTF8.self)
 }
 
 /// Returns whether a paragraph says that a list follows.

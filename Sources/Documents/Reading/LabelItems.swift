@@ -40,7 +40,12 @@ private func labelLists(in blocks: [Block], roles: HeadingRoles) -> [Range<Int>]
         roleLevel = level
       }
     }
-    let end = blocks[index...].firstIndex { $0.depth == 0 } ?? blocks.count
+    // Where numbers follow bullets, another list begins.
+    let isNumbered = blocks[index].isNumbered
+    let end =
+      blocks[index...].firstIndex {
+        $0.depth == 0 || $0.depth == 1 && $0.isItem && $0.isNumbered != isNumbered
+      } ?? blocks.count
     let items = blocks[index..<end].filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
     if roleLevel == nil, !items.isEmpty,
       items.count(where: { label(of: $0) != nil }) * 2 >= items.count

@@ -1,0 +1,152 @@
+import Testing
+
+@testable import Documents
+
+/// How houses write that the program had not met when it was made: structure tells where words are unknown.
+@Suite struct HousesTests {
+  private func timeline(_ body: String) -> [String] {
+    read("# 2026-03-10 Mill\n\n" + body + "\n").timeline.map { entry in
+      let time = entry.start.map { $0.description.dropLast(4).suffix(14) } ?? "-"
+      return "\(time) \(entry.text)"
+    }
+  }
+
+  private func actions(_ body: String) -> [String] {
+    read("# 2026-03-10 Mill\n\n" + body + "\n").actions.map { "\($0.state.rawValue) \($0.text)" }
+  }
+
+  private func roles(_ body: String) -> [String] {
+    read("# 2026-03-10 Mill\n\n" + body + "\n").sections.map {
+      "\($0.heading): \($0.role.rawValue)"
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "## Timeline\n\n## March 9\n\n### 23:50\n\nIt stops.\n\n## March 10\n\n### 00:10\n\nIt runs.",
+      2
+    ),
+    ("## Timeline\n\n### 23:00\n\nIt stops.\n\n## 23:20\n\nA belt.\n\n### 23:40\n\nIt runs.", 3),
+    (
+      "## What we saw\n\n### 09:00 It stops\n\nx\n\n### 09:20 A belt\n\nx\n\n### 09:40 It runs\n\nx",
+      3
+    ),
+    ("## Timeline\n\n### 09:00 - Miller alerted\n\nx\n\n### 09:30 - Impact\n\nx", 2),
+    ("## Timeline\n\n| Step | Event |\n|--|--|\n| 100 | it stops |\n| 200 | it runs |", 2),
+    ("## Timeline\n\n| Time | Event |\n|--|--|\n| | it stops |\n| | it runs |", 2),
+  ])
+  func `days and times beside, above or below a heading tell the timeline`(body: String, count: Int)
+  {
+    #expect(timeline(body).count == count)
+  }
+
+  @Test func `what a timeline holds besides its events is none`() {
+    let entries = timeline(
+      """
+      ## Timeline
+
+      - **09:10** the mill had been slow since the morning
+        (Mon 07:30).
+      - **09:40** it runs
+      - **Time to repair:** about 30 min
+      """)
+    #expect(entries.count == 2)
+    #expect(entries[0].hasSuffix("since the morning (Mon 07:30)."))
+  }
+
+  @Test func `a heading of logs holds no entries of its own`() {
+    let body =
+      "## Timeline\n\n### 09:10\n\nThe log says:\n\n```\nMar 10 09:08:01 belt: slips\nMar 10 09:09:02 belt: off\n```\n"
+    #expect(timeline(body).count == 1)
+  }
+
+  @Test(arguments: [
+    (
+      "## Action items\n\n### 1) Oil the belt\n\nIt squeaks.\n\n### 2) Hang a lamp\n\nTo see it.",
+      ["open Oil the belt", "open Hang a lamp"]
+    ),
+    ("- **Impact**: no bread.\n- **Follow-up actions**: Buy a belt.", ["open Buy a belt."]),
+    (
+      "- **Impact**: no bread.\n\n- **Context**: dry.\n\nMore of it.\n\n- **Review actions**:\n\n1. Buy a belt\n2. Hang a lamp",
+      ["open Buy a belt", "open Hang a lamp"]
+    ),
+    (
+      "## Action items\n\n### Mill\n\nThe belt and what is around it:\n\n- oil it\n- cover it",
+      ["open oil it", "open cover it"]
+    ),
+    (
+      "## What it taught\n\nNothing broke for good. From now on we will do this:\n\n- Oil the belt.\n- Cover it.",
+      ["open Oil the belt.", "open Cover it."]
+    ),
+    (
+      "## Corrective actions\n\nThese were taken down at once:\n\n| kind | name |\n|--|--|\n| sign | mill.example.org |",
+      []
+    ),
+  ])
+  func `action items stand where people put them`(body: String, items: [String]) {
+    #expect(actions(body) == items)
+  }
+
+  @Test(arguments: [
+    (
+      "| # | Kategorie | Was | Wer | Bis |",
+      "| 1 | Vorsorge | Riemen doppelt auflegen | Jo | 2026-04-01 |"
+    ),
+    (
+      "| Nr | Obszar | Zadanie | Osoba | Stan |",
+      "| 1 | prewencja | Wymienić pas we młynie | Jo | otwarte |"
+    ),
+    (
+      "| action_id | type | change | owner | by |",
+      "| A1 | prevent | put a second belt on | jo | 2026-04-01 |"
+    ),
+    ("| x | y | z |", "| Jo | put a second belt on the mill | 2026-04-01 |"),
+  ])
+  func `the promise is the column that says most`(header: String, row: String) {
+    let rule = header.split(separator: "|").map { _ in "|--" }.joined() + "|"
+    let items = actions("## Action items\n\n\(header)\n\(rule)\n\(row)")
+    #expect(items.count == 1)
+    #expect(items.allSatisfy { $0.split(separator: " ").count >= 4 })
+  }
+
+  @Test func `a state in the column next door is one`() {
+    let items = actions(
+      "## Action items\n\n| Task | Owner | Until |\n|--|--|--|\n| oil the belt now | Done | - |\n| hang a lamp there | Open | - |"
+    )
+    #expect(items == ["done oil the belt now", "open hang a lamp there"])
+  }
+
+  @Test(arguments: [
+    ("The belt was dry and slipped for an hour before anybody looked at it.", "narrative"),
+    ("- belt.md\n- wheel.md", "other"),
+  ])
+  func `sentences below a heading of no known name are part of the story`(
+    text: String, role: String
+  ) {
+    #expect(
+      roles("Two hours.\n\n## Of belts and wheels\n\n" + text).last
+        == "Of belts and wheels: \(role)")
+  }
+
+  @Test func `a general word of a heading is a hint, unless the section around it has a role`() {
+    let body =
+      "Two hours.\n\n## Fix for the wheel\n\nx\n\n## Timeline\n\n### Fix for the wheel\n\nx"
+    #expect(
+      roles(body).suffix(3) == [
+        "Fix for the wheel: mitigation", "Timeline: timeline", "Fix for the wheel: timeline",
+      ])
+  }
+
+  @Test(arguments: [
+    ("---\ntitle: \"Lights out on 2026-02-03\"\n---\n\nDark.", "2026-02-03"),
+    (
+      "# Mühle\n\n| Angabe | Wert |\n|--|--|\n| Gemeldet | 2026-02-04 |\n| Geschehen | 2026-02-03 |",
+      "2026-02-03"
+    ),
+    ("+++\npath = \"2026/02/03/lights-out\"\n+++\n\n# Dark\n\nx", "2026-02-03"),
+    ("# 停電\n\n発生日時: 2026年2月3日 10:00", "2026-02-03"),
+  ])
+  func `a day stands in titles, in heads and in paths`(text: String, day: String) {
+    #expect(read(text, path: "postmortems/dark.md").date?.description == day)
+  }
+}

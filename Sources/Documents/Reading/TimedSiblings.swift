@@ -11,7 +11,7 @@ func timedSiblings(in blocks: ArraySlice<Block>, _ lines: TimelineLineReader) ->
   siblings(in: blocks).filter { group in
     guard let first = group.first else { return false }
     if first.isRow {
-      return isTimeline(of: group.dropFirst().map { lines.rowEntry($0, below: first) }, atLeast: 2)
+      return isTimeline(of: lines.rowEntries(group.dropFirst(), below: first), atLeast: 2)
     }
     // The lines of a paragraph are siblings; an item is one, whatever else it says.
     let entries = group.flatMap { block in

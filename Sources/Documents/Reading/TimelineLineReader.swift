@@ -13,12 +13,14 @@ struct TimelineLineReader {
     return timedEntry(text, line: line)
   }
 
-  /// Reads a row of a table that has a time of day in one of its first cells.
-  func rowEntry(_ row: Block, below header: Block) -> RawEntry? {
+  /// Reads the rows of a table, of which those are entries that have a time of day in one of their first cells.
+  func rowEntries(_ rows: ArraySlice<Block>, below header: Block) -> [RawEntry?] {
     var table = TimelineTable(order: order)
     table.takeHeader(header)
-    guard case .entry(let entry) = table.read(row), entry.time.minute != nil else { return nil }
-    return entry
+    return rows.map { row in
+      guard case .entry(let entry) = table.read(row), entry.time.minute != nil else { return nil }
+      return entry
+    }
   }
 
   /// Reads a line that begins with a time, or with a label and a time after it.

@@ -173,15 +173,10 @@ enum DateScanner {
   }
 
   private static func month(_ bytes: ArraySlice<UInt8>, at start: Int) -> (number: Int, end: Int)? {
-    var end = start
-    while let next = byte(bytes, end), isLetter(next) || next >= 0x80 { end += 1 }
-    guard end - start >= 3, monthInitials[Int(lowered(bytes[start]))] else { return nil }
-    return months[foldedBytes(of: bytes[start..<end])].map { ($0, end) }
-  }
-
-  /// By the first byte of a word: true where a month begins with it. Most words are none.
-  private static let monthInitials: [Bool] = (0..<256).map { byte in
-    months.keys.contains { $0.first.map(Int.init) == byte }
+    guard let found = TimeWord.find(in: bytes, at: start), let month = found.word.month else {
+      return nil
+    }
+    return (month, found.end)
   }
 
   private static func digits(_ bytes: ArraySlice<UInt8>, at start: Int) -> (value: Int, end: Int)? {
@@ -211,9 +206,4 @@ enum DateScanner {
   private static func byte(_ bytes: ArraySlice<UInt8>, _ place: Int) -> UInt8? {
     place < bytes.endIndex ? bytes[place] : nil
   }
-
-  private static let months: [[UInt8]: Int] = {
-    let names = Vocabulary.standard.terms((1...12).map { ("month.\($0)", $0) })
-    return Dictionary(names.map { ($0.bytes, $1) }, uniquingKeysWith: { first, _ in first })
-  }()
 }

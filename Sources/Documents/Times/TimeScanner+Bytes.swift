@@ -35,12 +35,15 @@ extension TimeScanner {
     return true
   }
 
-  /// Takes one of some words, with a dot where it is cut short.
-  mutating func take(_ words: TimeWords) -> Bool {
-    guard let first = byte(at: position), words.mayBegin(with: first) else { return false }
-    let end = bytes[position...].firstIndex { !isLetter($0) && $0 < 0x80 } ?? bytes.endIndex
-    guard words.contains(bytes[position..<end]) else { return false }
-    position = end
+  /// Takes a word of some use, with a dot where it is cut short.
+  mutating func take(_ use: TimeWord.Uses) -> Bool {
+    // Several uses are asked for at one place.
+    if position != placeOfWord {
+      placeOfWord = position
+      word = TimeWord.find(in: bytes, at: position)
+    }
+    guard let word, word.word.uses.contains(use) else { return false }
+    position = word.end
     _ = take(".")
     return true
   }
@@ -68,11 +71,11 @@ extension TimeScanner {
       position += 1
       return true
     }
-    if take(TimeWords.between) {
+    if take(TimeWord.Uses.between) {
       isBetween = true
       return true
     }
-    return take(TimeWords.lead)
+    return take(TimeWord.Uses.lead)
   }
 
   /// Takes `[^3]`.

@@ -5,7 +5,7 @@ extension TimeScanner {
       time.isApproximate = true
       return true
     }
-    guard take(TimeWords.about) else { return false }
+    guard take(TimeWord.Uses.about) else { return false }
     // `Estimated: 11:15`.
     _ = take(":")
     time.isApproximate = true
@@ -50,7 +50,7 @@ extension TimeScanner {
     probe.skipSpaces()
     guard
       probe.take("-") || probe.take("–") || probe.take("—") || probe.take("→")
-        || probe.take(TimeWords.until) || isBetween && probe.take(TimeWords.and)
+        || probe.take(TimeWord.Uses.until) || isBetween && probe.take(TimeWord.Uses.and)
     else { return false }
     probe.skipSpaces()
     while probe.take("~") || probe.take("≈") { probe.time.isApproximate = true }
@@ -108,7 +108,7 @@ extension TimeScanner {
       position = found.end
       return true
     }
-    guard take(TimeWords.weekdays) else { return false }
+    guard take(TimeWord.Uses.weekday) else { return false }
     _ = takeSeparator()
     return true
   }

@@ -14,6 +14,9 @@ struct TimeScanner {
   var isTimestamp = false
   /// True where `PM` or the like stood behind the clock.
   var hasHalf = false
+  /// The word of a use beside times that begins at the place that was last asked about.
+  var word: (word: TimeWord, end: Int)?
+  var placeOfWord = -1
   /// True behind `between`, where `and` is the mark of a range.
   var isBetween = false
 

@@ -1,31 +1,58 @@
-/// Words that may stand beside a time, in all languages.
-struct TimeWords: Sendable {
-  /// `at`, `kl`, `um`, which say nothing.
-  static let lead = TimeWords("clock.lead")
-  /// `about`, `ca`.
-  static let about = TimeWords("clock.about")
-  static let until = TimeWords("clock.until")
-  static let between = TimeWords("clock.between")
-  static let and = TimeWords("clock.and")
-  static let weekdays = TimeWords("weekday")
-
-  private var words: Set<[UInt8]>
-  /// By first byte: a look at one letter saves making a word of each beginning of a line.
-  private var initials: [Bool]
-
-  private init(_ meaning: String) {
-    // What stands in several words is no part of a time.
-    let words = Set(
-      Vocabulary.standard[meaning].map(\.bytes).filter { !$0.contains(UInt8(ascii: " ")) })
-    initials = (0..<256).map { byte in words.contains { Int($0[0]) == byte } }
-    self.words = words
+/// What a word may be beside a time, in all languages at once.
+struct TimeWord: Sendable {
+  struct Uses: OptionSet {
+    let rawValue: UInt8
+    /// `at`, `kl`, `um`, which say nothing.
+    static let lead = Uses(rawValue: 1)
+    /// `about`, `ca`.
+    static let about = Uses(rawValue: 2)
+    static let until = Uses(rawValue: 4)
+    static let between = Uses(rawValue: 8)
+    /// The mark of a range behind `between`.
+    static let and = Uses(rawValue: 16)
+    static let weekday = Uses(rawValue: 32)
   }
 
-  func mayBegin(with byte: UInt8) -> Bool {
-    byte >= 0x80 || initials[Int(lowered(byte))]
+  private(set) var uses: Uses = []
+  /// From 1; nil for what is no name of a month.
+  private(set) var month: Int?
+
+  /// Finds the word that begins at a place.
+  ///
+  /// - Returns: The word and the offset after it; nil for a word that has nothing to do with times, as most have.
+  static func find(in bytes: ArraySlice<UInt8>, at start: Int) -> (word: TimeWord, end: Int)? {
+    var hash = WordHash()
+    var end = start
+    while end < bytes.endIndex, isLetter(bytes[end]) {
+      hash.add(lowered(bytes[end]))
+      end += 1
+    }
+    if end < bytes.endIndex, bytes[end] >= 0x80 {
+      end = bytes[end...].firstIndex { !isLetter($0) && $0 < 0x80 } ?? bytes.endIndex
+      hash = WordHash()
+      for byte in foldedBytes(of: bytes[start..<end]) { hash.add(byte) }
+    }
+    guard end > start, let word = words[hash.value] else { return nil }
+    return (word, end)
   }
 
-  func contains(_ word: ArraySlice<UInt8>) -> Bool {
-    words.contains(foldedBytes(of: word))
-  }
+  /// By the hash of the folded bytes; what stands in several words is no part of a time.
+  private static let words: [UInt64: TimeWord] = {
+    var words: [UInt64: TimeWord] = [:]
+    func add(_ meaning: String, _ change: (inout TimeWord) -> Void) {
+      for term in Vocabulary.standard[meaning] where !term.bytes.contains(UInt8(ascii: " ")) {
+        var hash = WordHash()
+        for byte in term.bytes { hash.add(byte) }
+        change(&words[hash.value, default: TimeWord()])
+      }
+    }
+    add("clock.lead") { $0.uses.insert(.lead) }
+    add("clock.about") { $0.uses.insert(.about) }
+    add("clock.until") { $0.uses.insert(.until) }
+    add("clock.between") { $0.uses.insert(.between) }
+    add("clock.and") { $0.uses.insert(.and) }
+    add("weekday") { $0.uses.insert(.weekday) }
+    for month in 1...12 { add("month.\(month)") { $0.month = $0.month ?? month } }
+    return words
+  }()
 }

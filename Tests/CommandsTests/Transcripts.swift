@@ -94,6 +94,16 @@ extension Transcript {
         "postmortem check --format sarif postmortems/2026/paper-jam.md",
       ]),
     Transcript(
+      "check-explain",
+      [
+        "postmortem check --explain postmortems/2026-01-20-0355-ovens-too-hot.md",
+        "postmortem check --explain postmortems/2026/broken.md --json",
+        "postmortem check --explain",
+        "postmortem check --explain --format sarif",
+        "postmortem check --explain postmortems/none.md",
+        "postmortem check --explain postmortem.yml",
+      ]),
+    Transcript(
       "completions",
       [
         "postmortem completions --values incidents",

@@ -5,6 +5,7 @@ internal import Rendering
 /// `postmortem check`: what is missing or cannot be read, with its place.
 func runCheck(_ invocation: Invocation) throws -> ExitCode {
   let base = try KnowledgeBase.find(invocation.line, invocation.console)
+  if invocation.line.flag("explain") { return try explain(invocation, base) }
   let files =
     try invocation.line.arguments.isEmpty
     ? base.allFindings()
@@ -18,6 +19,60 @@ func runCheck(_ invocation: Invocation) throws -> ExitCode {
   }
   let hasErrors = found.contains { $0.findings.contains { $0.severity == .error } }
   return hasErrors ? .no : .done
+}
+
+/// `postmortem check --explain`: why each section has its role.
+private func explain(_ invocation: Invocation, _ base: KnowledgeBase) throws -> ExitCode {
+  let documents =
+    try invocation.line.arguments.isEmpty
+    ? base.allExplanations()
+    : invocation.line.arguments.flatMap { try base.explanations(ofPath: $0) }
+  switch invocation.line.format {
+  case .json: invocation.console.output.writeLine(json(documents).pretty)
+  default: invocation.write(text(documents), root: base.root)
+  }
+  return .done
+}
+
+extension KnowledgeBase {
+  fileprivate func allExplanations() throws -> [ExplainedDocument] {
+    let paths = try walkFolders().files.sorted(by: StampedFile.precedes)
+      .map { Path.text(of: $0.path) }
+    var result: [ExplainedDocument] = []
+    inOrder(count: paths.count, threads: processorCount()) { index in
+      explained(read(paths[index], matcher: .none))
+    } consume: { _, documents in
+      result += documents
+    }
+    return result
+  }
+
+  fileprivate func explanations(ofPath path: String) throws -> [ExplainedDocument] {
+    guard let relative = relativePath(path) else {
+      return explained([try readElsewhere(path)])
+    }
+    return relative == settingsFile ? [] : explained(read(relative, matcher: .none))
+  }
+
+  private func explained(_ documents: [Document]) -> [ExplainedDocument] {
+    documents.map { document in
+      ExplainedDocument(
+        path: document.path, id: document.id,
+        sections: roleExplanations(of: document, options: settings.reading))
+    }
+  }
+
+  /// Reads a file outside the root, or by a way on which it is not found from there.
+  private func readElsewhere(_ path: String) throws(SystemError) -> Document {
+    do throws(SystemError) {
+      let bytes = try Files.read(
+        Path.join(currentFolder, path), within: nil, limit: Limits.fileBytes)
+      return readDocument(bytes, path: path, options: settings.reading)
+    } catch {
+      // By the name that was typed.
+      throw SystemError(error.action, path, code: error.code)
+    }
+  }
 }
 
 extension KnowledgeBase {
@@ -54,19 +109,12 @@ extension KnowledgeBase {
   fileprivate func findings(ofPath path: String) throws -> [FileFindings] {
     let matcher = PatternMatcher([], known: patterns())
     guard let relative = relativePath(path) else {
-      do throws(SystemError) {
-        let bytes = try Files.read(
-          Path.join(currentFolder, path), within: nil, limit: Limits.fileBytes)
-        let document = readDocument(bytes, path: path, options: settings.reading)
-        let unknown = document.unknownPatterns(matcher)
-        return [
-          FileFindings(
-            path: path, findings: (document.findings + unknown).sorted(by: Finding.precedes))
-        ]
-      } catch {
-        // By the name that was typed.
-        throw SystemError(error.action, path, code: error.code)
-      }
+      let document = try readElsewhere(path)
+      let unknown = document.unknownPatterns(matcher)
+      return [
+        FileFindings(
+          path: path, findings: (document.findings + unknown).sorted(by: Finding.precedes))
+      ]
     }
     if relative == settingsFile { return settingsFindings().filter { $0.path == relative } }
     let documents = read(relative, matcher: matcher)

@@ -71,6 +71,9 @@ let settingsTemplate = """
   # Further headings for a section, as in `timeline: [Chronologie]`.
   # headings: {timeline: [], factors: [], actions: []}
 
+  # Further words for parts of headings, columns and facts, as in `column.owner: [Kümmerer]`.
+  # vocabulary: {}
+
   # Names that own action items besides @handles.
   # owners: []
 

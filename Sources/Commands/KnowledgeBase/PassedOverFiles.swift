@@ -10,6 +10,8 @@ struct PassedOverFiles {
   private var linkedFolders: [String] = []
   private var repeatedLinks: [String] = []
   private var hiddenFolders: [String] = []
+  /// What `include:` says.
+  private var include: [String] = []
   /// What `postmortems:` would have to say for these to be read.
   private var foldersWithHidden: [String] = []
 
@@ -28,6 +30,7 @@ struct PassedOverFiles {
     repeatedLinks += walked.linkedFiles.map { link in
       "\(link.path) (\(Path.relative(link.target, to: base.root) ?? link.target))"
     }
+    include = base.settings.include
     hiddenFolders = base.hiddenFoldersWithDocuments(walked)
     foldersWithHidden = base.settings.postmortems.map { $0.isEmpty ? "." : $0 } + hiddenFolders
   }
@@ -41,7 +44,7 @@ struct PassedOverFiles {
       let kinds = notIncluded.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { notIncluded.count == 1 ? $0.key : "\($0.value) \($0.key)" }
       let count = notIncluded.values.reduce(0, +)
-      sentences.append(sentence(count, "no `include` means", listed(kinds)))
+      sentences.append(sentence(count, "no `include` means", listed(kinds)) + includeAdvice)
     }
     if !excluded.isEmpty {
       sentences.append(sentence(excluded.count, "`exclude` means", listed(excluded.sorted())))
@@ -67,6 +70,36 @@ struct PassedOverFiles {
     }
     return sentences
   }
+
+  /// Says how those of the files that are text are read; nothing where none is.
+  private var includeAdvice: String {
+    let readable = notIncluded.keys.filter(isReadable).sorted()
+    guard !readable.isEmpty else { return "" }
+    let globs = (include + readable.map { "**/\($0)" }).map { "\"\($0)\"" }
+    let count = readable.reduce(0) { $0 + (notIncluded[$1] ?? 0) }
+    let what =
+      readable.count < notIncluded.count
+      ? readable.joined(separator: ", ") : count == 1 ? "it" : "them"
+    return "; `include: [\(globs.joined(separator: ", "))]` in \(Settings.fileName) reads \(what)"
+  }
+
+  /// Returns whether an ending, as ``ending(of:)`` gives it, is one of text that can be read: `*.mdx`, and with that
+  /// of a program that fills in templates, `*.html.md.erb`.
+  private func isReadable(_ ending: String) -> Bool {
+    guard ending.hasPrefix("*.") else { return false }
+    var parts = ending.lowercased().split(separator: ".").dropFirst()
+    if let last = parts.last, PassedOverFiles.templateEndings.contains(String(last)) {
+      parts = parts.dropLast()
+    }
+    return parts.last.map { PassedOverFiles.textEndings.contains(String($0)) } ?? false
+  }
+
+  private static let templateEndings: Set<String> = ["erb", "j2", "jinja", "liquid", "tmpl", "tpl"]
+  private static let textEndings: Set<String> = [
+    "markdn", "markdown", "md", "mdown", "mdwn", "mdx", "mkd", "mkdn", "mkdown", "qmd", "rmd",
+    "text",
+    "txt",
+  ]
 
   private func sentence(_ count: Int, _ reason: String, _ names: String) -> String {
     count == 1

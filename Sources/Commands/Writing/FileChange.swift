@@ -48,7 +48,7 @@ struct FileChanger {
     guard gone.isEmpty else { throw .actionsGone(path, gone) }
     let found = current.compactMap(\.self)
     let edit = editActions(
-      in: bytes, atLines: Set(found.map(\.line)), change, owners: base.settings.reading.owners,
+      in: bytes, atLines: Set(found.map(\.line)), change, options: base.settings.reading,
       reading: reading)
     guard edit.refusals.isEmpty else { throw .refused(path, edit.refusals) }
     return FileChange(

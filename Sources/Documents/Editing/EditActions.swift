@@ -19,14 +19,15 @@ public struct ActionEdit: Sendable, Equatable {
 ///   - bytes: The whole file.
 ///   - lines: Where the items stand.
 ///   - change: What is to become of them.
-///   - owners: Names that are owners besides `@handles`.
+///   - options: By which `reading` reads them.
 ///   - reading: Reads the documents of the file from its bytes, always in the same way.
 /// - Returns: The new bytes, or the old ones and why.
 public func editActions(
-  in bytes: [UInt8], atLines lines: Set<Int>, _ change: ActionChange, owners: [String] = [],
+  in bytes: [UInt8], atLines lines: Set<Int>, _ change: ActionChange,
+  options: ReadingOptions = ReadingOptions(),
   reading: @escaping ([UInt8]) -> [Document]
 ) -> ActionEdit {
-  var editor = Editor(change: change, owners: owners, reading: reading, bytes: bytes)
+  var editor = Editor(change: change, options: options, reading: reading, bytes: bytes)
   let wanted = editor.documents.flatMap(\.actions)
     .filter { lines.contains($0.line) && !change.isTrue(of: $0) }
     .sorted { $0.line < $1.line }
@@ -46,7 +47,7 @@ public func editActions(
 
 private struct Editor {
   var change: ActionChange
-  let owners: [String]
+  let options: ReadingOptions
   let reading: ([UInt8]) -> [Document]
   /// As they are by now.
   var bytes: [UInt8]
@@ -54,11 +55,11 @@ private struct Editor {
   var refusals: [EditRefusal] = []
 
   init(
-    change: ActionChange, owners: [String], reading: @escaping ([UInt8]) -> [Document],
+    change: ActionChange, options: ReadingOptions, reading: @escaping ([UInt8]) -> [Document],
     bytes: [UInt8]
   ) {
     self.change = change
-    self.owners = owners
+    self.options = options
     self.reading = reading
     self.bytes = bytes
     documents = reading(bytes)
@@ -67,7 +68,7 @@ private struct Editor {
   /// Edits all items at once, and where that fails one half after the other: no edit moves a line.
   mutating func edit(_ items: ArraySlice<ActionItem>) {
     guard let first = items.first else { return }
-    let written = WrittenDocument(bytes, actions: documents.flatMap(\.actions), owners: owners)
+    let written = WrittenDocument(bytes, actions: documents.flatMap(\.actions), options: options)
     let ways = items.map { item in
       written.item(atLine: item.line).map { written.edits(of: $0, change) } ?? []
     }

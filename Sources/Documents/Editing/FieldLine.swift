@@ -29,10 +29,12 @@ extension ActionField.Key {
 /// Returns by the line of each item the facts that stand below it.
 ///
 /// A value that is written otherwise than it is read, such as one with a link in it, is left out.
-func fieldLines(of items: Set<Int>, in blocks: [Block], source: SourceLines) -> [Int: [FieldLine]] {
+func fieldLines(
+  of items: Set<Int>, in blocks: [Block], _ words: OwnWords, source: SourceLines
+) -> [Int: [FieldLine]] {
   let places = blocks.indices.filter { blocks[$0].isItem && items.contains(blocks[$0].line) }
   var lines: [Int: [FieldLine]] = [:]
-  for (place, detail) in zip(places, details(of: places, in: blocks[...])) {
+  for (place, detail) in zip(places, details(of: places, in: blocks[...], words)) {
     for (line, fields) in detail.fieldLines {
       let bytes = source[line]
       var start = bytes.startIndex

@@ -66,7 +66,7 @@ func word(for state: ActionItem.State, like others: [String], isAnswer: Bool = f
     let words = Set(ActionItem.State.written.flatMap { language[$0] })
     return others.count(where: words.contains)
   }
-  let languages = stateLanguages + (isAnswer ? [.answers] : [])
+  let languages = stateLanguages + (isAnswer ? answerLanguages : [])
   let counts = languages.map(known)
   let best = counts.max().flatMap { most in most > 0 ? counts.firstIndex(of: most) : nil }
   return best.flatMap { languages[$0][state].first } ?? word(for: state)

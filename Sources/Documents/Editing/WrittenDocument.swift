@@ -15,15 +15,16 @@ struct WrittenDocument {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - actions: All action items that were read from it.
-  ///   - owners: Names that are owners besides `@handles`.
-  init(_ bytes: [UInt8], actions: [ActionItem], owners: [String]) {
+  ///   - options: By which they were read.
+  init(_ bytes: [UInt8], actions: [ActionItem], options: ReadingOptions) {
     self.bytes = bytes
-    self.owners = owners
+    owners = options.owners
     // Lines are looked up in the bytes as they are: those that are not UTF-8 stay.
     source = SourceLines(bytes)
     let blocks = bodyBlocks(of: bytes)
-    let places = itemPlaces(in: blocks, source: source)
-    let lines = fieldLines(of: Set(actions.map(\.line)), in: blocks, source: source)
+    let places = itemPlaces(in: blocks, options.words, source: source)
+    let lines = fieldLines(
+      of: Set(actions.map(\.line)), in: blocks, options.words, source: source)
     items = actions.sorted { $0.line < $1.line }.compactMap { action in
       places[action.line].map {
         WrittenItem(
@@ -65,12 +66,13 @@ private struct ItemPlace {
 }
 
 /// Returns by line where each list item and table row has its words.
-private func itemPlaces(in blocks: [Block], source: SourceLines) -> [Int: ItemPlace] {
+private func itemPlaces(
+  in blocks: [Block], _ words: OwnWords, source: SourceLines
+) -> [Int: ItemPlace] {
   var places: [Int: ItemPlace] = [:]
   for (header, rows) in tables(in: blocks) {
-    guard let columns = ActionColumns(header: header.cells, rows: rows.map(\.cells)) else {
-      continue
-    }
+    guard let columns = ActionColumns(header: header.cells, rows: rows.map(\.cells), words: words)
+    else { continue }
     let spare = spareStateColumn(of: rows, columns)
     for row in rows {
       places[row.line] = place(of: row, columns, header: header, spare: spare, source)

@@ -29,7 +29,7 @@ public struct SeenActionReader {
   ///
   /// It costs about half of ``readDocument(_:path:kind:options:)``.
   public mutating func read(_ bytes: [UInt8]) -> [SeenAction] {
-    bareActionItems(in: readBlockSections(bytes, options: options)).map { item in
+    bareActionItems(in: readBlockSections(bytes, options: options), options.words).map { item in
       let words = known[item.text] ?? promiseWords(item.text)
       known[item.text] = words
       return SeenAction(words: words, state: item.state)

@@ -24,14 +24,20 @@ public struct Section: Sendable, Equatable {
   /// 1 to 6; 0 before the first heading.
   public var level: Int
   public var role: Role
+  /// Why it has its role.
+  public var reason: RoleReason
   /// The text in pieces: paragraphs, list items, table rows, code.
   public var passages: [Passage]
 
-  public init(line: Int, heading: String, level: Int, role: Role, passages: [Passage] = []) {
+  public init(
+    line: Int, heading: String, level: Int, role: Role, reason: RoleReason = .nothing,
+    passages: [Passage] = []
+  ) {
     self.line = line
     self.heading = heading
     self.level = level
     self.role = role
+    self.reason = reason
     self.passages = passages
   }
 }

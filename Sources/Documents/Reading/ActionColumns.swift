@@ -17,12 +17,13 @@ struct ActionColumns {
   /// - Parameters:
   ///   - header: The cells of its first row.
   ///   - rows: Those of the others.
-  init?(header: [String], rows: [[String]]) {
+  ///   - words: Names of columns that are known besides.
+  init?(header: [String], rows: [[String]], words: OwnWords) {
     let cells = header.indices.map { column in
       rows.compactMap { column < $0.count && !saysNothing($0[column]) ? oneLine($0[column]) : nil }
     }
     for (index, name) in header.enumerated() {
-      guard let meaning = Meaning(header: name), columns[meaning] == nil else { continue }
+      guard let meaning = Meaning(header: name, words), columns[meaning] == nil else { continue }
       columns[meaning] = index
     }
     takeShapes(of: cells)
@@ -126,8 +127,8 @@ private let doneWords = PhraseTable(Vocabulary.standard["state.done"].map { ($0,
 
 extension ActionColumns.Meaning {
   /// Finds what a column is for by the words of its name.
-  init?(header: String) {
-    let found = columnMeanings(in: header).found
+  init?(header: String, _ words: OwnWords) {
+    let found = columns(in: header, words).found
     let order: [ActionColumns.Meaning] = [.state, .owner, .due, .priority, .type, .ticket, .text]
     guard let meaning = order.first(where: { found.contains($0) }) else { return nil }
     self = meaning
@@ -136,33 +137,42 @@ extension ActionColumns.Meaning {
   /// Finds what a line of its own such as `Due date: …` is for.
   ///
   /// A column is named with care, and `Team decision: …` may be a sentence: the name counts whole.
-  init?(field name: String) {
-    let (found, isWhole) = columnMeanings(in: name)
+  init?(field name: String, _ words: OwnWords) {
+    let (found, isWhole) = columns(in: name, words)
     guard isWhole, let first = found.first, found.allSatisfy({ $0 == first }) else { return nil }
     self = first
   }
 }
 
 /// Returns what the words of a name may stand for, and whether they are all of it.
-private func columnMeanings(in name: String) -> (found: [ActionColumns.Meaning], isWhole: Bool) {
+private func columns(in name: String, _ own: OwnWords) -> (
+  found: [ActionColumns.Meaning], isWhole: Bool
+) {
   let bytes = foldedBytes(of: name)
   let words = hashedWords(bytes, in: 0..<bytes.count)
-  let matches = columnNames.matches(in: words, of: bytes)
+  var matches = standardColumns.matches(in: words, of: bytes)
+  if let columns = own.columns {
+    let found = columns.matches(in: words, of: bytes)
+    matches = found + matches.filter { match in !found.contains { $0.words.contains(match.words) } }
+  }
   let isWhole = words.indices.allSatisfy { index in
     matches.contains { $0.words.contains(index) }
   }
   return (matches.compactMap(\.meaning), isWhole)
 }
 
+private let standardColumns = columnTable(of: .standard)
+
+func columnTable(of vocabulary: Vocabulary) -> PhraseTable<ActionColumns.Meaning?> {
+  PhraseTable(vocabulary.terms(columnMeanings))
+}
+
 /// What is nil says nothing, as the last word of `assigned to`.
-private let columnNames: PhraseTable<ActionColumns.Meaning?> = {
-  let meanings: [(String, ActionColumns.Meaning?)] = [
-    ("column.state", .state), ("column.owner", .owner), ("column.due", .due),
-    ("column.priority", .priority), ("column.type", .type), ("column.ticket", .ticket),
-    ("column.text", .text), ("section.filler", nil),
-  ]
-  return PhraseTable(Vocabulary.standard.terms(meanings))
-}()
+let columnMeanings: [(String, ActionColumns.Meaning?)] = [
+  ("column.state", .state), ("column.owner", .owner), ("column.due", .due),
+  ("column.priority", .priority), ("column.type", .type), ("column.ticket", .ticket),
+  ("column.text", .text), ("section.filler", nil),
+]
 
 /// Returns whether most of some cells say something in words, which names of things do not.
 private func isOfWords(_ cells: [String]) -> Bool {

@@ -47,13 +47,13 @@ struct ActionDetail {
   }
 
   /// Takes a block; lines of fields are told apart where they speak of the item itself.
-  fileprivate mutating func take(_ block: Block, mayHoldFields: Bool) {
+  fileprivate mutating func take(_ block: Block, _ own: OwnWords, mayHoldFields: Bool) {
     var mayHoldFields = mayHoldFields
     var words: Statement?
     for (line, text) in block.textLines {
       let text = oneLine(withoutCheckbox(text))
       if text.isEmpty { continue }
-      if mayHoldFields, let fields = actionFields(in: text, links: block.links) {
+      if mayHoldFields, let fields = actionFields(in: text, own, links: block.links) {
         if let words { parts.append(.words(words)) }
         words = nil
         parts.append(.fields(fields, Statement(line: line, text: text)))
@@ -72,8 +72,11 @@ struct ActionDetail {
 /// - Parameters:
 ///   - items: The places of the items among the blocks, ascending.
 ///   - blocks: Those of one section.
+///   - words: Names of fields that are known besides.
 /// - Returns: What stands below each of the items, in their order.
-func details(of items: [Int], in blocks: ArraySlice<Block>) -> [ActionDetail] {
+func details(
+  of items: [Int], in blocks: ArraySlice<Block>, _ words: OwnWords
+) -> [ActionDetail] {
   var details = items.map { _ in ActionDetail() }
   // The items around the place, the innermost last.
   var around: [(number: Int, block: Block)] = []
@@ -95,7 +98,7 @@ func details(of items: [Int], in blocks: ArraySlice<Block>) -> [ActionDetail] {
     last = block
     switch block.kind {
     case .item, .paragraph, .heading:
-      details[item.number].take(block, mayHoldFields: isOwn(block, of: item.block))
+      details[item.number].take(block, words, mayHoldFields: isOwn(block, of: item.block))
     case .row, .code, .markup, .rule: break
     }
   }

@@ -34,10 +34,10 @@ struct ActionField {
 }
 
 /// Returns the fields of a line such as `Owner: @ann, Due: 2026-04-01`; nil where it does not begin with one.
-func actionFields(in line: String, links: [String]) -> [ActionField]? {
+func actionFields(in line: String, _ words: OwnWords, links: [String]) -> [ActionField]? {
   var places: [(key: ActionField.Key, value: Range<String.Index>)] = []
   for part in line.split(whereSeparator: { ",;|·".contains($0) }) {
-    if let (key, start) = keyAndValue(part) {
+    if let (key, start) = keyAndValue(part, words) {
       places.append((key, start..<part.endIndex))
     } else if let last = places.last {
       // `Owner: Ann, Ben`: what names no key goes on with the value.
@@ -57,9 +57,11 @@ func actionFields(in line: String, links: [String]) -> [ActionField]? {
 /// Names are short: a colon further on is one of a sentence.
 private let longestName = 24
 
-private func keyAndValue(_ part: Substring) -> (key: ActionField.Key, valueStart: String.Index)? {
+private func keyAndValue(_ part: Substring, _ words: OwnWords) -> (
+  key: ActionField.Key, valueStart: String.Index
+)? {
   guard let colon = part.prefix(longestName).firstIndex(where: { $0 == ":" || $0 == "：" }),
-    let key = ActionField.Key(named: trimmedText(part[..<colon]).lowercased())
+    let key = ActionField.Key(named: trimmedText(part[..<colon]).lowercased(), words)
   else { return nil }
   return (key, part.index(after: colon))
 }
@@ -76,14 +78,16 @@ private func isDay(_ value: String, order: DateOrder = .dayMonthYear) -> Bool {
 }
 
 extension ActionField.Key {
-  fileprivate init?(named name: String) {
+  fileprivate init?(named name: String, _ words: OwnWords) {
     switch name {
     case "closed", "complete", "completed", "completed on", "done", "done on", "finished":
       self = .closed
     case "created", "created on", "opened", "opened on": self = .opened
     case "commit", "commits", "fix commit": self = .commits
     default:
-      guard let meaning = ActionColumns.Meaning(field: name), meaning != .text else { return nil }
+      guard let meaning = ActionColumns.Meaning(field: name, words), meaning != .text else {
+        return nil
+      }
       self = .column(meaning)
     }
   }

@@ -6,7 +6,7 @@ import Platform
 /// and one below the prose of a subsection belongs to the prose. A table whose header names actions and who does
 /// them, or how far they are, is one of promises wherever it stands.
 func actionItems(in sections: [BlockSection], options: ReadingOptions) -> [ActionItem] {
-  foundItems(in: sections).map { found in
+  foundItems(in: sections, options.words).map { found in
     let item = withAttributes(found.item, options: options)
     var whole = found.detail.applied(to: item, order: options.dateOrder ?? .dayMonthYear)
     // Below `Detection improvements` every item is one for detection.
@@ -16,11 +16,11 @@ func actionItems(in sections: [BlockSection], options: ReadingOptions) -> [Actio
 }
 
 /// Returns the promises with their words and states alone.
-func bareActionItems(in sections: [BlockSection]) -> [ActionItem] {
-  foundItems(in: sections).map(\.item)
+func bareActionItems(in sections: [BlockSection], _ words: OwnWords) -> [ActionItem] {
+  foundItems(in: sections, words).map(\.item)
 }
 
-private func foundItems(in sections: [BlockSection]) -> [FoundItem] {
+private func foundItems(in sections: [BlockSection], _ words: OwnWords) -> [FoundItem] {
   var items: [FoundItem] = []
   let namesActions = sections.contains { $0.section.role == .actions }
   let headings = headingsOfActions(sections)
@@ -29,8 +29,8 @@ private func foundItems(in sections: [BlockSection]) -> [FoundItem] {
     let type = isOfActions ? actionType(named: section.section.heading) : nil
     var found =
       isOfActions
-      ? actionItems(in: section)
-      : tableItems(in: section, headingState: nil) { $0.isUnmistakable }
+      ? actionItems(in: section, words)
+      : tableItems(in: section, words, headingState: nil) { $0.isUnmistakable }
     if headings.contains(place) { found.append(headingItem(section)) }
     if !namesActions { found += promisedItems(in: section) }
     for var found in found where !saysNothing(found.item.text) {
@@ -113,10 +113,10 @@ private struct FoundItem {
   var typeOfSection: ActionItem.Kind?
 }
 
-private func actionItems(in section: BlockSection) -> [FoundItem] {
+private func actionItems(in section: BlockSection, _ words: OwnWords) -> [FoundItem] {
   let blocks = section.blocks
   let headingState = state(ofHeading: section.section.heading)
-  let tableItems = tableItems(in: section, headingState: headingState) { _ in true }
+  let tableItems = tableItems(in: section, words, headingState: headingState) { _ in true }
   let hasBoxes = blocks.contains(where: hasBox)
   let bullets = bareItems(in: section, isToldByHeading: headingState != nil, hasBoxes: hasBoxes)
   let firstRow = tableItems.first?.item.line ?? 0
@@ -124,7 +124,7 @@ private func actionItems(in section: BlockSection) -> [FoundItem] {
     // Bullets above a table of promises explain it.
     hasBox(blocks[place]) || bullets.contains(place) && blocks[place].line > firstRow
   }
-  let listed = zip(places, details(of: places, in: blocks)).map { place, detail in
+  let listed = zip(places, details(of: places, in: blocks, words)).map { place, detail in
     hasBox(blocks[place])
       ? boxedItem(blocks[place], detail)
       : bareItem(blocks[place], detail, headingState: headingState, hasBoxes: hasBoxes)
@@ -182,10 +182,11 @@ func isLabelOfBoxes(_ place: Int, in blocks: ArraySlice<Block>) -> Bool {
 }
 
 private func tableItems(
-  in section: BlockSection, headingState: ActionItem.State?, where isWanted: (ActionColumns) -> Bool
+  in section: BlockSection, _ words: OwnWords, headingState: ActionItem.State?,
+  where isWanted: (ActionColumns) -> Bool
 ) -> [FoundItem] {
   tables(in: section.blocks).flatMap { header, rows in
-    guard let columns = ActionColumns(header: header.cells, rows: rows.map(\.cells)),
+    guard let columns = ActionColumns(header: header.cells, rows: rows.map(\.cells), words: words),
       isWanted(columns)
     else { return [FoundItem]() }
     return rows.compactMap { columns.item($0, headingState: headingState) }

@@ -2,8 +2,15 @@
 struct HeadingRoles: Sendable {
   /// The words of the settings, by whole heading.
   private var own: [String: Role] = [:]
+  /// Those of the settings, wherever they stand in a heading.
+  private let words: PhraseTable<HeadingMeaning>?
 
-  init(adding headings: [Role: [String]] = [:]) {
+  init(_ options: ReadingOptions) {
+    self.init(adding: options.headings, options.words)
+  }
+
+  init(adding headings: [Role: [String]] = [:], _ words: OwnWords = OwnWords()) {
+    self.words = words.headings
     for (role, names) in headings {
       for name in names { own[normalizedHeading(name)] = role }
     }
@@ -28,11 +35,11 @@ struct HeadingRoles: Sendable {
   func named(_ heading: String) -> Named? {
     let name = HeadingWords(heading)
     if !own.isEmpty, let role = own[name.text] { return Named(role: role, certainty: .whole) }
-    if let named = name.named { return named }
+    if let named = name.named(words) { return named }
     // `Phase 1: Facts (timeline)`.
     let whole = HeadingWords(heading, withBracket: true)
     return whole.words.count > name.words.count
-      ? whole.named.map { Named(role: $0.role, certainty: min($0.certainty, .told)) } : nil
+      ? whole.named(words).map { Named(role: $0.role, certainty: min($0.certainty, .told)) } : nil
   }
 
   /// Returns the role that a heading surely tells.
@@ -48,13 +55,28 @@ struct HeadingRoles: Sendable {
   /// Returns whether the words of a heading may mean action items; `hopefully` takes words for what could be
   /// better too. What it says counts only where the content below it is that of action items.
   func mayNameActions(_ heading: String, hopefully: Bool = false) -> Bool {
-    let matches = HeadingWords(heading, withBracket: true).matches
+    let matches = HeadingWords(heading, withBracket: true).matches(words)
     let hopes = matches.filter { $0.meaning == .hope }.map(\.words)
     return !matches.contains { $0.meaning == .past }
       && (hopefully && !hopes.isEmpty
         || matches.contains { meaning, words in
           (meaning == .tells(.actions) || meaning == .general(.actions)) && !hopes.contains(words)
         })
+  }
+
+  /// Returns the words of a heading that speak for a role, each once.
+  func words(for role: Role, in heading: String) -> [String] {
+    let name = HeadingWords(heading)
+    if own[name.text] == role { return [name.text] }
+    for name in [name, HeadingWords(heading, withBracket: true)] {
+      var told: [String] = []
+      for match in name.matches(words) where match.meaning.speaks(for: role) {
+        let text = joined(name.words[match.words], of: name.bytes)
+        if !told.contains(text) { told.append(text) }
+      }
+      if !told.isEmpty { return told }
+    }
+    return []
   }
 
   /// Returns whether a heading is about factors that contributed, and not about one root cause.
@@ -68,7 +90,7 @@ private let contributing = PhraseTable(
   Vocabulary.standard["section.factors.contributing"].map { ($0, true) })
 
 /// What words of a heading may mean.
-private enum HeadingMeaning: Sendable, Equatable {
+enum HeadingMeaning: Sendable, Equatable {
   case tells(Role)
   /// Where nothing else stands beside it.
   case general(Role)
@@ -78,8 +100,18 @@ private enum HeadingMeaning: Sendable, Equatable {
   case past
   case filler
 
-  var generalRole: Role? {
+  fileprivate var generalRole: Role? {
     if case .general(let role) = self { role } else { nil }
+  }
+
+  fileprivate func speaks(for role: Role) -> Bool {
+    switch self {
+    // `Actions taken` tells of a mitigation.
+    case .tells(let told), .general(let told):
+      told == role || told == .actions && role == .mitigation
+    case .hope: role == .actions
+    case .past, .filler: false
+    }
   }
 }
 
@@ -101,9 +133,15 @@ private struct HeadingWords {
   /// The words between single spaces; ideographs, each a word of its own, stand together as they are written.
   var text: String { joined(words[...], of: bytes) }
 
-  /// What stands in it, the longer before what is a part of it.
-  var matches: [(meaning: HeadingMeaning, words: Range<Int>)] {
-    let all = HeadingWords.table.matches(in: words, of: bytes)
+  /// What stands in it, the longer before what is a part of it, and the words of the settings before all others.
+  func matches(_ own: PhraseTable<HeadingMeaning>?) -> [(
+    meaning: HeadingMeaning, words: Range<Int>
+  )] {
+    var all = standardHeadings.matches(in: words, of: bytes)
+    if let own {
+      let found = own.matches(in: words, of: bytes)
+      all = found + all.filter { match in !found.contains { $0.words.contains(match.words) } }
+    }
     return all.filter { match in
       !all.contains { other in
         other.words.count > match.words.count && other.words.lowerBound <= match.words.lowerBound
@@ -112,8 +150,8 @@ private struct HeadingWords {
     }
   }
 
-  var named: HeadingRoles.Named? {
-    let matches = matches
+  func named(_ own: PhraseTable<HeadingMeaning>?) -> HeadingRoles.Named? {
+    let matches = matches(own)
     let isPast = matches.contains { $0.meaning == .past }
     func best(_ meaning: (Role) -> HeadingMeaning) -> Role? {
       let role = rolesByTrust.first { role in matches.contains { $0.meaning == meaning(role) } }
@@ -134,20 +172,21 @@ private struct HeadingWords {
     }
     return HeadingRoles.Named(role: role, certainty: isWhole ? .whole : .hinted)
   }
-
-  /// Of words that mean several things the first counts.
-  private static let table: PhraseTable<HeadingMeaning> = {
-    var meanings: [(String, HeadingMeaning)] = []
-    for role in rolesByTrust { meanings.append(("section.\(role.rawValue)", .tells(role))) }
-    for role in rolesByTrust {
-      meanings.append(("section.\(role.rawValue).alone", .general(role)))
-    }
-    meanings.append(("section.actions.hopeful", .hope))
-    meanings.append(("section.past", .past))
-    meanings.append(("section.filler", .filler))
-    return PhraseTable(Vocabulary.standard.terms(meanings))
-  }()
 }
+
+private let standardHeadings = headingTable(of: .standard)
+
+func headingTable(of vocabulary: Vocabulary) -> PhraseTable<HeadingMeaning> {
+  PhraseTable(vocabulary.terms(headingMeanings))
+}
+
+/// Of words that mean several things the first counts.
+let headingMeanings: [(String, HeadingMeaning)] =
+  rolesByTrust.map { ("section.\($0.rawValue)", .tells($0)) }
+  + rolesByTrust.map { ("section.\($0.rawValue).alone", .general($0)) }
+  + [
+    ("section.actions.hopeful", .hope), ("section.past", .past), ("section.filler", .filler),
+  ]
 
 /// Where a heading tells of two, the first is meant: `Root cause and impact` gives the cause.
 private let rolesByTrust: [Role] = [

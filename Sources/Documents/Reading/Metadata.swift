@@ -27,41 +27,44 @@ enum MetadataKey: Sendable {
   }
 
   /// Finds the key that a name stands for: `Services affected`, `incident-date`, `Fix Commit`.
-  init?(named name: String) {
+  init?(named name: String, _ words: OwnWords = OwnWords()) {
     // Longer than any of the names; most of what is asked about is a line of prose.
-    guard name.utf8.count <= 60, name.utf8.first.map(isDigit) == false,
-      let key = MetadataKey.names[normalizedHeading(name)]
-    else { return nil }
+    guard name.utf8.count <= 60, name.utf8.first.map(isDigit) == false else { return nil }
+    let name = normalizedHeading(name)
+    guard let key = words.fields[name] ?? MetadataKey.names[name] else { return nil }
     self = key
   }
 
   /// By name as ``normalizedHeading(_:)`` leaves it; docs/format.md lists them.
-  static let names: [String: MetadataKey] = {
-    let keys: [(String, MetadataKey)] = [
-      ("title", .title), ("id", .identifier), ("date", .date), ("later-date", .laterDate),
-      ("created", .created), ("status", .status), ("severity", .severity),
-      ("duration", .duration), ("systems", .systems), ("tags", .tags), ("authors", .authors),
-      ("commits", .commits), ("related", .related), ("supersedes", .supersedes),
-      ("superseded-by", .supersededBy), ("patterns", .patterns), ("kind", .kind), ("zone", .zone),
-      ("summary", .summary),
-    ]
-    let terms = Vocabulary.standard.terms(keys.map { ("field.\($0)", $1) })
-    return Dictionary(
-      terms.map {
-        ($0.bytes.contains(UInt8(ascii: "-")) ? normalizedHeading($0.text) : $0.text, $1)
-      },
-      uniquingKeysWith: { first, _ in first })
-  }()
+  static let names = names(in: .standard)
+
+  static func names(in vocabulary: Vocabulary) -> [String: MetadataKey] {
+    Dictionary(
+      vocabulary.terms(meanings).map { term, key in
+        // To take all of them for headings would cost each short command as much as its own work.
+        (term.isOfWords ? term.text : normalizedHeading(term.text), key)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  static let meanings: [(String, MetadataKey)] = [
+    ("title", .title), ("id", .identifier), ("date", .date), ("later-date", .laterDate),
+    ("created", .created), ("status", .status), ("severity", .severity), ("duration", .duration),
+    ("systems", .systems), ("tags", .tags), ("authors", .authors), ("commits", .commits),
+    ("related", .related), ("supersedes", .supersedes), ("superseded-by", .supersededBy),
+    ("patterns", .patterns), ("kind", .kind), ("zone", .zone), ("summary", .summary),
+  ].map { ("field.\($0)", $1) }
 }
 
 /// Returns what the frontmatter says, and the keys that mean nothing here as they are.
 ///
 /// Keys within a key, as in `incident_meta: {severity: 2}`, are read as if they stood at the top.
-func metadata(in frontmatter: Frontmatter) -> (known: [Metadata], fields: [Field]) {
+func metadata(in frontmatter: Frontmatter, _ words: OwnWords) -> (
+  known: [Metadata], fields: [Field]
+) {
   var known: [Metadata] = []
   var fields: [Field] = []
   for member in frontmatter.members {
-    if let statement = statement(of: member) {
+    if let statement = statement(of: member, words) {
       known.append(statement)
       continue
     }
@@ -70,7 +73,7 @@ func metadata(in frontmatter: Frontmatter) -> (known: [Metadata], fields: [Field
       continue
     }
     for nested in inner {
-      if let statement = statement(of: nested) {
+      if let statement = statement(of: nested, words) {
         known.append(statement)
       } else {
         fields.append(Field(key: "\(member.key).\(nested.key)", value: nested.value.text))
@@ -80,8 +83,8 @@ func metadata(in frontmatter: Frontmatter) -> (known: [Metadata], fields: [Field
   return (known, fields)
 }
 
-private func statement(of member: YAMLNode.Member) -> Metadata? {
-  guard let key = MetadataKey(named: member.key) else { return nil }
+private func statement(of member: YAMLNode.Member, _ words: OwnWords) -> Metadata? {
+  guard let key = MetadataKey(named: member.key, words) else { return nil }
   var text = oneLine(member.value.text)
   // `duration_minutes: 45` has its unit in the key.
   if key == .duration, member.key.lowercased().hasSuffix("minutes"), Int(text) != nil {
@@ -95,18 +98,19 @@ private func statement(of member: YAMLNode.Member) -> Metadata? {
 
 /// Returns what the body says of the document: `**Date:** 2024-01-02` lines, bullets and tables above the
 /// first section that tells a story, and headings such as `## Date: July 1, 2020` or `### Date`.
-func metadata(in sections: [BlockSection]) -> [Metadata] {
+func metadata(in sections: [BlockSection], _ words: OwnWords) -> [Metadata] {
   var found: [Metadata] = []
   var isHead = true
   for section in sections {
     let heading = section.section.heading
-    if let statement = statement(in: heading, line: section.section.line) {
+    if let statement = statement(in: heading, line: section.section.line, words) {
       found.append(statement)
     }
-    if let key = MetadataKey(named: heading), key != .summary, let block = section.blocks.first,
+    if let key = MetadataKey(named: heading, words), key != .summary,
+      let block = section.blocks.first,
       block.kind == .paragraph || block.isItem,
       // What is a statement itself is no value: `# Title` above `**Date:** …`.
-      statements(in: block).isEmpty
+      statements(in: block, words).isEmpty
     {
       let values = block.isItem ? section.blocks.filter(\.isItem) : [block]
       found.append(
@@ -120,43 +124,47 @@ func metadata(in sections: [BlockSection]) -> [Metadata] {
     guard isHead || section.reason.isUnnamed || section.section.role == .references else {
       continue
     }
-    for block in section.blocks where !block.isQuoted || isHead { found += statements(in: block) }
+    for block in section.blocks where !block.isQuoted || isHead {
+      found += statements(in: block, words)
+    }
   }
   return found
 }
 
 /// Returns the line that asks for a fact and has none: `**Severity**:`.
-func emptyLine(of key: MetadataKey, in sections: [BlockSection]) -> Int? {
+func emptyLine(of key: MetadataKey, in sections: [BlockSection], _ words: OwnWords) -> Int? {
   let lines = sections.lazy.flatMap(\.blocks).filter { $0.isItem || $0.kind == .paragraph }
     .flatMap(\.textLines)
   return lines.first { _, text in
     let name = withoutColon(trimmedText(text))
-    return name != text && MetadataKey(named: name) == key
+    return name != text && MetadataKey(named: name, words) == key
   }?.line
 }
 
-private func statements(in block: Block) -> [Metadata] {
+private func statements(in block: Block, _ words: OwnWords) -> [Metadata] {
   switch block.kind {
   case .row:
     // Two columns say one thing, four say two.
     return stride(from: 0, to: block.cells.count - 1, by: 2).compactMap { index in
-      guard let key = MetadataKey(named: withoutColon(block.cells[index])) else { return nil }
+      guard let key = MetadataKey(named: withoutColon(block.cells[index]), words) else {
+        return nil
+      }
       let value = block.cells[index + 1]
       return Metadata(
         key: key, text: oneLine(value), texts: parts(of: value), line: block.line, column: 1)
     }
   case .paragraph, .item:
     return block.textLines.compactMap {
-      statement(in: $0.text, line: $0.line)
+      statement(in: $0.text, line: $0.line, words)
     }
   default: return []
   }
 }
 
 /// Reads `Key: value`, where the key is a known one.
-private func statement(in text: String, line: Int) -> Metadata? {
+private func statement(in text: String, line: Int, _ words: OwnWords) -> Metadata? {
   guard let colon = text.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":")) ?? nil,
-    let key = MetadataKey(named: String(text[..<colon]))
+    let key = MetadataKey(named: String(text[..<colon]), words)
   else { return nil }
   let value = trimmedText(text[text.index(after: colon)...])
   guard !value.isEmpty, key != .summary else { return nil }

@@ -60,13 +60,13 @@ func document(
   var document = Document(path: file.path, id: name.identifier)
   document.kind = kind
   document.findings = isPart ? [] : file.findings
-  let sections = blockSections(blocks, roles: HeadingRoles(adding: options.headings))
-  let h1 = titleHeading(of: sections)
+  let sections = blockSections(blocks, options)
+  let h1 = titleHeading(of: sections, options.words)
 
-  let (known, fields) = metadata(in: frontmatter)
+  let (known, fields) = metadata(in: frontmatter, options.words)
   document.fields = fields
-  document.head = head(of: frontmatter, in: file.source, isPart: isPart)
-  let stated = metadata(in: sections)
+  document.head = head(of: frontmatter, in: file.source, options.words, isPart: isPart)
+  let stated = metadata(in: sections, options.words)
   apply(
     isPart ? stated + known.filter(\.key.holdsForAllIncidents) : known + stated, to: &document,
     options: options)
@@ -127,7 +127,8 @@ func document(
     guessKind(of: &document, name, file.source.bytes)
   }
   let severityLine =
-    (known + stated).first { $0.key == .severity }?.line ?? emptyLine(of: .severity, in: sections)
+    (known + stated).first { $0.key == .severity }?.line
+    ?? emptyLine(of: .severity, in: sections, options.words)
   document.findings += lacks(of: document, severityLine: severityLine)
   if let finding = contradiction(of: document) { document.findings.append(finding) }
   document.findings.sort(by: Finding.precedes)
@@ -138,15 +139,15 @@ func document(
 ///
 /// The title is looked at as such, unless the incidents of the file have titles of their own. The name of a key
 /// that means the same in every document is no word of this one, where it surely is a key.
-private func head(of frontmatter: Frontmatter, in source: SourceLines, isPart: Bool = false)
-  -> [Section]
-{
+private func head(
+  of frontmatter: Frontmatter, in source: SourceLines, _ words: OwnWords, isPart: Bool = false
+) -> [Section] {
   guard !frontmatter.lines.isEmpty else { return [] }
   let keys = Dictionary(
     frontmatter.members.compactMap { member in
-      MetadataKey(named: member.key).map { (member.line, $0) }
+      MetadataKey(named: member.key, words).map { (member.line, $0) }
     }, uniquingKeysWith: { first, _ in first })
-  let summary = statedSummary(of: frontmatter, in: source)
+  let summary = statedSummary(of: frontmatter, in: source, words)
   let titleLine = keys.filter { $0.value == .title }.keys.min()
   let summaryLine = keys.filter { $0.value == .summary }.keys.min()
   let membersByLine = Dictionary(grouping: frontmatter.members, by: \.line).mapValues(\.count)
@@ -174,8 +175,10 @@ private func head(of frontmatter: Frontmatter, in source: SourceLines, isPart: B
     } ?? [])
 }
 
-private func statedSummary(of frontmatter: Frontmatter, in source: SourceLines) -> Passage? {
-  frontmatter.members.first { MetadataKey(named: $0.key) == .summary }
+private func statedSummary(
+  of frontmatter: Frontmatter, in source: SourceLines, _ words: OwnWords
+) -> Passage? {
+  frontmatter.members.first { MetadataKey(named: $0.key, words) == .summary }
     .map { frontmatter.passage(of: $0, in: source) }
 }
 
@@ -198,13 +201,13 @@ public func readSections(_ bytes: [UInt8], options: ReadingOptions = ReadingOpti
   _ = repairEncoding(&source)
   let frontmatter = Frontmatter(source)
   let blocks = bodyBlocks(of: source, frontmatter).blocks
-  return head(of: frontmatter, in: source)
-    + blockSections(blocks, roles: HeadingRoles(adding: options.headings)).map(\.section)
+  return head(of: frontmatter, in: source, options.words)
+    + blockSections(blocks, options).map(\.section)
 }
 
 /// Cuts the body of a file into its sections, as ``readDocument`` sees them.
 func readBlockSections(_ bytes: [UInt8], options: ReadingOptions) -> [BlockSection] {
-  blockSections(bodyBlocks(of: bytes), roles: HeadingRoles(adding: options.headings))
+  blockSections(bodyBlocks(of: bytes), options)
 }
 
 /// Cuts the body of a file into blocks, as ``readDocument`` sees them.
@@ -247,14 +250,15 @@ private func guessKind(of document: inout Document, _ name: FileName, _ bytes: [
 }
 
 /// The first heading is the title unless it is only the name of a section.
-private func titleHeading(of sections: [BlockSection]) -> Statement? {
+private func titleHeading(of sections: [BlockSection], _ words: OwnWords) -> Statement? {
   guard let index = sections.firstIndex(where: { $0.section.level > 0 }),
     // After a story a heading is no title, and may be a comment of a shell script.
     index == 0 || sections[0].blocks.count <= 3, case let section = sections[index].section,
     section.level <= 2, !section.heading.isEmpty, !isKnownHeading(section.heading)
   else { return nil }
   // `# Title:` above the title itself.
-  if section.heading.hasSuffix(":"), MetadataKey(named: withoutColon(section.heading)) == .title,
+  if section.heading.hasSuffix(":"),
+    MetadataKey(named: withoutColon(section.heading), words) == .title,
     sections[index].blocks.isEmpty,
     index + 1 < sections.count, case let next = sections[index + 1].section,
     next.level > section.level

@@ -10,6 +10,8 @@ public struct ReadingOptions: Sendable, Equatable {
   public var zone: TimeZoneFile?
   /// Further headings for a role, as people write them.
   public var headings: [Role: [String]] = [:]
+  /// Further words of people, by what they mean.
+  public var words = OwnWords()
   /// Names that are owners besides `@handles`.
   public var owners: [String] = []
 

@@ -21,17 +21,17 @@ func nameTimes(in sections: inout [BlockSection]) {
 
 /// Gives the role of action items to sections without one whose words and content both speak of them, and to what
 /// stands below; of a document that names its action items plainly nothing is guessed.
-func nameActions(in sections: inout [BlockSection], roles: HeadingRoles) {
+func nameActions(in sections: inout [BlockSection], roles: HeadingRoles, words: OwnWords) {
   guard !sections.contains(where: { $0.section.role == .actions }) else { return }
   for index in sections.indices where sections[index].isUnnamedHeading {
     let section = sections[index].section
     guard roles.mayNameActions(section.heading, hopefully: true) else { continue }
     let below = sections[(index + 1)...].prefix { $0.section.level > section.level }
     let isSure = roles.mayNameActions(section.heading)
-    let isOfActions = ([sections[index]] + below).contains { part in
-      holdsMarkedActions(part.blocks) || isSure && beginsWithList(part.blocks)
-    }
-    if isOfActions { give(.actions, .content, to: index, in: &sections) }
+    let content = ([sections[index]] + below).lazy.compactMap { part in
+      markedActions(in: part.blocks, words) ?? (isSure && beginsWithList(part.blocks) ? .list : nil)
+    }.first
+    if let content { give(.actions, .content(content), to: index, in: &sections) }
   }
 }
 
@@ -97,12 +97,14 @@ private func give(
   }
 }
 
-/// Returns whether a section holds boxes, or a table that names what is to be done.
-func holdsMarkedActions(_ blocks: ArraySlice<Block>) -> Bool {
-  blocks.contains { $0.isItem && Checkbox($0.text) != nil }
-    || tables(in: blocks).contains { header, rows in
-      ActionColumns(header: header.cells, rows: rows.map(\.cells))?.isUnmistakable ?? false
-    }
+/// Returns whether a section holds boxes, or a table that names what is to be done; nil for neither.
+private func markedActions(in blocks: ArraySlice<Block>, _ words: OwnWords) -> RoleReason.Content? {
+  if blocks.contains(where: { $0.isItem && Checkbox($0.text) != nil }) { return .boxes }
+  let hasTable = tables(in: blocks).contains { header, rows in
+    ActionColumns(header: header.cells, rows: rows.map(\.cells), words: words)?.isUnmistakable
+      ?? false
+  }
+  return hasTable ? .table : nil
 }
 
 /// Returns whether a section is a list, with nothing before it.

@@ -4,34 +4,21 @@ struct BlockSection {
   var blocks: ArraySlice<Block>
   /// The place of the section around it.
   var parent: Int?
-  var reason = RoleReason.nothing
   /// True for the first heading of the file, which may hold any word.
   var isTitle = false
 
+  var reason: RoleReason {
+    get { section.reason }
+    set { section.reason = newValue }
+  }
+
   /// True for a section that was given its role itself, false where it has that of the section around it.
-  var hasOwnRole: Bool { reason == .heading || reason == .content }
-}
-
-/// Why a section has its role.
-enum RoleReason: Sendable {
-  /// Its heading names it.
-  case heading
-  /// It holds what such sections hold, and the heading agrees.
-  case content
-  /// The section around it has it.
-  case around
-  /// Its heading is a time of a timeline.
-  case time
-  /// A general word of the heading speaks for it.
-  case hint
-  /// It is the first text of the document.
-  case place
-  /// It tells something in sentences.
-  case prose
-  case nothing
-
-  /// True where neither the heading nor the section around it gave the role.
-  var isUnnamed: Bool { self == .hint || self == .place || self == .prose || self == .nothing }
+  var hasOwnRole: Bool {
+    switch reason {
+    case .heading, .content: true
+    default: false
+    }
+  }
 }
 
 /// Cuts the blocks of a document at its headings, and finds out what each section is for.
@@ -40,11 +27,12 @@ enum RoleReason: Sendable {
 /// the content tells, then the place, and text in sentences is part of the story.
 ///
 /// What is written and not shown is in the passages of a section, and not in its blocks.
-func blockSections(_ written: [Block], roles: HeadingRoles) -> [BlockSection] {
+func blockSections(_ written: [Block], _ options: ReadingOptions) -> [BlockSection] {
+  let roles = HeadingRoles(options)
   let blocks = withLabelHeadings(written.filter { $0.kind != .markup }, roles: roles)
   var sections = outline(of: blocks, roles: roles)
   nameTimes(in: &sections)
-  nameActions(in: &sections, roles: roles)
+  nameActions(in: &sections, roles: roles, words: options.words)
   for index in sections.indices {
     sections[index].section.passages = passages(of: sections[index].blocks)
   }
@@ -112,9 +100,10 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
     around.append((level, sections.count))
     sections.append(
       BlockSection(
-        section: Section(line: block.line, heading: heading, level: level, role: role),
-        blocks: blocks[index..<index], parent: parent,
-        reason: own != nil ? .heading : role == .other ? .nothing : .around, isTitle: isTitle))
+        section: Section(
+          line: block.line, heading: heading, level: level, role: role,
+          reason: own != nil ? .heading : role == .other ? .nothing : .around),
+        blocks: blocks[index..<index], parent: parent, isTitle: isTitle))
     start = index + 1
   }
   close(at: blocks.count)

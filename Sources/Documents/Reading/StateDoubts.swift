@@ -9,16 +9,15 @@ func isDoubted(_ state: ActionItem.State, by said: ArraySlice<UInt8>) -> Bool {
   guard state.isClosed, said.contains(where: { isLetter($0) || isDigit($0) || $0 >= 0x80 }) else {
     return false
   }
-  let bytes = withoutAddresses(said)
+  let bytes = foldedBytes(of: withoutAddresses(said))
   let words = hashedWords(bytes, in: 0..<bytes.count)
-  var isDoubted = false
-  doubts.phrases.forEachPhrase(in: words, of: bytes) { number, _ in
-    if state == .done || number < doubts.reversals { isDoubted = true }
+  let isDoubted = doubts.matches(in: words, of: bytes).contains { isReopened, _ in
+    state == .done || isReopened
   }
   return isDoubted || state == .done && (isDeadline(bytes, words) || isShare(bytes))
 }
 
-/// Returns a text without the targets of its links, and without apostrophes: `isn't` is one word here.
+/// Returns a text without the targets of its links.
 private func withoutAddresses(_ said: ArraySlice<UInt8>) -> [UInt8] {
   var bytes: [UInt8] = []
   var isAddress = false
@@ -26,9 +25,7 @@ private func withoutAddresses(_ said: ArraySlice<UInt8>) -> [UInt8] {
     let byte = said[place]
     if said[place...].starts(with: "://".utf8) { isAddress = true }
     if isBlank(byte) || byte == UInt8(ascii: ")") { isAddress = false }
-    if isAddress || byte == UInt8(ascii: "'") { continue }
-    bytes.append(byte)
-    if byte == 0x99, bytes.suffix(3).elementsEqual("’".utf8) { bytes.removeLast(3) }
+    if !isAddress { bytes.append(byte) }
   }
   return bytes
 }
@@ -79,50 +76,6 @@ private func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
   String(decoding: bytes.map(lowered), as: UTF8.self)
 }
 
-/// Phrases that speak against a closed state: those that say it was taken up again come first.
-private let doubts: (phrases: PhraseMatcher, reversals: Int) = {
-  var matcher = PhraseMatcher()
-  func add(_ phrases: [String]) {
-    for phrase in phrases { _ = matcher.add(Phrase(words: plainWords(phrase))) }
-  }
-  add([
-    "reopen", "reopened", "re-opened", "wieder offen", "wieder geöffnet", "rouvert", "rouverte",
-    "reabierto",
-    "reabierta", "reaberto", "reaberta", "riaperto", "riaperta", "heropend", "gjenåpnet",
-    "genåbnet",
-    "återöppnad", "再開", "重新打开",
-  ])
-  let reversals = matcher.count
-  // What takes it back.
-  add([
-    "reverted", "regressed", "not", "never", "cannot", "cant", "couldnt", "didnt", "doesnt",
-    "hasnt", "havent",
-    "isnt", "wasnt", "wont", "no fix", "unverified", "untested", "undone", "nicht", "kein", "keine",
-    "nie",
-    "zurückgerollt", "rückgängig", "pas", "jamais", "non", "no resuelto", "no hecho",
-    "no terminado",
-    "sin", "não", "niet", "geen", "ikke", "inte", "ej", "未", "没", "沒",
-  ])
-  // What is left.
-  add([
-    "but", "however", "though", "although", "except", "excepting", "excluding", "only", "partial",
-    "partially",
-    "partly", "mostly", "almost", "nearly", "incomplete", "unfinished", "still", "yet", "pending",
-    "awaiting",
-    "waiting", "remaining", "remains", "missing", "todo", "to do", "to be", "tbd", "until",
-    "unless", "next",
-    "soon", "tomorrow", "aber", "jedoch", "außer", "ausser", "bis", "nur", "noch", "teilweise",
-    "fehlt",
-    "fehlen", "mais", "sauf", "encore", "reste", "seulement", "partiellement", "manque", "pero",
-    "excepto",
-    "salvo", "falta", "faltan", "aún", "todavía", "parcialmente", "mas", "exceto", "ainda",
-    "faltam", "ma",
-    "tranne", "eccetto", "ancora", "manca", "parzialmente", "maar", "behalve", "nog", "deels",
-    "gedeeltelijk",
-    "men", "unntatt", "undtagen", "utom", "delvis", "gjenstår", "mangler", "saknas", "ただし", "一部",
-    "但",
-    "部分", "除く", "除了",
-  ])
-  matcher.prepare()
-  return (matcher, reversals)
-}()
+/// Phrases that speak against a closed state; true for those that say it was taken up again.
+private let doubts = PhraseTable(
+  Vocabulary.standard.terms([("state.reopened", true), ("state.doubt", false)]))

@@ -18,124 +18,29 @@ struct StateLanguage: Sendable {
   }
 }
 
-/// The words that name a state, in a mark, a cell or brackets, in lower case and without apostrophes.
+/// The words that name a state, in a mark, a cell or brackets, in lower case and without apostrophes; English is first.
 ///
 /// A word is put under the state that it tells; what could be two of them is left out, since a state that is not
 /// understood is better than a wrong one.
-let stateLanguages: [StateLanguage] = [
-  .english,
-  // German
-  StateLanguage(
-    open: [
-      "offen", "zu erledigen", "geplant", "ausstehend", "nicht begonnen", "nicht erledigt",
-      "nicht fertig",
-    ],
-    inProgress: ["in arbeit", "in bearbeitung", "läuft", "begonnen", "teilweise"],
-    done: [
-      "erledigt", "fertig", "abgeschlossen", "umgesetzt", "behoben", "geschlossen", "gelöst",
-    ],
-    dropped: ["verworfen", "abgebrochen", "abgelehnt", "entfällt", "hinfällig"]),
-  // French
-  StateLanguage(
-    open: [
-      "à faire", "ouvert", "ouverte", "en attente", "planifié", "planifiée", "prévu", "prévue",
-      "non commencé", "pas commencé", "pas fait", "non fait",
-    ],
-    inProgress: ["en cours", "commencé", "commencée", "partiellement"],
-    done: [
-      "fait", "faite", "terminé", "terminée", "achevé", "achevée", "résolu", "résolue", "corrigé",
-      "clos",
-    ],
-    dropped: ["abandonné", "abandonnée", "annulé", "annulée", "rejeté", "rejetée"]),
-  // Spanish
-  StateLanguage(
-    open: [
-      "pendiente", "abierto", "abierta", "por hacer", "sin empezar", "no iniciado", "no hecho",
-    ],
-    inProgress: ["en curso", "en progreso", "en proceso", "parcialmente"],
-    done: [
-      "hecho", "hecha", "completado", "completada", "terminado", "terminada", "resuelto",
-      "resuelta", "cerrado", "cerrada",
-    ],
-    dropped: ["descartado", "descartada", "cancelado", "cancelada", "rechazado", "rechazada"]),
-  // Portuguese
-  StateLanguage(
-    open: ["pendente", "aberto", "aberta", "a fazer", "não iniciado", "não feito"],
-    inProgress: ["em andamento", "em progresso", "parcialmente"],
-    done: [
-      "feito", "feita", "concluído", "concluída", "resolvido", "resolvida", "fechado", "fechada",
-    ],
-    dropped: ["descartado", "descartada", "cancelado", "cancelada", "rejeitado", "rejeitada"]),
-  // Italian
-  StateLanguage(
-    open: ["da fare", "aperto", "aperta", "in sospeso"], inProgress: ["in corso", "parzialmente"],
-    done: ["fatto", "fatta", "completato", "completata", "risolto", "risolta", "chiuso"],
-    dropped: ["annullato", "annullata", "scartato", "scartata"]),
-  // Dutch
-  StateLanguage(
-    open: ["te doen", "niet begonnen", "gepland"],
-    inProgress: ["bezig", "in uitvoering", "deels", "gedeeltelijk"],
-    done: ["klaar", "gedaan", "afgerond", "opgelost", "gesloten"],
-    dropped: ["vervallen", "geannuleerd", "afgewezen"]),
-  // Norwegian
-  StateLanguage(
-    open: ["åpen", "åpent", "å gjøre", "ikke startet", "ikke påbegynt", "planlagt"],
-    inProgress: ["pågår", "påbegynt", "under arbeid", "i gang", "delvis"],
-    done: ["ferdig", "utført", "gjort", "fullført", "løst", "lukket"],
-    dropped: ["forkastet", "droppet", "avbrutt", "avvist"]),
-  // Danish
-  StateLanguage(
-    open: ["åben", "åbent", "ikke påbegyndt"], inProgress: ["igangværende", "påbegyndt", "delvis"],
-    done: ["færdig", "udført", "løst", "lukket"], dropped: ["droppet", "afvist", "annulleret"]),
-  // Swedish
-  StateLanguage(
-    open: ["öppen", "öppet", "att göra", "ej påbörjad", "inte påbörjad", "planerad"],
-    inProgress: ["pågår", "pågående", "påbörjad", "delvis"],
-    done: ["klar", "klart", "färdig", "gjord", "åtgärdad", "avslutad", "löst", "stängd"],
-    dropped: ["avbruten", "struken", "avvisad"]),
-  // Japanese
-  StateLanguage(
-    open: ["未着手", "未対応", "未完了", "未実施", "未", "予定", "保留"],
-    inProgress: ["対応中", "進行中", "作業中", "着手中", "実施中", "一部完了"],
-    done: [
-      "完了", "完了済み", "対応済み", "対応済", "実施済み", "実施済", "修正済み", "解決済み", "済み", "済",
-    ],
-    dropped: ["中止", "見送り", "対応不要", "不要", "却下"]),
-  // Chinese
-  StateLanguage(
-    open: [
-      "未开始", "待办", "待处理", "待完成", "未完成", "计划中", "未開始", "待辦", "待處理", "計劃中",
-    ],
-    inProgress: ["进行中", "处理中", "進行中", "處理中"],
-    done: ["已完成", "完成", "已修复", "已解决", "已关闭", "已实施", "已修復", "已解決", "已關閉", "已實施"],
-    dropped: ["已取消", "已放弃", "已拒绝", "取消", "已放棄", "已拒絕"]),
-]
+let stateLanguages: [StateLanguage] = languages.indices.map { number in
+  func words(_ meaning: String) -> [String] {
+    Vocabulary.standard.written("state.\(meaning)", inFile: number)
+  }
+  return StateLanguage(
+    open: words("open"), inProgress: words("in-progress"), done: words("done"),
+    dropped: words("dropped"))
+}
+
+/// What answers a column that asks whether something is done.
+let answerLanguages: [StateLanguage] = languages.indices.map { number in
+  func words(_ meaning: String) -> [String] {
+    Vocabulary.standard.written("answer.\(meaning)", inFile: number)
+  }
+  return StateLanguage(open: words("no"), inProgress: [], done: words("yes"), dropped: [])
+}
 
 extension StateLanguage {
-  static let english = StateLanguage(
-    open: [
-      "open", "todo", "to do", "to-do", "not started", "not done", "not begun", "not yet",
-      "not fixed",
-      "not implemented", "not completed", "not complete", "unresolved", "undone", "pending",
-      "planned", "scheduled", "future", "blocked", "on hold", "new", "backlog", "tbd", "proposed",
-    ],
-    inProgress: [
-      "in progress", "in-progress", "wip", "ongoing", "started", "in review", "under review",
-      "doing", "partial", "partially", "partly",
-    ],
-    done: [
-      "done", "completed", "complete", "closed", "fixed", "implemented", "documented", "resolved",
-      "merged", "deployed", "finished", "shipped",
-    ],
-    dropped: [
-      "dropped", "wontfix", "wont fix", "wont do", "cancelled", "canceled", "rejected",
-      "abandoned", "obsolete", "not needed",
-    ])
-
-  /// What answers a column that asks whether something is done.
-  static let answers = StateLanguage(
-    open: ["no", "n", "nein", "non", "nei", "nej", "nee", "não", "否", "いいえ"], inProgress: [],
-    done: ["yes", "y", "x", "ja", "oui", "sí", "si", "sim", "是", "はい"], dropped: [])
+  static let english = stateLanguages[0]
 }
 
 /// The characters that name a state.
@@ -157,7 +62,7 @@ struct StateWordTable: Sendable {
   private var words: [UInt8: [(word: [UInt8], state: ActionItem.State)]] = [:]
 
   static let all = StateWordTable(stateLanguages)
-  static let answers = StateWordTable([.answers])
+  static let answers = StateWordTable(answerLanguages)
 
   init(_ languages: [StateLanguage]) {
     for language in languages {

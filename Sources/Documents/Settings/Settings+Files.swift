@@ -50,8 +50,8 @@ extension Settings {
     }.map(\.element)
   }
 
-  /// True where `include` is the usual one: nobody who calls a file `REPORT.MD` means that it be passed over.
-  public var ignoresCaseOfFiles: Bool { include == Settings.usualInclude }
+  /// True where `include` is the usual one, or more: nobody who calls a file `REPORT.MD` means that it be passed over.
+  public var ignoresCaseOfFiles: Bool { Settings.usualInclude.allSatisfy(include.contains) }
 
   /// Returns what tells the paths, as seen from the root, at which a document is read.
   public func isDocument() -> (String) -> Bool {

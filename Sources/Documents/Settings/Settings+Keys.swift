@@ -7,7 +7,7 @@ extension Settings {
     case dateOrder = "date_order"
     case severities
     case dueDays = "due_days"
-    case headings, owners
+    case headings, vocabulary, owners
 
     /// What is to stand there, for those who wrote something else.
     var expected: String {
@@ -20,6 +20,7 @@ extension Settings {
       case .severities: "a list of words, worst first, such as `[critical, major, minor]`"
       case .dueDays: "days for each severity, such as `{critical: 7, major: 14}`"
       case .headings: "headings for each role, such as `{timeline: [Hergang]}`"
+      case .vocabulary: "words for each meaning, such as `{column.owner: [Kümmerer]}`"
       case .owners: "a list of names, such as `[Platform Team]`"
       }
     }
@@ -75,6 +76,7 @@ extension Settings {
       if reading.dateOrder == nil { wrong(key, value) }
     case .dueDays: readDueDays(value)
     case .headings: readHeadings(value)
+    case .vocabulary: readVocabulary(value)
     }
   }
 
@@ -120,6 +122,24 @@ extension Settings {
       }
       if let names = list(.headings, entry.value) { reading.headings[role] = names }
     }
+    sayRepetitions(in: entries)
+  }
+
+  private mutating func readVocabulary(_ value: YAMLNode) {
+    guard case .mapping(let entries) = value.content else { return wrong(.vocabulary, value) }
+    var words: [String: [String]] = [:]
+    for entry in entries where !entry.value.isNone {
+      guard OwnWords.meanings.contains(entry.key) else {
+        let near = nearest(to: entry.key, among: OwnWords.meanings)
+        error(
+          at: Place(line: entry.line, column: entry.column),
+          "`\(entry.key)` under `vocabulary` is no meaning that words are added to; "
+            + (near.map { "did you mean `\($0)`?" } ?? "see docs/configuration.md"))
+        continue
+      }
+      words[entry.key] = list(.vocabulary, entry.value)
+    }
+    reading.words = OwnWords(words)
     sayRepetitions(in: entries)
   }
 

@@ -40,6 +40,15 @@ struct Vocabulary: Sendable {
     }
   }
 
+  /// Returns the words with a meaning that one of the files has, as they are written there.
+  func written(_ meaning: String, inFile number: Int) -> [String] {
+    (places[meaning] ?? []).filter { $0.file == number }.flatMap { file, range in
+      files[file][range].split(separator: UInt8(ascii: ",")).map {
+        String(decoding: trimmed($0), as: UTF8.self)
+      }
+    }.filter { !$0.isEmpty }
+  }
+
   /// Returns the words of several meanings, with the meaning of each.
   func terms<Meaning>(_ meanings: [(String, Meaning)]) -> [(Term, Meaning)] {
     meanings.flatMap { name, meaning in self[name].map { ($0, meaning) } }
@@ -62,6 +71,16 @@ struct Term: Sendable, Hashable {
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// True where nothing but letters, digits and single spaces stands in it.
+  var isOfWords: Bool {
+    var before = UInt8(ascii: " ")
+    return bytes.allSatisfy { byte in
+      defer { before = byte }
+      return byte >= 0x80 || isLetter(byte) || isDigit(byte)
+        || byte == UInt8(ascii: " ") && before != byte
+    }
+  }
 }
 
 extension Range<Int> {

@@ -15,13 +15,13 @@ import Testing
     }
     #expect(
       files.sentences == [
-        "7 files are not read, since no `include` means them: 2 *.html.md.erb, 2 *.png, 1 *.txt, 1 Makefile, 1 x.toolongending"
+        "7 files are not read, since no `include` means them: 2 *.html.md.erb, 2 *.png, 1 *.txt, 1 Makefile, 1 x.toolongending; `include: [\"**/*.html.md.erb\", \"**/*.txt\"]` in postmortem.yml reads *.html.md.erb, *.txt"
       ])
     files.add(Array("a/z.c".utf8), .notIncluded)
     files.add(Array("a/template.md".utf8), .excluded)
     #expect(
       files.sentences == [
-        "8 files are not read, since no `include` means them: 2 *.html.md.erb, 2 *.png, 1 *.c, 1 *.txt, 1 Makefile and 1 more",
+        "8 files are not read, since no `include` means them: 2 *.html.md.erb, 2 *.png, 1 *.c, 1 *.txt, 1 Makefile and 1 more; `include: [\"**/*.html.md.erb\", \"**/*.txt\"]` in postmortem.yml reads *.html.md.erb, *.txt",
         "1 file is not read, since `exclude` means it: a/template.md",
       ])
     #expect(PassedOverFiles().sentences == [])
@@ -35,6 +35,24 @@ import Testing
     var files = PassedOverFiles()
     for path in paths { files.add(Array(path.utf8), .notIncluded) }
     #expect(files.sentences == [sentence])
+  }
+
+  @Test func `the line that reads text of other endings is named, and loses no file`() throws {
+    let folder = try KnowledgeBaseFolder([
+      "postmortems/a.MD": "# A\n", "postmortems/b.mdx": "# B\n", "postmortems/c.Rmd": "# C\n",
+      "postmortems/d.rst": "D\n", "postmortems/e.md.orig": "# E\n",
+    ])
+    let line = "include: [\"**/*.md\", \"**/*.markdown\", \"**/*.Rmd\", \"**/*.mdx\"]"
+    #expect(
+      folder.run("index").error
+        == "note: 4 files are not read, since no `include` means them: 1 *.Rmd, 1 *.md.orig, 1 *.mdx, 1 *.rst; `\(line)` in postmortem.yml reads *.Rmd, *.mdx\n"
+    )
+    try folder.write("postmortem.yml", "\(line)\n")
+    #expect(
+      folder.run("index").error
+        == "note: 2 files are not read, since no `include` means them: 1 *.md.orig, 1 *.rst\n")
+    #expect(
+      folder.paths("").sorted() == ["postmortems/a.MD", "postmortems/b.mdx", "postmortems/c.Rmd"])
   }
 
   @Test func `links to folders are named, whatever they are called`() throws {
@@ -159,7 +177,7 @@ import Testing
       answer.error == """
         note: there is no folder `postmortem`
         note: there is no folder `books`
-        note: 1 file is not read, since no `include` means it: *.html.md.erb
+        note: 1 file is not read, since no `include` means it: *.html.md.erb; `include: ["**/*.md", "**/*.markdown", "**/*.html.md.erb"]` in postmortem.yml reads it
         note: 1 file is not read, since `exclude` means it: postmortems/template-outage.md
 
         """)
@@ -170,7 +188,7 @@ import Testing
     for finding in [
       "postmortem.yaml:1:14: warning: there is no folder `books` [not-read]",
       "postmortem.yaml:2:28: warning: there is no folder `postmortem` [not-read]",
-      "postmortems:1:1: note: 1 file is not read, since no `include` means it: *.html.md.erb [not-read]",
+      "postmortems:1:1: note: 1 file is not read, since no `include` means it: *.html.md.erb; `include: [\"**/*.md\", \"**/*.markdown\", \"**/*.html.md.erb\"]` in postmortem.yml reads it [not-read]",
       "postmortems:1:1: note: 1 file is not read, since `exclude` means it: postmortems/template-outage.md [not-read]",
     ] { #expect(check.output.contains(finding + "\n")) }
   }

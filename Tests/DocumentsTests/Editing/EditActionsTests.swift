@@ -20,13 +20,17 @@ import Testing
   }
 
   private func documents(_ bytes: [UInt8]) -> [Document] {
+    readDocuments(bytes, path: "postmortems/2026-03-10-x.md", options: options)
+  }
+
+  private var options: ReadingOptions {
     var options = ReadingOptions()
     options.owners = ["Platform Team"]
-    return readDocuments(bytes, path: "postmortems/2026-03-10-x.md", options: options)
+    return options
   }
 
   private func edit(_ bytes: [UInt8], _ lines: Set<Int>, _ change: ActionChange) -> ActionEdit {
-    editActions(in: bytes, atLines: lines, change, owners: ["Platform Team"], reading: documents)
+    editActions(in: bytes, atLines: lines, change, options: options, reading: documents)
   }
 
   private func edit(_ text: String, _ lines: Set<Int>, _ change: ActionChange) -> (

@@ -54,7 +54,7 @@ import Testing
     Fault(
       text: "1️⃣colour: red",
       message:
-        "`colour` is not a setting that is known; there are postmortems, references, include, exclude, filename, timezone, date_order, severities, due_days, headings, owners",
+        "`colour` is not a setting that is known; there are postmortems, references, include, exclude, filename, timezone, date_order, severities, due_days, headings, vocabulary, owners",
       severity: .warning),
     Fault(
       text: "1️⃣dueDays: {major: 3}",
@@ -217,6 +217,16 @@ import Testing
       text: "headings: 1️⃣x",
       message:
         "`headings` takes headings for each role, such as `{timeline: [Hergang]}`, and here stands `x`"
+    ),
+    Fault(
+      text: "vocabulary: [1️⃣{column.owner: x}]",
+      message:
+        "`vocabulary` takes words for each meaning, such as `{column.owner: [Kümmerer]}`, and here stands a map with keys of its own"
+    ),
+    Fault(
+      text: "vocabulary: {1️⃣section.timline: x}",
+      message:
+        "`section.timline` under `vocabulary` is no meaning that words are added to; did you mean `section.timeline`?"
     ),
   ])
   func `what is wrong is a finding where it stands, and the default stays`(fault: Fault) {

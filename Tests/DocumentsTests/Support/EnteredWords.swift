@@ -18,7 +18,7 @@ func enteredWords(_ old: [UInt8], _ new: [UInt8], _ change: ActionChange) -> [St
 
 private func allowedWords(_ change: ActionChange) -> Set<String> {
   func words(_ text: String?) -> [String] { text.map(plainWords) ?? [] }
-  let languages = stateLanguages + [.answers]
+  let languages = stateLanguages + answerLanguages
   let states =
     languages.flatMap { language in
       ActionItem.State.written.flatMap { language[$0].flatMap(plainWords) }

@@ -7,15 +7,25 @@ extension CommandDescription {
       """
       Writes findings as `path:line:column`. Without PATH, settings, pattern files and all \
       documents are checked. The exit code is 1 where a finding is an error.
+      """,
       """
+      `--explain` writes no findings, but the sections of each document: the line, the heading, the \
+      role and why it is taken for that. Where a heading is not understood, `headings:` or \
+      `vocabulary:` in postmortem.yml adds your words.
+      """,
     ],
     arguments: [
       ArgumentDescription("PATH", isOptional: true, isRepeated: true, completion: .files)
+    ],
+    options: [
+      OptionDescription(
+        "explain", "Say of each section what it is for, and why", formats: [.text, .json])
     ],
     formats: [.text, .json, .github, .sarif],
     examples: [
       Example("postmortem check", "Check the whole knowledge base"),
       Example("postmortem check postmortems/dns.md", "Check the file at hand"),
+      Example("postmortem check --explain postmortems/dns.md", "See how the file is understood"),
       Example("postmortem check --format github", "Annotate a pull request"),
     ])
 }

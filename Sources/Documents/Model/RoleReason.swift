@@ -1,0 +1,29 @@
+/// Why a section has its role.
+public enum RoleReason: Sendable, Equatable {
+  /// Its heading names it.
+  case heading
+  /// It holds what such sections hold, and the heading agrees.
+  case content(Content)
+  /// The section around it has it.
+  case around
+  /// Its heading is a time of a timeline.
+  case time
+  /// A general word of the heading speaks for it.
+  case hint
+  /// It is the first text of the document.
+  case place
+  /// It tells something in sentences.
+  case prose
+  case nothing
+
+  /// What makes a section one of action items.
+  public enum Content: String, Sendable {
+    case boxes
+    /// One that names actions, and who does them or how far they are.
+    case table
+    case list
+  }
+
+  /// True where neither the heading nor the section around it gave the role.
+  var isUnnamed: Bool { self == .hint || self == .place || self == .prose || self == .nothing }
+}

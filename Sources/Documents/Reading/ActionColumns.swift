@@ -28,7 +28,8 @@ struct ActionColumns {
     takeShapes(of: cells)
     let named = columns[.text]
     let isNamed = columns.keys.contains { $0 != .text && $0 != .type }
-    guard let text = textColumn(of: header, cells), named != nil || isNamed || isOfWords(cells[text])
+    guard let text = textColumn(of: header, cells),
+      named != nil || isNamed || isOfWords(cells[text])
     else { return nil }
     columns[.text] = text
     isUnmistakable = named != nil && text <= 1 && (columns[.owner] != nil || columns[.state] != nil)
@@ -95,7 +96,7 @@ struct ActionColumns {
     }
     // `Done 2026-03-05` says since when.
     if known == .done || known == .dropped { item.closed = stateCell.flatMap(day) }
-    item.owner = cell(.owner)
+    item.owner = cell(.owner).flatMap { mayBeOwner($0) ? $0 : nil }
     item.due = cell(.due).flatMap(day)
     item.priority = cell(.priority)
     item.type = cell(.type).flatMap { actionType(named: $0) }
@@ -174,7 +175,9 @@ private func isOfWords(_ cells: [String]) -> Bool {
 
 private func isDayAlone(_ cell: String) -> Bool {
   let bytes = Array(cell.utf8.prefix(40))
-  guard let scanned = DateScanner.scan(bytes[...], at: 0, order: .dayMonthYear) else { return false }
+  guard let scanned = DateScanner.scan(bytes[...], at: 0, order: .dayMonthYear) else {
+    return false
+  }
   return cell.utf8.count - scanned.end <= 2
 }
 

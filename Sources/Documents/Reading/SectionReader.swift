@@ -45,6 +45,7 @@ func blockSections(_ written: [Block], roles: HeadingRoles) -> [BlockSection] {
   var sections = outline(of: blocks, roles: roles)
   nameTimes(in: &sections)
   nameActions(in: &sections, roles: roles)
+  nameOwnedBoxes(in: &sections)
   for index in sections.indices {
     sections[index].section.passages = passages(of: sections[index].blocks)
   }

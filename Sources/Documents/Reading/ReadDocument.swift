@@ -114,6 +114,9 @@ func document(
         line: found.line, .note, .severity,
         "the severity is taken from these words; state it as `severity:` in the frontmatter"))
   }
+  takeSpan(
+    from: isPart ? stated : known + stated, to: &document, zone: context.zone ?? context.usualZone,
+    order: context.order)
   document.factors = statements(in: sections, role: .factors)
   document.lessons = statements(in: sections, role: .lessons)
   document.actions = numbered(

@@ -29,6 +29,8 @@ public struct Document: Sendable, Equatable {
   public var status: String?
   public var severity: Severity?
   public var durations: [Duration] = []
+  /// From the start to the end, where the document states both with their clocks and not only in its timeline.
+  var statedSpan: ClosedRange<Moment>?
   public var systems: [String] = []
   public var tags: [String] = []
   public var authors: [String] = []

@@ -19,6 +19,8 @@ public enum RoleReason: Sendable, Equatable {
   /// What makes a section one of action items.
   public enum Content: String, Sendable {
     case boxes
+    /// Boxes of which half have an owner, a day or a ticket, whatever the heading says.
+    case ownedBoxes = "owned-boxes"
     /// One that names actions, and who does them or how far they are.
     case table
     case list

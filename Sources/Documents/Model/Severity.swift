@@ -35,7 +35,9 @@ public struct SeverityScale: Sendable, Equatable {
     {
       return same + 1
     }
-    if let usual = SeverityScale.usualWords[first] { return min(usual, max(self.words.count, 1)) }
+    if let usual = SeverityScale.usualRank(of: written) {
+      return min(usual, max(self.words.count, 1))
+    }
     // A number below zero is on no scale.
     if trimmedText(written).hasPrefix("-") { return nil }
     var digits = Substring(first)
@@ -55,11 +57,14 @@ public struct SeverityScale: Sendable, Equatable {
       .max { $0.1.count < $1.1.count }?.0
   }
 
-  private static let usualWords: [String: Int] = [
-    "blocker": 1, "catastrophic": 1, "cosmetic": 4, "critical": 1, "emergency": 1, "high": 2,
-    "info": 5, "informational": 5, "low": 4, "major": 2, "medium": 3, "minor": 4, "moderate": 3,
-    "severe": 1, "trivial": 5, "urgent": 1,
-  ]
+  /// The rank of the words in which many houses write English.
+  private static func usualRank(of written: String) -> Int? {
+    usualWords.matches(in: written).first { $0.words.lowerBound == 0 }?.meaning
+  }
+
+  private static let usualWords = PhraseTable(
+    Vocabulary(languages.filter { $0.name == "english" }.map(\.bytes))
+      .terms((1...5).map { ("severity.\($0)", $0) }))
 
   private enum Level { case critical, high, medium, low }
 

@@ -52,33 +52,63 @@ public struct Phases: Sendable, Equatable {
     self.resolved = resolved
   }
 
+  /// True where the document states another length, so that the minutes between are no facts.
+  var areDoubted = false
+
   /// Minutes from the start; nil where either end is unknown or they contradict each other.
   public var toDetect: Int? { minutes(to: detected) }
   public var toMitigate: Int? { minutes(to: mitigated) }
   public var toResolve: Int? { minutes(to: resolved) }
 
   private func minutes(to end: Moment?) -> Int? {
-    guard let start, let end, end >= start else { return nil }
+    guard let start, let end, end >= start, !areDoubted else { return nil }
     return end.minutes(since: start)
   }
 }
 
 extension Document {
-  /// The turning points that the timeline names: the first of each kind, the last of `resolved`.
+  /// The turning points that the timeline names: the first of each kind, the last of `resolved`; where it names
+  /// none, the start and the end that the document states.
   public var phases: Phases {
-    var phases = Phases()
+    var phases = Phases(of: timeline)
+    if let statedSpan, phases == Phases() {
+      phases.start = statedSpan.lowerBound
+      phases.resolved = statedSpan.upperBound
+    }
+    phases.areDoubted = contradictedMinutes(phases) != nil
+    return phases
+  }
+
+  /// Returns the one duration that is stated and the minutes that the turning points tell, where these are
+  /// different stories.
+  ///
+  /// Half an hour, or half of the longer, may lie between both: people round, and start counting at different
+  /// moments.
+  func contradictedMinutes(_ phases: Phases) -> (stated: Int, told: Int)? {
+    guard durations.count == 1, let duration = durations.first, duration.label == nil,
+      let stated = duration.minutes, let start = phases.start, let end = phases.resolved,
+      end >= start
+    else { return nil }
+    let told = end.minutes(since: start)
+    return abs(stated - told) > max(30, max(stated, told) / 2) ? (stated, told) : nil
+  }
+}
+
+extension Phases {
+  /// Takes the first of each kind, and the last of `resolved`.
+  fileprivate init(of timeline: [TimelineEntry]) {
+    self.init()
     for entry in timeline {
       // A day has no minutes to count.
       guard let phase = entry.phase, let moment = entry.start, entry.precision != .day else {
         continue
       }
       switch phase {
-      case .start: phases.start = phases.start ?? moment
-      case .detected: phases.detected = phases.detected ?? moment
-      case .mitigated: phases.mitigated = phases.mitigated ?? moment
-      case .resolved: phases.resolved = moment
+      case .start: start = start ?? moment
+      case .detected: detected = detected ?? moment
+      case .mitigated: mitigated = mitigated ?? moment
+      case .resolved: resolved = moment
       }
     }
-    return phases
   }
 }

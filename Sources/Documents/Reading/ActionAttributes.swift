@@ -51,7 +51,8 @@ private func readFields(of bytes: [UInt8], into item: inout ActionItem) {
   for field in writtenFields(in: bytes, 0..<bytes.count) {
     let value = String(decoding: bytes[field.value], as: UTF8.self)
     switch field.name {
-    case .owner: item.owner = item.owner ?? value
+    case .owner where mayBeOwner(value): item.owner = item.owner ?? value
+    case .owner: break
     case .due: item.due = item.due ?? Day(iso: value)
     case .closed: item.closed = item.closed ?? Day(iso: value)
     case .opened: item.opened = item.opened ?? Day(iso: value)

@@ -96,7 +96,7 @@ struct ActionColumns {
     }
     // `Done 2026-03-05` says since when.
     if known == .done || known == .dropped { item.closed = stateCell.flatMap(day) }
-    item.owner = cell(.owner)
+    item.owner = cell(.owner).flatMap { mayBeOwner($0) ? $0 : nil }
     item.due = cell(.due).flatMap(day)
     item.priority = cell(.priority)
     item.type = cell(.type).flatMap { actionType(named: $0) }

@@ -101,7 +101,7 @@ extension ActionItem {
     let value = field.value
     if saysNothing(value) { return true }
     switch field.key {
-    case .column(.owner): return take(value, as: \.owner)
+    case .column(.owner): return mayBeOwner(value) && take(value, as: \.owner)
     case .column(.priority): return take(value, as: \.priority)
     case .column(.due): return takeDay(in: value, as: \.due, order: order)
     case .opened: return takeDay(in: value, as: \.opened, order: order)

@@ -1,17 +1,44 @@
 import Platform
 
-/// Returns the promises of a document in the order of the file.
+/// Reads the promises of a document.
 ///
 /// Each item with a box is one, and each outermost bullet and row of a table; a bullet above a table explains it,
 /// and one below the prose of a subsection belongs to the prose. A table whose header names actions and who does
 /// them, or how far they are, is one of promises wherever it stands.
-func actionItems(in sections: [BlockSection], options: ReadingOptions) -> [ActionItem] {
-  foundItems(in: sections, options.words).map { found in
+///
+/// - Parameters:
+///   - sections: Of the document.
+///   - people: Names that the document gives elsewhere, such as those of its authors.
+///   - options: What the knowledge base says.
+/// - Returns: Each in the order of the file.
+func actionItems(
+  in sections: [BlockSection], people: [String] = [], options: ReadingOptions
+) -> [ActionItem] {
+  let items = foundItems(in: sections, options.words).map { found in
     let item = withAttributes(found.item, options: options)
     var whole = found.detail.applied(to: item, order: options.dateOrder ?? .dayMonthYear)
     // Below `Detection improvements` every item is one for detection.
     whole.type = whole.type ?? found.typeOfSection
     return whole
+  }
+  return withNamesInFront(items, people: people)
+}
+
+/// Takes `(ann)` at the beginning of an item for its owner where the document names her as one elsewhere: `(optional)`
+/// stands there too.
+private func withNamesInFront(_ items: [ActionItem], people: [String]) -> [ActionItem] {
+  var known: [String: String] = [:]
+  for name in people + items.compactMap(\.owner) {
+    let bare = name.hasPrefix("@") ? String(name.dropFirst()) : name
+    known[bare.lowercased()] = known[bare.lowercased()] ?? name
+  }
+  return items.map { item in
+    guard item.owner == nil, let open = item.text.first, "([".contains(open),
+      let end = item.text.firstIndex(of: open == "(" ? ")" : "]")
+    else { return item }
+    var item = item
+    item.owner = known[item.text[..<end].dropFirst().lowercased()]
+    return item
   }
 }
 

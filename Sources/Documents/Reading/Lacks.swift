@@ -57,19 +57,12 @@ func lacks(of document: Document, severityLine: Int?) -> [Finding] {
   return findings
 }
 
-/// Returns a finding where the one duration that is stated and the turning points of the timeline tell
-/// different stories.
-///
-/// Half an hour, or half of the longer, may lie between both: people round, and start counting at different
-/// moments.
+/// Returns a finding where the duration that is stated and the turning points of the timeline tell different stories.
 func contradiction(of document: Document) -> Finding? {
-  guard document.durations.count == 1, let duration = document.durations.first,
-    duration.label == nil,
-    let stated = duration.minutes, let told = document.phases.toResolve,
-    abs(stated - told) > max(30, max(stated, told) / 2)
-  else { return nil }
-  return Finding(
-    line: 1, .note, .duration,
-    "the stated duration is \(stated) minutes, the timeline tells \(told) from start to resolved; say which part it is of, as in `2h (degraded)`"
-  )
+  document.contradictedMinutes(document.phases).map { stated, told in
+    Finding(
+      line: 1, .note, .duration,
+      "the stated duration is \(stated) minutes, the timeline tells \(told) from start to resolved; say which part it is of, as in `2h (degraded)`"
+    )
+  }
 }

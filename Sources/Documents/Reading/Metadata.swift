@@ -13,7 +13,8 @@ struct Metadata {
 
 /// What a statement is about.
 enum MetadataKey: Sendable {
-  case title, identifier, date, laterDate, created, status, severity, duration, systems, tags,
+  case title, identifier, date, laterDate, resolved, created, status, severity, duration, systems,
+    tags,
     authors,
     commits
   case related, supersedes, supersededBy, kind, zone, patterns, summary
@@ -21,7 +22,7 @@ enum MetadataKey: Sendable {
   /// True for what the frontmatter of a file says of each of several incidents in it.
   var holdsForAllIncidents: Bool {
     switch self {
-    case .title, .identifier, .date, .laterDate, .duration, .summary: false
+    case .title, .identifier, .date, .laterDate, .resolved, .duration, .summary: false
     default: true
     }
   }
@@ -48,6 +49,7 @@ enum MetadataKey: Sendable {
 
   static let meanings: [(String, MetadataKey)] = [
     ("title", .title), ("id", .identifier), ("date", .date), ("later-date", .laterDate),
+    ("resolved", .resolved),
     ("created", .created), ("status", .status), ("severity", .severity), ("duration", .duration),
     ("systems", .systems), ("tags", .tags), ("authors", .authors), ("commits", .commits),
     ("related", .related), ("supersedes", .supersedes), ("superseded-by", .supersededBy),

@@ -3,6 +3,7 @@ import Platform
 /// Fills the fields of a document from statements in the order of trust; the first word on each counts.
 func apply(_ statements: [Metadata], to document: inout Document, options: ReadingOptions) {
   var later: Metadata?
+  var resolution: String?
   for statement in statements where !isPlaceholder(statement.text) {
     switch statement.key {
     case .title where document.title.isEmpty:
@@ -10,7 +11,10 @@ func apply(_ statements: [Metadata], to document: inout Document, options: Readi
       document.titleLine = statement.line
     case .identifier where !statement.text.isEmpty: document.id = statement.text
     case .date where document.date == nil: setDate(statement, of: &document, options: options)
-    case .laterDate: later = later ?? statement
+    // A page of cState says `resolved: true`, and the time under another key.
+    case .resolved where yesOrNo(statement.text) != nil:
+      resolution = yesOrNo(statement.text) == true ? "resolved" : "unresolved"
+    case .laterDate, .resolved: later = later ?? statement
     case .created:
       later = later ?? statement
       document.created =
@@ -21,7 +25,11 @@ func apply(_ statements: [Metadata], to document: inout Document, options: Readi
     case .severity where document.severity == nil:
       setSeverity(statement, of: &document, options: options)
     case .duration where document.durations.isEmpty: setDuration(statement, of: &document)
-    case .systems: document.systems.append(contentsOf: statement.texts)
+    case .systems:
+      document.systems.append(
+        contentsOf: statement.texts.filter {
+          isNameOfSystem($0, isDeclared: !statement.places.isEmpty)
+        })
     case .tags:
       for (index, tag) in statement.texts.enumerated() where document.tagLines[tag] == nil {
         let place = index < statement.places.count ? statement.places[index] : nil
@@ -55,6 +63,7 @@ func apply(_ statements: [Metadata], to document: inout Document, options: Readi
     default: break
     }
   }
+  document.status = document.status ?? resolution
   let lists: [WritableKeyPath<Document, [String]>] = [
     \.systems, \.tags, \.authors, \.commits, \.related, \.supersedes, \.supersededBy,
   ]
@@ -66,6 +75,60 @@ func apply(_ statements: [Metadata], to document: inout Document, options: Readi
   // When it was written down says when it happened only where nothing else does.
   if document.date == nil, let later {
     setDate(later, of: &document, options: options, isQuiet: true)
+  }
+}
+
+/// Returns whether a text is a name and no piece of a sentence, such as `None directly`; what stands in brackets
+/// explains it. A list of the frontmatter has no sentences that commas could cut, and its names may be long.
+private func isNameOfSystem(_ text: String, isDeclared: Bool) -> Bool {
+  let name = text.prefix { $0 != "(" && $0 != "（" }
+  let words = (name.isEmpty ? text[...] : name).split(separator: " ")
+    .filter { $0.contains { $0.isLetter || $0.isNumber } }
+  return (isDeclared || words.count <= longestName)
+    && !words.contains { wordsOfSentences.contains(foldedBytes(of: $0.utf8)) }
+}
+
+private let longestName = 4
+
+/// Verbs and denials.
+private let wordsOfSentences = Set(Vocabulary.standard["sentence"].map(\.bytes))
+
+/// As YAML has it.
+private func yesOrNo(_ text: String) -> Bool? {
+  switch text.lowercased() {
+  case "true", "yes": true
+  case "false", "no": false
+  default: nil
+  }
+}
+
+/// Gives a document the moments between which it says that the incident was, and their distance where it states no
+/// other.
+///
+/// - Parameters:
+///   - statements: In the order of trust; a day without a clock is no moment.
+///   - document: Its day is that of a clock alone.
+///   - zone: Of a time that names none.
+///   - order: Of the parts of its days.
+func takeSpan(
+  from statements: [Metadata], to document: inout Document, zone: WrittenZone?, order: DateOrder
+) {
+  func time(_ key: MetadataKey) -> WrittenTime? {
+    statements.lazy.filter { $0.key == key }
+      .compactMap { TimeScanner.scan($0.text, order: order)?.time }.first { $0.minute != nil }
+  }
+  guard let start = time(.date), let end = time(.resolved) else { return }
+  // Where only one of both names a zone, the other has the same.
+  var clock = TimelineClock(
+    documentDay: document.date, firstDay: document.date, zone: start.zone ?? end.zone ?? zone)
+  guard let start = clock.place(start, index: 0).start, let end = clock.place(end, index: 1).start,
+    start <= end
+  else { return }
+  document.statedSpan = start...end
+  if document.durations.isEmpty {
+    document.durations = [
+      Duration(minutes: end.minutes(since: start), approximate: false, label: nil)
+    ]
   }
 }
 

@@ -114,9 +114,13 @@ func document(
         line: found.line, .note, .severity,
         "the severity is taken from these words; state it as `severity:` in the frontmatter"))
   }
+  takeSpan(
+    from: isPart ? stated : known + stated, to: &document, zone: context.zone ?? context.usualZone,
+    order: context.order)
   document.factors = statements(in: sections, role: .factors)
   document.lessons = statements(in: sections, role: .lessons)
-  document.actions = numbered(actionItems(in: sections, options: options), incident: document.id)
+  document.actions = numbered(
+    actionItems(in: sections, people: document.authors, options: options), incident: document.id)
   setDays(of: &document.actions, created: document.created, date: document.date)
   document.findings += unknownStates(of: document.actions, source: file.source)
   document.findings += contradictedStates(of: document.actions, source: file.source)

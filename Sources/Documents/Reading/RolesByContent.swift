@@ -35,6 +35,32 @@ func nameActions(in sections: inout [BlockSection], roles: HeadingRoles, words: 
   }
 }
 
+/// Gives the role of action items to sections, whatever they are called, that list nothing but boxes, of which at
+/// least half say who does it, until when, or in which ticket.
+func nameOwnedBoxes(in sections: inout [BlockSection]) {
+  for index in sections.indices {
+    let section = sections[index]
+    guard section.section.level > 0, !section.isTitle,
+      ![.actions, .pattern, .references, .timeline].contains(section.section.role),
+      holdsOwnedBoxes(section)
+    else { continue }
+    give(.actions, .content(.ownedBoxes), to: index, in: &sections)
+  }
+}
+
+/// Prose in a section that its heading names is not taken away from what it is about.
+private func holdsOwnedBoxes(_ section: BlockSection) -> Bool {
+  let outermost = section.blocks.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
+  guard !outermost.isEmpty, outermost.allSatisfy({ Checkbox($0.text) != nil }),
+    section.reason == .nothing || section.blocks.allSatisfy({ $0.depth > 0 || $0.kind == .rule })
+  else { return false }
+  var promised = section
+  promised.section.role = .actions
+  let items = actionItems(in: [promised], options: ReadingOptions())
+  let owned = items.count { $0.owner != nil || $0.due != nil || $0.ticket != nil }
+  return owned > 0 && owned * 2 >= items.count
+}
+
 /// Takes the first text of a document for its summary where no section calls itself so.
 func nameSummary(in sections: inout [BlockSection]) {
   guard !sections.contains(where: { $0.section.role == .summary }) else { return }

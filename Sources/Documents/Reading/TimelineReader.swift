@@ -56,6 +56,7 @@ func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline
   let zone = builder.zone ?? context.zone ?? documentZone(in: sections) ?? context.usualZone
   var timeline = placed(builder.parts.all, zone: zone, context, firstLine: firstLine)
   timeline.findings += unread
+  forgetImpossiblePhases(of: &timeline.entries)
   forgetLaterStarts(of: &timeline.entries)
   return timeline
 }

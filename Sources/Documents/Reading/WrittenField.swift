@@ -26,8 +26,12 @@ func writtenFields(in bytes: [UInt8], _ range: Range<Int>) -> [WrittenField] {
   var fields: [WrittenField] = beginning(of: bytes, words)
   var index = fields.count
   while index < words.count {
-    let field = field(of: bytes, words, at: index)
-    if let field { fields.append(field) }
+    let inBrackets =
+      "([\\".utf8.contains(bytes[words[index].lowerBound])
+      ? bracketFields(of: bytes, words, at: index) : []
+    fields += inBrackets
+    let field = inBrackets.last ?? field(of: bytes, words, at: index)
+    if inBrackets.isEmpty, let field { fields.append(field) }
     index += 1
     while let field, index < words.count, words[index].lowerBound < field.range.upperBound {
       index += 1
@@ -38,15 +42,22 @@ func writtenFields(in bytes: [UInt8], _ range: Range<Int>) -> [WrittenField] {
 
 /// Every field has a sign, a colon or a day, but todo.txt's priority at the beginning; most items have none.
 private func mayHoldField(_ bytes: ArraySlice<UInt8>) -> Bool {
-  if holds(in: bytes, where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":") }) { return true }
+  if holds(in: bytes, where: { "@:=".utf8.contains($0) }) { return true }
   if bytes.first(where: { !isBlank($0) }) == UInt8(ascii: "(") { return true }
+  // A day, or `(eng, P1)`.
   return bytes.indices.dropLast().contains {
     bytes[$0 + 1] == UInt8(ascii: "-") && isDigit(bytes[$0])
+      || bytes[$0] == UInt8(ascii: ",") && isBlank(bytes[$0 + 1])
   }
 }
 
 private func field(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -> WrittenField? {
   let word = bareWord(of: bytes, words[index])
+  if bytes[words[index]].last == UInt8(ascii: ":"),
+    let field = namedDay(of: bytes, words, at: index)
+  {
+    return field
+  }
   // Nearly all words are only words.
   guard !word.isEmpty, mayBeginField(bytes[word.lowerBound]) else { return nil }
   if bytes[word.lowerBound] == UInt8(ascii: "@") {
@@ -86,9 +97,23 @@ private func field(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -> W
   return day(of: bytes, value) != nil ? WrittenField(name: name, key: key, value: value) : nil
 }
 
+/// `Expected date: 2026-04-01`, in the words that name the column for it in a table.
+private func namedDay(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -> WrittenField? {
+  guard index + 1 < words.count, mayBeDay(bytes, bareWord(of: bytes, words[index + 1])) else {
+    return nil
+  }
+  let value = bareWord(of: bytes, words[index + 1])
+  guard day(of: bytes, value) != nil else { return nil }
+  let key = (max(0, index - 2)...index).lazy.map { first in
+    bareWord(of: bytes, words[first]).lowerBound..<words[index].upperBound - 1
+  }.first { !$0.isEmpty && ActionColumns.Meaning(field: text(bytes[$0]), OwnWords()) == .due }
+  return key.map { WrittenField(name: .due, key: $0, value: value) }
+}
+
 private let fieldNames: [String: WrittenField.Name] = [
   "owner": .owner, "due": .due, "by": .due, "before": .due, "📅": .due, "deadline": .due,
-  "until": .due, "closed": .closed, "done": .closed, "✅": .closed, "completed": .closed,
+  "until": .due, "eta": .due, "closed": .closed, "done": .closed, "✅": .closed,
+  "completed": .closed,
   "dropped": .closed, "cancelled": .closed, "❌": .closed, "opened": .opened, "created": .opened,
   "➕": .opened, "pri": .priority,
 ]
@@ -96,9 +121,9 @@ private let fieldNames: [String: WrittenField.Name] = [
 private func mayBeginField(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "@"), UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "d"),
-    UInt8(ascii: "o"), UInt8(ascii: "p"), UInt8(ascii: "u"), UInt8(ascii: "B"),
-    UInt8(ascii: "C"), UInt8(ascii: "D"), UInt8(ascii: "O"), UInt8(ascii: "P"),
-    UInt8(ascii: "U"):
+    UInt8(ascii: "e"), UInt8(ascii: "o"), UInt8(ascii: "p"), UInt8(ascii: "u"),
+    UInt8(ascii: "B"), UInt8(ascii: "C"), UInt8(ascii: "D"), UInt8(ascii: "E"),
+    UInt8(ascii: "O"), UInt8(ascii: "P"), UInt8(ascii: "U"):
     true
   default: byte >= 0x80
   }
@@ -171,6 +196,11 @@ private func endWithoutColon(_ bytes: [UInt8], _ word: Range<Int>) -> Int {
 /// A day has ten bytes, and a colon may follow it.
 private func mayBeDay(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   (10...11).contains(word.count) && isDigit(bytes[word.lowerBound])
+}
+
+/// Returns whether a value is a day as ISO has it.
+func isDay(_ value: ArraySlice<UInt8>) -> Bool {
+  value.count == 10 && Day(iso: text(value)) != nil
 }
 
 private func day(of bytes: [UInt8], _ range: Range<Int>) -> Day? {

@@ -26,7 +26,8 @@ import Testing
     "Pin the chart due 2026-04-01", "Pin the chart 📅 2026-04-01 ✅ 2026-05-01",
     "Owner: Ann. Pin the chart", "(A) 2026-04-01 Pin the chart",
     "2026-05-01 2026-04-01 Pin the chart due:2026-04-01 pri:A",
-    "Pin the chart (x) (due 2026-04-01)",
+    "Pin the chart (x) (due 2026-04-01)", "[due:: 2026-04-01] [owner:: ann] Pin the chart",
+    "Pin the chart ETA 2026-04-01", "Pin the chart Expected date: 2026-04-01",
   ])
   func `what has a field of its own does not count`(text: String) {
     #expect(id(text) == id("Pin the chart"))

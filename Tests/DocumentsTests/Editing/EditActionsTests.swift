@@ -97,6 +97,12 @@ import Testing
       ("- [ ] a (owner: Ben Wu)", "@ann", "- [ ] a (owner: ann)"),
       ("- [ ] ask @ben first", "@ann", "- [ ] ask @ann first"),
       ("- [ ] a @Ann", "ann", "- [ ] a @Ann"),
+      ("- [ ] a (owner=ben, due=2026-04-01)", "ann", "- [ ] a (owner=ann, due=2026-04-01)"),
+      ("- [ ] a (ben, P1)", "ann", "- [ ] a (ann, P1)"),
+      (
+        "- [ ] \\[due:: 2026-04-01] \\[owner:: ben] a", "ann",
+        "- [ ] \\[due:: 2026-04-01] \\[owner:: ann] a"
+      ),
     ])
   func `an owner takes the form that the reader knows`(text: String, owner: String, new: String) {
     let head = "# A\n\n## Actions\n\n"

@@ -278,8 +278,55 @@ import Testing
     #expect(read("## Actions\n\n- \(text)\n", options: options).actions.first?.owner == owner)
   }
 
+  @Test(arguments: [
+    "pin it (owner=eng, priority=high, due=2026-04-01)",
+    "pin it (owner: eng; priority: high; ETA: 2026-04-01).",
+    "\\[due:: 2026-04-01] \\[priority:: high] \\[size:: S] \\[owner:: eng] pin it",
+    "[owner:: eng] [priority:: high] pin it [due:: 2026-04-01]",
+    "pin it (zuständig: eng, Priorität: high, fällig: 2026-04-01)",
+  ])
+  func `facts in brackets are read by the names of their columns`(text: String) {
+    let item = read("## Actions\n\n- [ ] \(text)\n").actions[0]
+    #expect(item.owner == "eng")
+    #expect(item.priority == "high")
+    #expect(item.due?.description == "2026-04-01")
+  }
+
   @Test(
     arguments: [
+      ("pin it (eng, P1)", "eng"), ("pin it (P1, Ann Lee)", "Ann Lee"), ("[eng, P1] pin it", "eng"),
+      ("pin it (done, P1)", nil), ("pin it (en cours, P1)", nil), ("pin it (OPS-7, P1)", nil),
+      ("pin it (2026-04-01, P1)", nil), ("pin it (eng, web, P1)", nil), ("pin it (eng)", nil),
+      ("pin it (see the long list, P1)", nil),
+    ] as [(String, String?)])
+  func `a name beside a priority is an owner, and no other word`(text: String, owner: String?) {
+    let item = read("## Actions\n\n- [ ] \(text)\n").actions[0]
+    #expect(item.owner == owner)
+    #expect(item.priority == (text.contains("P1") ? "P1" : nil))
+  }
+
+  @Test(arguments: ["TBD", "done", "erledigt", "P1", "OPS-7", "2026-04-01"])
+  func `a state, a priority, a ticket and a day own nothing`(word: String) {
+    for text in [
+      "- [ ] a (owner: \(word))", "- [ ] a (owner=\(word))", "- [ ] a\n  - Owner: \(word)",
+      "| Action | Owner | Priority |\n|--|--|--|\n| a | \(word) | P2 |\n| b | ann | P2 |\n| c | ben | P2 |",
+    ] {
+      #expect(read("## Actions\n\n\(text)\n").actions[0].owner == nil, "\(text)")
+    }
+  }
+
+  @Test func `a name in brackets in front is an owner where the document knows it`() {
+    let owners = read(
+      "---\nauthors: [Cleo]\n---\n## Actions\n\n- [ ] (ann) a\n- [ ] (optional) b\n- [ ] [cleo] c\n- [ ] [@ben] d\n- [ ] e @ann\n"
+    ).actions.map { $0.owner ?? "" }
+    #expect(owners == ["@ann", "", "Cleo", "@ben", "@ann"])
+  }
+
+  @Test(
+    arguments: [
+      ("Expected Date: 2026-04-01", "2026-04-01"), ("ETA 2026-04-01", "2026-04-01"),
+      ("(ETA: 2026-04-01)", "2026-04-01"), ("Fälligkeitsdatum: 2026-04-01", "2026-04-01"),
+      ("see the notes: 2026-04-01", nil),
       ("due: 2026-04-01", "2026-04-01"), ("due:2026-04-01", "2026-04-01"),
       ("by 2026-04-01.", "2026-04-01"), ("📅 2026-04-01", "2026-04-01"), ("by Friday", nil),
       ("(due 2026-04-31)", nil),

@@ -179,6 +179,60 @@ import Testing
     #expect(document.kind == .reference)
   }
 
+  @Test func `a system is a name and no piece of a sentence`() {
+    let document = read(
+      "# A\n\n**Services affected:** None directly, 16 were multi-image swap-risk; all users in the EU could not log in, all mill endpoints, web (the one that we moved in May), no-reply mailer, keine, 特になし\n"
+    )
+    #expect(
+      document.systems == [
+        "all mill endpoints", "web (the one that we moved in May)", "no-reply mailer",
+      ])
+  }
+
+  @Test func `a system that is declared may have a long name, and is no denial`() {
+    #expect(
+      read("---\nsystems: [None directly, the old mill by the river]\n---\n").systems
+        == ["the old mill by the river"])
+  }
+
+  @Test func `a page of cState tells its span, state and systems`() {
+    let document = read(
+      "---\ntitle: A\ndate: 2026-01-05 09:30:00\nresolved: true\nresolvedWhen: 2026-01-05T11:00:00+01:00\nseverity: disrupted\naffected:\n  - web\nsection: issue\n---\n"
+    )
+    #expect(document.status == "resolved")
+    #expect(document.severity == Severity(written: "disrupted", rank: 2))
+    #expect(document.systems == ["web"])
+    #expect(document.durations.map(\.minutes) == [90])
+    #expect(document.phases.toResolve == 90)
+    #expect(document.fields == [Field(key: "section", value: "issue")])
+    #expect(document.date?.description == "2026-01-05")
+  }
+
+  @Test(
+    arguments: [
+      ("resolved: false", "unresolved"), ("resolved: 2026-01-05", nil),
+      ("resolved: true\nstatus: closed", "closed"),
+    ] as [(String, String?)])
+  func `a document says whether it is resolved`(line: String, status: String?) {
+    #expect(read("---\n\(line)\n---\n").status == status)
+  }
+
+  @Test(arguments: [("down", 1), ("disrupted", 2), ("notice", 4)])
+  func `the severities of cState have ranks`(word: String, rank: Int) {
+    #expect(read("---\nseverity: \(word)\n---\n").severity == Severity(written: word, rank: rank))
+  }
+
+  @Test(arguments: [
+    "date: 2026-01-05\nresolved: 2026-01-05 12:00",
+    "date: 2026-01-05 12:00\nresolved: 2026-01-05 09:30",
+    "date: 2026-01-05 12:00\nresolved: 2026-01-06",
+  ])
+  func `days alone and an end before the start tell no span`(lines: String) {
+    let document = read("---\n\(lines)\n---\n")
+    #expect(document.durations == [])
+    #expect(document.phases == Phases())
+  }
+
   @Test func `lines below the story are no facts`() {
     let document = read("# A\n\n## Timeline\n\n- Severity: P1\n\n## Lessons\n\nOwner: Bob\n")
     #expect(document.severity == nil)

@@ -101,6 +101,24 @@ import Testing
     #expect(actions(body).count == count)
   }
 
+  @Test(
+    arguments: [
+      ("## Mill\n\n- [ ] Buy a belt (@ann)\n- [ ] Hang a lamp", 2),
+      ("## Mill\n\n- [ ] Buy a belt, due 2026-04-01", 1),
+      ("## Mill\n\n- [ ] Buy a belt\n  - Owner: ann", 1),
+      ("## Action items\n\n- [ ] Oil the mill\n\n## Mill\n\n- [ ] Buy a belt (OPS-7)", 2),
+      ("## Mitigation\n\n- [ ] Buy a belt @ann", 1),
+      ("## Mitigation\n\nWe bought a belt.\n\n- [ ] Buy another @ann", 0),
+      ("## Mill\n\n- [ ] Buy a belt @ann\n- [ ] Hang a lamp\n- [ ] Sweep", 0),
+      ("## Mill\n\n- [ ] Buy a belt @ann\n- It is old @ben", 0),
+      ("## Reviewers\n\n- [ ] read by @ann", 0),
+    ])
+  func `boxes that somebody is to do are action items under any heading`(
+    body: String, count: Int
+  ) {
+    #expect(actions(body).count == count)
+  }
+
   @Test(arguments: [
     "## Actions taken\n\n- Changed the belt", "## Acciones realizadas\n\n- Correa cambiada",
     "## Open follow-ups\n\nThere are none.", "## Improvements over the old mill\n\n- It is faster",

@@ -210,6 +210,40 @@ import Testing
     #expect(entries.map { $0.phase?.rawValue ?? "" } == ["", "start", "", "detected", "detected"])
   }
 
+  @Test(arguments: [
+    // What is put right before anything went wrong is the cause.
+    (
+      "Fix deployed|errors begin|Alert fires|Rolled back|Resolved",
+      "|start|detected|mitigated|resolved"
+    ),
+    ("Fix deployed|Alert fires|Resolved", "|detected|resolved"),
+    // Beside nothing later it is believed.
+    ("Rolled back|Alert fires", "mitigated|detected"),
+    ("Alert fires|Mill restarts|Resolved", "detected||resolved"),
+    ("Noticed|Impact starts|Resolved", "|start|resolved"),
+    ("Noticed|Impact starts|Alert fires|Resolved", "|start|detected|resolved"),
+    ("Service restored|Started the review", "resolved|"),
+    ("errors begin|Resolved|Rolled back", "start|resolved|"),
+    ("Alert fires|Rolled back", "detected|mitigated"),
+  ])
+  func `phases are in an order that can be`(texts: String, phases: String) {
+    let entries = texts.split(separator: "|").enumerated()
+      .map { "- 2026-03-10 1\($0.offset):00 - \($0.element)\n" }.joined()
+    let found = read("## Timeline\n\n\(entries)").timeline.map { $0.phase?.rawValue ?? "" }
+    #expect(found.joined(separator: "|") == phases)
+  }
+
+  @Test(
+    arguments: [("10 minutes", nil), ("90 minutes", 60), ("3h (degraded)", 60)]
+      as [(String, Int?)])
+  func `minutes that the document contradicts are no facts`(duration: String, minutes: Int?) {
+    let document = read(
+      "---\nduration: \(duration)\n---\n## Timeline\n\n- 2026-03-10 10:00 - errors begin\n- 2026-03-10 11:00 - resolved\n"
+    )
+    #expect(document.phases.toResolve == minutes)
+    #expect(document.findings(.duration).isEmpty == (minutes != nil))
+  }
+
   @Test func `a timeline without a time is a finding`() {
     let source = MarkedSource("# A\n\n1️⃣## Timeline\n\n- first\n- then\n")
     let document = read(source.text)

@@ -34,7 +34,7 @@ import Testing
   ]
 
   @Test(arguments: [
-    ("impact", "customers", ["a"]), ("other", "customers", ["b"]), ("lessons", "salt", ["a"]),
+    ("impact", "customers", ["a"]), ("references", "customers", ["b"]), ("lessons", "salt", ["a"]),
     ("assumptions", "flat", ["b"]), ("lessons", "flat", []), ("summary", "flour", ["a"]),
     ("title", "salt", ["b"]), ("impact", "flour", []), ("timeline", "flour", []),
   ])
@@ -51,7 +51,7 @@ import Testing
 
   @Test func `several roles are one place to look`() throws {
     let folder = try KnowledgeBaseFolder(Self.files)
-    #expect(folder.paths("in:impact", "in:other", "customers").count == 2)
+    #expect(folder.paths("in:impact", "in:references", "customers").count == 2)
     #expect(folder.paths("in:impact").count == 2, "without words there is nothing to look for")
   }
 }

@@ -4,7 +4,9 @@
 /// A name that no key leads to is an owner only beside a priority.
 ///
 /// - Parameters:
-///   - words: Those of the text; the brackets open with that at `index`.
+///   - bytes: The text.
+///   - words: Those of the text.
+///   - index: That with which the brackets open.
 /// - Returns: The facts that have a field of their own; none for brackets that hold other words too.
 func bracketFields(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -> [WrittenField] {
   guard let inner = brackets(of: bytes, words[index...]) else { return [] }

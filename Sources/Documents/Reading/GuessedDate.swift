@@ -7,6 +7,7 @@ import Platform
 ///   - fields: The unknown keys of the frontmatter; a day may stand in a path, as in `2026/03/14/lights-out`.
 ///   - sections: All of the document; those above the first with a name of its own are its head.
 ///   - order: How to read `03/04/2021`.
+/// - Returns: A day whose year is written.
 func guessedDay(in fields: [Field], _ sections: [BlockSection], order: DateOrder) -> Day? {
   let head = sections.prefix { $0.reason != .heading || $0.section.role == .references }
   let written = fields.map(\.value) + head.flatMap { $0.blocks.flatMap(values) }

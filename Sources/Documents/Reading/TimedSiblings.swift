@@ -28,6 +28,7 @@ func timedSiblings(in blocks: ArraySlice<Block>, _ lines: TimelineLineReader) ->
 ///   - entries: What each text begins with; nil where that is no time of day.
 ///   - count: How many must be entries at least.
 ///   - isBare: True where the words may stand elsewhere, as below a heading.
+/// - Returns: False for figures, quotations, and times in another order.
 func isTimeline(of entries: [RawEntry?], atLeast count: Int, isBare: Bool = false) -> Bool {
   let timed = entries.compactMap(\.self)
   guard timed.count >= count, timed.count * 2 >= entries.count,

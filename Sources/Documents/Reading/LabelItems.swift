@@ -47,8 +47,10 @@ private func labelLists(in blocks: [Block], roles: HeadingRoles) -> [Range<Int>]
         $0.depth == 0 || $0.depth == 1 && $0.isItem && $0.isNumbered != isNumbered
       } ?? blocks.count
     let items = blocks[index..<end].filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
-    if roleLevel == nil, !items.isEmpty,
-      items.count(where: { label(of: $0) != nil }) * 2 >= items.count
+    let labels = items.compactMap { label(of: $0) }
+    // `**Date**`, `**Severity**` and their like are the head of a document.
+    let facts = labels.count { MetadataKey(named: $0) != nil }
+    if roleLevel == nil, !labels.isEmpty, labels.count * 2 >= items.count, facts * 2 < labels.count
     {
       lists.append(index..<end)
     }

@@ -128,6 +128,12 @@ import Testing
         == "Of belts and wheels: \(role)")
   }
 
+  @Test func `bullets that tell the facts of a document are no sections`() {
+    let body =
+      "- **Severity:** P1\n- **Detected:** by a baker\n- **Start time:** 09:10\n\n## Summary\n\nx"
+    #expect(roles(body).map { $0.prefix(8) } == ["2026-03-", "Summary:"])
+  }
+
   @Test func `a general word of a heading is a hint, unless the section around it has a role`() {
     let body =
       "Two hours.\n\n## Fix for the wheel\n\nx\n\n## Timeline\n\n### Fix for the wheel\n\nx"

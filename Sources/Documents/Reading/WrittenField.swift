@@ -42,13 +42,19 @@ func writtenFields(in bytes: [UInt8], _ range: Range<Int>) -> [WrittenField] {
 
 /// Every field has a sign, a colon or a day, but todo.txt's priority at the beginning; most items have none.
 private func mayHoldField(_ bytes: ArraySlice<UInt8>) -> Bool {
-  if holds(in: bytes, where: { "@:=".utf8.contains($0) }) { return true }
   if bytes.first(where: { !isBlank($0) }) == UInt8(ascii: "(") { return true }
-  // A day, or `(eng, P1)`.
-  return bytes.indices.dropLast().contains {
-    bytes[$0 + 1] == UInt8(ascii: "-") && isDigit(bytes[$0])
-      || bytes[$0] == UInt8(ascii: ",") && isBlank(bytes[$0 + 1])
+  var last: UInt8 = 0
+  for byte in bytes {
+    switch byte {
+    case UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "="): return true
+    // A day.
+    case UInt8(ascii: "-") where isDigit(last): return true
+    // `(eng, P1)`.
+    case UInt8(ascii: " ") where last == UInt8(ascii: ","): return true
+    default: last = byte
+    }
   }
+  return false
 }
 
 private func field(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -> WrittenField? {

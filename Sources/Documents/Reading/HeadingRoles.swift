@@ -137,7 +137,8 @@ private struct HeadingWords {
   func matches(_ own: PhraseTable<HeadingMeaning>?) -> [(
     meaning: HeadingMeaning, words: Range<Int>
   )] {
-    var all = standardHeadings.matches(in: words, of: bytes)
+    var all = latinHeadings.matches(in: words, of: bytes)
+    if !isASCII(bytes) { all += otherHeadings.matches(in: words, of: bytes) }
     if let own {
       let found = own.matches(in: words, of: bytes)
       all = found + all.filter { match in !found.contains { $0.words.contains(match.words) } }
@@ -174,7 +175,18 @@ private struct HeadingWords {
   }
 }
 
-private let standardHeadings = headingTable(of: .standard)
+/// The words of languages in Latin letters, which are ASCII once folded. Headings of such letters ask for no others, so
+/// that a short command need not make a table of them.
+private let latinHeadings = headingTable(
+  of: Vocabulary(languages.map(\.bytes).filter(isOfLatinLetters)))
+
+private let otherHeadings = headingTable(
+  of: Vocabulary(languages.map(\.bytes).filter { !isOfLatinLetters($0) }))
+
+/// Cyrillic begins with 0xd0, and 0xe3 is the first byte of the scripts of East Asia; marks of Europe lie between.
+private func isOfLatinLetters(_ file: [UInt8]) -> Bool {
+  !file.prefix(4000).contains { (0xd0...0xd4).contains($0) || (0xe3...0xed).contains($0) }
+}
 
 func headingTable(of vocabulary: Vocabulary) -> PhraseTable<HeadingMeaning> {
   PhraseTable(vocabulary.terms(headingMeanings))

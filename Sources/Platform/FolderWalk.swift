@@ -33,10 +33,10 @@ public struct LinkedFile: Sendable, Equatable {
 
 /// Walks a folder tree and stamps its files.
 ///
-/// Hidden files are passed over, and hidden folders unless they are asked for, which `.git` never is. Links to files are followed, links to
-/// folders are not, so a walk always ends. It costs one `readdir` a folder and one `fstatat` a file;
-/// nothing is sorted, since two walks of an unchanged tree are compared whole. Only of links it is asked
-/// where they lead, whatever their names: a folder needs no ending.
+/// Hidden files are passed over, and hidden folders unless they are asked for, which `.git` never is. Links to
+/// files are followed, links to folders are not, so a walk always ends. It costs one `readdir` a folder and one
+/// `fstatat` a file; nothing is sorted, since two walks of an unchanged tree are compared whole. Only of links it is
+/// asked where they lead, whatever their names: a folder needs no ending.
 ///
 /// - Parameters:
 ///   - root: The folder that paths are relative to.

@@ -15,6 +15,7 @@ func unlistedItems(
     }
     guard section.section.role == .actions else { return findings }
     findings += unlistedTables(in: section, source: source)
+    findings += unlistedRows(in: section, listed: listed)
     if let finding = unlistedBullets(in: section, listed: listed, source: source) {
       findings.append(finding)
     }
@@ -67,6 +68,20 @@ private func unlistedTables(in section: BlockSection, source: SourceLines) -> [F
         "the rows of this HTML table are not listed as action items; write them as `- [ ] …`, or as a table with pipes, if they are"
       )
     }
+  }
+}
+
+/// A table of which no row is listed holds things rather than promises; who wrote it may think otherwise.
+private func unlistedRows(in section: BlockSection, listed: Set<Int>) -> [Finding] {
+  tables(in: section.blocks).compactMap { table in
+    let rows = table.rows.filter { row in !row.cells.allSatisfy(saysNothing) }
+    let isKnown = rows.contains { row in
+      listed.contains(row.line) || row.cells.contains { Checkbox($0) != nil }
+    }
+    guard let first = rows.first, !isKnown else { return nil }
+    return Finding(
+      line: first.line, .note, .unlisted,
+      "the rows of this table are not listed as action items; write them as `- [ ] …` if they are")
   }
 }
 

@@ -109,6 +109,19 @@ import Testing
     #expect(items.allSatisfy { $0.split(separator: " ").count >= 4 })
   }
 
+  @Test(arguments: [
+    ("| sign | mill.example.org |", [9]), ("| | - |", []),
+  ])
+  func `a table of things below action items is named, unless nothing stands in it`(
+    row: String, lines: [Int]
+  ) {
+    let document = read(
+      "# 2026-03-10 Mill\n\n## Corrective actions\n\nTaken down:\n\n| kind | name |\n|--|--|\n\(row)\n"
+    )
+    #expect(document.actions.isEmpty)
+    #expect(document.findings.filter { $0.rule == .unlisted }.map(\.line) == lines)
+  }
+
   @Test func `a state in the column next door is one`() {
     let items = actions(
       "## Action items\n\n| Task | Owner | Until |\n|--|--|--|\n| oil the belt now | Done | - |\n| hang a lamp there | Open | - |"

@@ -63,8 +63,9 @@ public struct SeverityScale: Sendable, Equatable {
   }
 
   private static let usualWords = PhraseTable(
-    Vocabulary(languages.filter { $0.name == "english" }.map(\.bytes))
-      .terms((1...5).map { ("severity.\($0)", $0) }))
+    Vocabulary.standard.terms((1...5).map { ("severity.\($0)", $0) }) {
+      languages[$0].name == "english"
+    })
 
   private enum Level { case critical, high, medium, low }
 

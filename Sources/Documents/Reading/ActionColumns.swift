@@ -150,22 +150,12 @@ private func columns(in name: String, _ own: OwnWords) -> (
 ) {
   let bytes = foldedBytes(of: name)
   let words = hashedWords(bytes, in: 0..<bytes.count)
-  var matches = standardColumns.matches(in: words, of: bytes)
-  if let columns = own.columns {
-    let found = columns.matches(in: words, of: bytes)
-    matches = found + matches.filter { match in !found.contains { $0.words.contains(match.words) } }
-  }
-  let isWhole = words.indices.allSatisfy { index in
-    matches.contains { $0.words.contains(index) }
-  }
-  return (matches.compactMap(\.meaning), isWhole)
+  let matches = standardColumns.matches(in: words, of: bytes)
+    .behind(own.columns?.matches(in: words, of: bytes) ?? [])
+  return (matches.compactMap(\.meaning), matches.cover(words))
 }
 
-private let standardColumns = columnTable(of: .standard)
-
-func columnTable(of vocabulary: Vocabulary) -> PhraseTable<ActionColumns.Meaning?> {
-  PhraseTable(vocabulary.terms(columnMeanings))
-}
+private let standardColumns = PhraseTable(Vocabulary.standard.terms(columnMeanings))
 
 /// What is nil says nothing, as the last word of `assigned to`.
 let columnMeanings: [(String, ActionColumns.Meaning?)] = [

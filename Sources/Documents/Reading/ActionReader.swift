@@ -128,7 +128,7 @@ private func lastSentence(of text: String) -> String {
 
 /// Returns whether a paragraph says that a list follows.
 private func leadsToList(_ block: Block) -> Bool {
-  block.kind == .paragraph && (block.text.hasSuffix(":") || block.text.hasSuffix("："))
+  block.kind == .paragraph && endsInColon(block.text)
 }
 
 private let promiseWords = PhraseTable(Vocabulary.standard["promise"].map { ($0, true) })
@@ -322,16 +322,10 @@ private func isOrnament(_ character: Character) -> Bool {
 
 /// Returns the state that a heading such as `Completed` or `In progress` gives to all below it.
 private func state(ofHeading heading: String) -> ActionItem.State? {
-  let bytes = Array(heading.utf8)
-  let words = hashedWords(bytes, in: 0..<bytes.count)
-  var found: Int?
-  headingStates.phrases.forEachPhrase(in: words, of: bytes) { number, _ in
-    found = min(found ?? Int.max, number)
-  }
-  guard let found else { return nil }
-  let state = headingStates.states[found]
+  guard let found = headingStates.matches(in: heading).map(\.meaning).min(by: { $0.rank < $1.rank })
+  else { return nil }
   // `Open questions about the pipeline` is about something else; `Improvements (open)` is not.
-  guard state == .open, found >= headingStates.weak else { return state }
+  guard found.isWeak else { return found.state }
   let lower = heading.lowercased()
   let isOpen = weakOpenWords.contains { lower.hasPrefix($0) || lower.hasSuffix("(\($0))") }
   return isOpen ? .open : nil
@@ -339,24 +333,37 @@ private func state(ofHeading heading: String) -> ActionItem.State? {
 
 private let weakOpenWords = ["to complete", "to do", "todo", "open", "pending", "planned"]
 
-/// Phrases of whole words (`abandoned` holds `done`), in the order of trust: what is denied first.
-private let headingStates: (phrases: PhraseMatcher, states: [ActionItem.State], weak: Int) = {
-  var matcher = PhraseMatcher()
-  var states: [ActionItem.State] = []
-  func add(_ names: [String], _ state: ActionItem.State) {
-    for name in names where matcher.add(Phrase(words: plainWords(name))) == states.count {
-      states.append(state)
-    }
-  }
-  add(["not started", "not done", "not implemented", "not completed", "未完成"], .open)
-  add(["abandoned", "dropped", "rejected", "cancelled", "canceled"], .dropped)
-  add(["in progress", "ongoing", "started", "进行中", "対応中"], .inProgress)
-  // The last are Chinese for changes that were made, and for done.
-  add(["completed", "done", "implemented", "变更", "已完成", "已修复"], .done)
-  let weak = states.count
-  add(weakOpenWords, .open)
-  matcher.prepare()
-  return (matcher, states, weak)
+private struct HeadingState: Sendable {
+  var state: ActionItem.State
+  /// In the order of trust.
+  var rank: Int
+  var isWeak = false
+}
+
+/// Phrases of whole words (`abandoned` holds `done`); what is denied comes first.
+private let headingStates: PhraseTable<HeadingState> = {
+  let denied = ["not started", "not done", "not implemented", "not completed", "未完成"]
+  let given: [([String], HeadingState)] = [
+    (denied, HeadingState(state: .open, rank: 0)),
+    (
+      ["abandoned", "dropped", "rejected", "cancelled", "canceled"],
+      HeadingState(state: .dropped, rank: 1)
+    ),
+    (
+      ["in progress", "ongoing", "started", "进行中", "対応中"],
+      HeadingState(state: .inProgress, rank: 2)
+    ),
+    // The last are Chinese for changes that were made, and for done.
+    (
+      ["completed", "done", "implemented", "变更", "已完成", "已修复"],
+      HeadingState(state: .done, rank: 3)
+    ),
+    (weakOpenWords, HeadingState(state: .open, rank: 4, isWeak: true)),
+  ]
+  return PhraseTable(
+    given.flatMap { names, state in
+      names.compactMap { Term(Array($0.utf8)[...]).map { ($0, state) } }
+    })
 }()
 
 /// Returns whether a text is some words, or begins with them and a space.

@@ -59,8 +59,9 @@ struct HeadingRoles: Sendable {
     let hopes = matches.filter { $0.meaning == .hope }.map(\.words)
     return !matches.contains { $0.meaning == .past }
       && (hopefully && !hopes.isEmpty
-        || matches.contains { meaning, words in
-          (meaning == .tells(.actions) || meaning == .general(.actions)) && !hopes.contains(words)
+        || matches.contains {
+          ($0.meaning == .tells(.actions) || $0.meaning == .general(.actions))
+            && !hopes.contains($0.words)
         })
   }
 
@@ -134,15 +135,10 @@ private struct HeadingWords {
   var text: String { joined(words[...], of: bytes) }
 
   /// What stands in it, the longer before what is a part of it, and the words of the settings before all others.
-  func matches(_ own: PhraseTable<HeadingMeaning>?) -> [(
-    meaning: HeadingMeaning, words: Range<Int>
-  )] {
-    var all = latinHeadings.matches(in: words, of: bytes)
-    if !isASCII(bytes) { all += otherHeadings.matches(in: words, of: bytes) }
-    if let own {
-      let found = own.matches(in: words, of: bytes)
-      all = found + all.filter { match in !found.contains { $0.words.contains(match.words) } }
-    }
+  func matches(_ own: PhraseTable<HeadingMeaning>?) -> [PhraseMatch<HeadingMeaning>] {
+    var known = latinHeadings.matches(in: words, of: bytes)
+    if !isASCII(bytes) { known += otherHeadings.matches(in: words, of: bytes) }
+    let all = known.behind(own?.matches(in: words, of: bytes) ?? [])
     return all.filter { match in
       !all.contains { other in
         other.words.count > match.words.count && other.words.lowerBound <= match.words.lowerBound
@@ -159,37 +155,30 @@ private struct HeadingWords {
       // What was done is told, and no promise.
       return isPast && role == .actions ? .mitigation : role
     }
-    let isWhole = words.indices.allSatisfy { index in
-      matches.contains { $0.words.contains(index) }
-    }
+    let isWhole = matches.cover(words)
     if let role = best(HeadingMeaning.tells) {
       return HeadingRoles.Named(role: role, certainty: isWhole ? .whole : .told)
     }
-    let roles = Set(matches.compactMap(\.meaning.generalRole))
     guard let role = best(HeadingMeaning.general) else { return nil }
     // `Metrics improvement` speaks of two, and of neither for sure.
-    guard roles.count == 1 else {
-      return HeadingRoles.Named(role: role, certainty: .hinted)
-    }
-    return HeadingRoles.Named(role: role, certainty: isWhole ? .whole : .hinted)
+    let isOfOne = Set(matches.compactMap(\.meaning.generalRole)).count == 1
+    return HeadingRoles.Named(role: role, certainty: isWhole && isOfOne ? .whole : .hinted)
   }
 }
 
 /// The words of languages in Latin letters, which are ASCII once folded. Headings of such letters ask for no others, so
 /// that a short command need not make a table of them.
-private let latinHeadings = headingTable(
-  of: Vocabulary(languages.map(\.bytes).filter(isOfLatinLetters)))
+private let latinHeadings = PhraseTable(
+  Vocabulary.standard.terms(headingMeanings, inFiles: isOfLatinLetters))
 
-private let otherHeadings = headingTable(
-  of: Vocabulary(languages.map(\.bytes).filter { !isOfLatinLetters($0) }))
+private let otherHeadings = PhraseTable(
+  Vocabulary.standard.terms(headingMeanings) { !isOfLatinLetters($0) })
 
 /// Cyrillic begins with 0xd0, and 0xe3 is the first byte of the scripts of East Asia; marks of Europe lie between.
-private func isOfLatinLetters(_ file: [UInt8]) -> Bool {
-  !file.prefix(4000).contains { (0xd0...0xd4).contains($0) || (0xe3...0xed).contains($0) }
-}
-
-func headingTable(of vocabulary: Vocabulary) -> PhraseTable<HeadingMeaning> {
-  PhraseTable(vocabulary.terms(headingMeanings))
+private func isOfLatinLetters(_ file: Int) -> Bool {
+  !languages[file].bytes.prefix(4000).contains {
+    (0xd0...0xd4).contains($0) || (0xe3...0xed).contains($0)
+  }
 }
 
 /// Of words that mean several things the first counts.

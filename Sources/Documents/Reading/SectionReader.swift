@@ -140,7 +140,7 @@ private func headingLevel(of block: Block, before next: Block?, roles: HeadingRo
 private func levelOfNextLabel(_ block: Block, before next: Block?, after level: Int?) -> Int? {
   guard level == lineLevel, block.kind == .paragraph, block.depth == 0, !block.isQuoted,
     let next, next.isItem, block.text.utf8.count <= 40, !block.text.utf8.contains(0x0a),
-    block.text.hasSuffix(":") || block.text.hasSuffix("：")
+    endsInColon(block.text)
   else { return nil }
   return lineLevel
 }

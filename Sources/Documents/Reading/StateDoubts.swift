@@ -11,8 +11,8 @@ func isDoubted(_ state: ActionItem.State, by said: ArraySlice<UInt8>) -> Bool {
   }
   let bytes = foldedBytes(of: withoutAddresses(said))
   let words = hashedWords(bytes, in: 0..<bytes.count)
-  let isDoubted = doubts.matches(in: words, of: bytes).contains { isReopened, _ in
-    state == .done || isReopened
+  let isDoubted = doubts.matches(in: words, of: bytes).contains { isReopened in
+    state == .done || isReopened.meaning
   }
   return isDoubted || state == .done && (isDeadline(bytes, words) || isShare(bytes))
 }

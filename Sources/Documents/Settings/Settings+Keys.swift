@@ -113,11 +113,9 @@ extension Settings {
     guard case .mapping(let entries) = value.content else { return wrong(.headings, value) }
     for entry in entries where !entry.value.isNone {
       guard let role = Role(rawValue: entry.key) else {
-        let near = nearest(to: entry.key, among: Role.allCases.map(\.rawValue))
-        error(
-          at: Place(line: entry.line, column: entry.column),
-          "`\(entry.key)` under `headings` is no role of a section; "
-            + (near.map { "did you mean `\($0)`?" } ?? "see docs/format.md"))
+        sayUnknown(
+          entry, "under `headings` is no role of a section",
+          known: Role.allCases.map(\.rawValue), page: "docs/format.md")
         continue
       }
       if let names = list(.headings, entry.value) { reading.headings[role] = names }
@@ -130,17 +128,24 @@ extension Settings {
     var words: [String: [String]] = [:]
     for entry in entries where !entry.value.isNone {
       guard OwnWords.meanings.contains(entry.key) else {
-        let near = nearest(to: entry.key, among: OwnWords.meanings)
-        error(
-          at: Place(line: entry.line, column: entry.column),
-          "`\(entry.key)` under `vocabulary` is no meaning that words are added to; "
-            + (near.map { "did you mean `\($0)`?" } ?? "see docs/configuration.md"))
+        sayUnknown(
+          entry, "under `vocabulary` is no meaning that words are added to",
+          known: OwnWords.meanings, page: "docs/configuration.md")
         continue
       }
       words[entry.key] = list(.vocabulary, entry.value)
     }
     reading.words = OwnWords(words)
     sayRepetitions(in: entries)
+  }
+
+  private mutating func sayUnknown(
+    _ entry: YAMLNode.Member, _ fault: String, known: [String], page: String
+  ) {
+    let near = nearest(to: entry.key, among: known)
+    error(
+      at: Place(line: entry.line, column: entry.column),
+      "`\(entry.key)` \(fault); " + (near.map { "did you mean `\($0)`?" } ?? "see \(page)"))
   }
 
   private mutating func folders(_ key: Key, _ value: YAMLNode) -> [String]? {

@@ -15,8 +15,8 @@ public struct OwnWords: Sendable, Equatable {
     written = words
     let vocabulary = Vocabulary([bytes(of: words)])
     func has(_ meanings: [String]) -> Bool { meanings.contains { words[$0] != nil } }
-    if has(headingMeanings.map(\.0)) { headings = headingTable(of: vocabulary) }
-    if has(columnMeanings.map(\.0)) { columns = columnTable(of: vocabulary) }
+    if has(headingMeanings.map(\.0)) { headings = PhraseTable(vocabulary.terms(headingMeanings)) }
+    if has(columnMeanings.map(\.0)) { columns = PhraseTable(vocabulary.terms(columnMeanings)) }
     fields = MetadataKey.names(in: vocabulary)
   }
 

@@ -3,55 +3,61 @@
 /// The words are data: `languages/` holds a file for each language, and english.txt says how they are written.
 /// A meaning is named as there, such as `section.timeline` or `column.owner`.
 struct Vocabulary: Sendable {
-  /// Where the words for a meaning stand, one place for each line.
-  private var places: [String: [(file: Int, bytes: Range<Int>)]] = [:]
-  private let files: [[UInt8]]
+  /// What stands for a meaning in one line of a file.
+  private var lines: [String: [(file: Int, words: ArraySlice<UInt8>)]] = [:]
 
-  /// That of all files of `languages/`. Only the names of meanings are read at once: 230 KB of words would cost each
-  /// short command more than its own work.
+  /// That of all files of `languages/`, in their order. Only the names of meanings are read at once: 230 KB of words
+  /// would cost each short command more than its own work.
   static let standard = Vocabulary(languages.map(\.bytes))
 
   /// Reads files of words; lines that are none say nothing, and a test sees to it that there are none.
   init(_ files: [[UInt8]]) {
-    self.files = files
     for (file, bytes) in files.enumerated() {
       var meaning: String?
-      for line in bytes.indices.split(separator: UInt8(ascii: "\n"), of: bytes) {
-        guard let first = line.first, bytes[first] != UInt8(ascii: "#") else { continue }
+      for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+        var words = line
         // A line that begins with a space goes on with the one above it.
-        var start = first
-        if bytes[first] != UInt8(ascii: " ") {
-          guard let colon = line.first(where: { bytes[$0] == UInt8(ascii: ":") }) else { continue }
-          meaning = String(decoding: bytes[first..<colon], as: UTF8.self)
-          start = colon + 1
+        if line.first != UInt8(ascii: " ") {
+          guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+          meaning = String(decoding: line[..<colon], as: UTF8.self)
+          words = line[(colon + 1)...]
         }
-        if let meaning { places[meaning, default: []].append((file, start..<line.upperBound)) }
+        if let meaning { lines[meaning, default: []].append((file, words)) }
       }
     }
   }
 
   /// All meanings, sorted.
-  var meanings: [String] { places.keys.sorted() }
+  var meanings: [String] { lines.keys.sorted() }
 
   /// Returns the words with a meaning, in the order of the files; it costs about a microsecond for each.
-  subscript(meaning: String) -> [Term] {
-    (places[meaning] ?? []).flatMap { file, range in
-      files[file][range].split(separator: UInt8(ascii: ",")).compactMap { Term($0) }
-    }
-  }
+  subscript(meaning: String) -> [Term] { terms(meaning) { _ in true } }
 
   /// Returns the words with a meaning that one of the files has, as they are written there.
   func written(_ meaning: String, inFile number: Int) -> [String] {
-    (places[meaning] ?? []).filter { $0.file == number }.flatMap { file, range in
-      files[file][range].split(separator: UInt8(ascii: ",")).map {
-        String(decoding: trimmed($0), as: UTF8.self)
-      }
-    }.filter { !$0.isEmpty }
+    written(meaning) { $0 == number }.map { String(decoding: trimmed($0), as: UTF8.self) }
+      .filter { !$0.isEmpty }
   }
 
   /// Returns the words of several meanings, with the meaning of each.
-  func terms<Meaning>(_ meanings: [(String, Meaning)]) -> [(Term, Meaning)] {
-    meanings.flatMap { name, meaning in self[name].map { ($0, meaning) } }
+  ///
+  /// - Parameters:
+  ///   - meanings: In the order in which their words are wanted.
+  ///   - isWanted: Asked with the number of each file.
+  /// - Returns: Those of the files that are wanted.
+  func terms<Meaning>(
+    _ meanings: [(String, Meaning)], inFiles isWanted: (Int) -> Bool = { _ in true }
+  ) -> [(Term, Meaning)] {
+    meanings.flatMap { name, meaning in terms(name, inFiles: isWanted).map { ($0, meaning) } }
+  }
+
+  private func terms(_ meaning: String, inFiles isWanted: (Int) -> Bool) -> [Term] {
+    written(meaning, inFiles: isWanted).compactMap { Term($0) }
+  }
+
+  private func written(_ meaning: String, inFiles isWanted: (Int) -> Bool) -> [ArraySlice<UInt8>] {
+    (lines[meaning] ?? []).filter { isWanted($0.file) }
+      .flatMap { $0.words.split(separator: UInt8(ascii: ",")) }
   }
 }
 
@@ -80,18 +86,5 @@ struct Term: Sendable, Hashable {
       return byte >= 0x80 || isLetter(byte) || isDigit(byte)
         || byte == UInt8(ascii: " ") && before != byte
     }
-  }
-}
-
-extension Range<Int> {
-  /// Cuts the lines of a text.
-  fileprivate func split(separator: UInt8, of bytes: [UInt8]) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = lowerBound
-    for place in self where bytes[place] == separator {
-      lines.append(start..<place)
-      start = place + 1
-    }
-    return start < upperBound ? lines + [start..<upperBound] : lines
   }
 }

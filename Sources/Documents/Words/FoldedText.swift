@@ -34,13 +34,7 @@ private func append(
   // An accent of its own, as macOS writes them in names of files, and the apostrophe of books.
   case 0x300...0x36f, 0x2019: break
   case 0xc0..<0x180: bytes += plainLetters[Int(scalar.value) - 0xc0]
-  default:
-    var hasCase = false
-    for lower in [lowercased(scalar)] where lower != scalar {
-      bytes += Array(UTF8.encode(lower) ?? UTF8.encodedReplacementCharacter)
-      hasCase = true
-    }
-    if !hasCase { bytes += written }
+  default: bytes += String(lowercased(scalar)).utf8
   }
 }
 

@@ -129,5 +129,10 @@ func isContinuation(_ byte: UInt8) -> Bool {
 /// Returns the text without the colon at its end.
 func withoutColon(_ text: String) -> String {
   let text = trimmedText(text)
-  return text.hasSuffix(":") || text.hasSuffix("：") ? String(text.dropLast()) : text
+  return endsInColon(text) ? String(text.dropLast()) : text
+}
+
+/// Returns whether a text leads to what follows it.
+func endsInColon(_ text: String) -> Bool {
+  text.hasSuffix(":") || text.hasSuffix("：")
 }

@@ -48,7 +48,7 @@ let package = Package(
     module("Platform", uses: ["CXattr"]),
     module(
       "Documents", uses: ["Platform", "CYAML", "CCMark"],
-      resources: [.embedInCode("Vocabulary/languages")]),
+      resources: [.embedInCode("Vocabulary/languages"), .embedInCode("Vocabulary/concepts")]),
     module("Storage", uses: ["Documents", "Platform", "CSQLite"]),
     module("Rendering", uses: ["Documents", "Platform"]),
     module(

@@ -78,8 +78,8 @@ public final class IndexWriter {
     insertAction = try connection.prepare(
       """
       INSERT INTO action (document, id, line, state, is_marked, text, type, owner, due, priority,
-        ticket, commits, opened, opened_from, closed, wording, state_words)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ticket, commits, opened, opened_from, closed, wording, state_words, patterns)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     insertFactor = try connection.prepare(
       "INSERT INTO factor (document, number, line, text) VALUES (?, ?, ?, ?)")
@@ -127,7 +127,7 @@ public final class IndexWriter {
         SQLValue(action.ticket), .text(packed(action.commits)), SQLValue(action.opened?.number),
         SQLValue(action.openedFrom?.rawValue), SQLValue(action.closed?.number),
         .integer(Int(bitPattern: UInt(truncatingIfNeeded: action.wording))),
-        SQLValue(action.stateWords),
+        SQLValue(action.stateWords), .text(packed(action.patterns)),
       ])
     }
     for (number, factor) in entry.factors.enumerated() {

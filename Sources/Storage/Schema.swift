@@ -4,7 +4,7 @@ internal import Documents
 /// is made anew, since the markdown is the truth.
 enum Schema {
   /// Kept in the database's `user_version`.
-  static let version = 9
+  static let version = 10
 
   /// Kept in the databases' `application_id`, so that nobody else's is taken for one of ours: `pmix`.
   static let applicationIdentifier = 0x706d_6978
@@ -51,7 +51,8 @@ enum Schema {
       content_hash INTEGER NOT NULL
     );
 
-    -- A row is an action item. `wording` stands for its words, by which git's history knows it.
+    -- A row is an action item. `wording` stands for its words, by which git's history knows it; `patterns` are those
+    -- of its document of which it speaks.
     CREATE TABLE action (
       document INTEGER NOT NULL,
       id TEXT NOT NULL,
@@ -69,7 +70,8 @@ enum Schema {
       opened INTEGER,
       opened_from TEXT,
       closed INTEGER,
-      wording INTEGER NOT NULL
+      wording INTEGER NOT NULL,
+      patterns TEXT NOT NULL
     );
 
     -- A row is a contributing factor, without what explains it.

@@ -145,3 +145,23 @@ private struct ItemsInOrder {
     return keys.sorted { $0 < $1 }.map { items[$0.2] }
   }
 }
+
+extension Store {
+  /// Returns how many action items speak of each pattern and are in each state, by the ids of pattern and incident.
+  public func actionCounts() throws(StorageError) -> [String: [String: ActionCounts]] {
+    var counts: [String: [String: ActionCounts]] = [:]
+    try connection.prepare(
+      """
+      SELECT document.id, action.patterns, action.state
+      FROM action JOIN document ON document.key = action.document
+      WHERE action.patterns <> ''
+      """
+    ).forEach([]) { row in
+      let state = ActionItem.State(rawValue: row.text(2)) ?? .unknown
+      for pattern in row.parts(1) {
+        counts[pattern, default: [:]][row.text(0), default: ActionCounts()].add(1, state)
+      }
+    }
+    return counts
+  }
+}

@@ -47,7 +47,7 @@ import Testing
     #expect(pattern.advice.count > 40 && pattern.advice.last == ".")
     #expect(pattern.isEnabled)
     #expect(!pattern.signals.isEmpty)
-    #expect(pattern.signals.contains { $0.weight >= Pattern.threshold }, "no signal is enough")
+    #expect(pattern.signals.contains { $0.weight >= PatternTag.threshold }, "no signal is enough")
     #expect(pattern.links.allSatisfy { $0.hasPrefix("https://") })
     #expect(String(decoding: bytes, as: UTF8.self).contains("\nkind: "), "the kind is not stated")
   }

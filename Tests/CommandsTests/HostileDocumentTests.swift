@@ -69,7 +69,7 @@ import Testing
     "patterns": [],
     "patterns show": ["unpinned-dependency"],
     "patterns explain": ["postmortems/2026-01-02-oven.md"],
-    "patterns promises": [], "patterns suggest": [], "report": ["--week", "2026-W06"], "check": [],
+    "patterns promises": [], "report": ["--week", "2026-W06"], "check": [],
     "stats": [], "export": [], "index": [],
     "actions done": ["--dry-run", "postmortems/2026-01-02-oven.md:28"],
   ]

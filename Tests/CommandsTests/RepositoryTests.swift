@@ -72,7 +72,7 @@ import Testing
     let shown = folder.run("patterns", "show", "unpinned-dependency").output
     #expect(
       shown.contains(
-        "repeats 2026-01-31-0647-bifrost-503-no-pods, 88 days later: missing-alerting,"))
+        "repeats 2026-01-31-0647-bifrost-503-no-pods, 88 days later: deploy-regression,"))
     #expect(shown.contains("Audit all HelmReleases for unpinned versions"))
     let later = folder.run("show", "2026-04-29").output
     #expect(later.contains("repeats 2026-01-31-0647-bifrost-503-no-pods"))

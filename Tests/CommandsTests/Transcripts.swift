@@ -189,7 +189,6 @@ extension Transcript {
         "postmortem patterns promises --help",
         "postmortem patterns explain --help",
         "postmortem patterns test --help",
-        "postmortem patterns suggest --help",
         "postmortem stats --help",
         "postmortem actions --help",
         "postmortem actions done --help",
@@ -293,7 +292,6 @@ extension Transcript {
         "postmortem patterns test patterns/promise-without-date.yml",
         "postmortem patterns test patterns/typo.yml",
         "postmortem patterns test patterns/none.yml",
-        "postmortem patterns suggest",
       ]),
     Transcript(
       "patterns-for-programs",
@@ -316,8 +314,6 @@ extension Transcript {
         "postmortem patterns --format html --since 2026-01-01",
         "postmortem patterns explain 2026-02-06 --json --pattern expired-certificate",
         "postmortem patterns test patterns/typo.yml --json",
-        "postmortem patterns suggest --json",
-        "postmortem patterns suggest --format yaml",
       ]),
     Transcript(
       "report-of-repository", ofRepository: true, ["postmortem report --week 2026-W18"]),

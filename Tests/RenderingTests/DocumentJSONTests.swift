@@ -259,6 +259,7 @@ import Testing
           {
             "id": "unpinned-dependency",
             "score": 6,
+            "strength": "contributing",
             "evidence": [
               {
                 "line": 21,

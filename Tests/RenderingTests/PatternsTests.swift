@@ -156,6 +156,7 @@ import Testing
         "id": "unpinned-dependency",
         "title": "Unpinned dependency",
         "kind": "factor",
+        "definition": "",
         "advice": "Pin exact versions and bump them in commits of their own.",
         "links": [
           "https://example.org/pinning"
@@ -199,6 +200,7 @@ import Testing
               "rank": 2
             },
             "score": 6,
+            "strength": "contributing",
             "evidence": [
               {
                 "line": 21,

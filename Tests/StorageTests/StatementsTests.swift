@@ -62,13 +62,5 @@ import Testing
     let index = try TemporaryIndex(Self.documents)
     try index.update { try $0.remove(path: "postmortems/a.md") }
     #expect(try index.store().statements().incidents.map(\.id) == ["b"])
-    #expect(try LikeStatements(index.store().statements()).actionCounts.keys.sorted() == ["b"])
-  }
-
-  @Test func `actions are counted by incident, without those that were dropped`() throws {
-    let store = try TemporaryIndex(Self.documents).store()
-    let counts = LikeStatements(try store.statements()).actionCounts
-    #expect(counts["a"]?.open == 1 && counts["a"]?.done == 1 && counts["a"]?.total == 2)
-    #expect(counts["b"]?.open == 1 && counts["b"]?.done == 0)
   }
 }

@@ -25,7 +25,7 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
       today: today, settings: base.settings)
   let overview = PatternOverview(
     patterns: patternSummaries(
-      base.patterns(), incidents: searched, actions: like.actionCounts,
+      base.patterns(), incidents: searched, actions: try store.actionCounts(),
       repeats: map.repeats(from: since), today: today),
     promises: isPage ? try repeatedPromises(like, incidents: searched, read: store.written) : [],
     recurrences: latest.map { $0.promising(actions) },
@@ -71,7 +71,7 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
     map.recurrences(actions: actions).filter { $0.patterns.contains(pattern.id) },
     read: store.written)
   let summary = patternSummaries(
-    [pattern], incidents: incidents, actions: like.actionCounts, repeats: map.repeats(),
+    [pattern], incidents: incidents, actions: try store.actionCounts(), repeats: map.repeats(),
     today: today
   ).first
   if invocation.line.format == .json {
@@ -108,7 +108,7 @@ extension KnowledgeBase {
   {
     var tags = [PatternTag?](repeating: nil, count: incidents.count)
     try readEach(incidents, in: store, matcher: matcher) { _, document in
-      document.patterns.first
+      document.countedPatterns.first
     } consume: { place, tag in
       tags[place] = tag
     }

@@ -71,7 +71,6 @@ private func run(_ name: String, _ invocation: Invocation) throws -> ExitCode {
   case "patterns explain": try runPatternsExplain(invocation)
   case "patterns promises": try runPatternsPromises(invocation)
   case "patterns test": try runPatternsTest(invocation)
-  case "patterns suggest": try runPatternsSuggest(invocation)
   case "report": try runReport(invocation)
   case "check": try runCheck(invocation)
   case "stats": try runStatistics(invocation)

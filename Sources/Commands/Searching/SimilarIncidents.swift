@@ -17,7 +17,7 @@ struct Likened {
     sections = document.sections
     title = document.title
     systems = document.systems
-    patterns = document.patterns.map(\.id)
+    patterns = document.countedPatterns.map(\.id)
     incident = Incident(document)
   }
 

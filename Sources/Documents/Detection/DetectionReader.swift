@@ -13,24 +13,13 @@ struct DetectionReader {
 
   var best: Detection? { found.lazy.compactMap(\.self).first }
 
-  /// Returns whether a source could tell more than what was found.
-  func isOpen(to source: EvidenceSource) -> Bool {
-    guard let trust = trust(in: source.role) else { return false }
-    return found[...trust].allSatisfy { $0 == nil }
-      && (source.role != .timeline || source.line < turn)
-  }
-
-  /// Looks at a sentence that is not doubtful.
-  mutating func take(_ sentence: Sentence, _ scan: SentenceScan, _ matcher: PatternMatcher) {
+  /// Looks at a sentence that tells how an incident was found.
+  mutating func take(_ kind: Detection.Kind, _ evidence: PatternTag.Evidence) {
     // Of two in a sentence the first was the one that came first.
-    guard let trust = trust(in: sentence.role), found[trust] == nil,
-      let first = matcher.signals(
-        shownBy: scan, to: matcher.detection, in: RoleMask(sentence.role)
-      ).first
+    guard let trust = trust(in: evidence.role), found[trust] == nil,
+      evidence.role != .timeline || evidence.line < turn
     else { return }
-    found[trust] = Detection(
-      kind: Detection.Kind.allCases[first.pattern - matcher.patterns.count], line: sentence.line,
-      text: scan.text(in: sentence.range))
+    found[trust] = Detection(kind: kind, line: evidence.line, text: evidence.text)
   }
 
   private func trust(in role: Role) -> Int? {

@@ -25,7 +25,7 @@ enum DetectionWords {
     "we added", "we've added", "in the future", "to improve", "improve detection", "burde",
     "skulle ha",
     "müssten", "devrait", "debería",
-  ].map { Phrase(words: plainWords($0)) }
+  ].compactMap { Pattern.Term($0, isQuoted: true) }
 
   private static let words: [Detection.Kind: String] = [
     .alert: """

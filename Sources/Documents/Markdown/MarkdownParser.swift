@@ -222,7 +222,9 @@ private struct BlockReader {
 
   private mutating func emit(_ kind: Block.Kind, _ node: OpaquePointer, lineShift: Int = 0) {
     flushPendingItem()
-    let line = unsafe Int(cmark_node_get_start_line(node)) + lineOffset + lineShift
+    // Below a fence that ends the file there is no line.
+    let line = min(
+      unsafe Int(cmark_node_get_start_line(node)) + lineOffset + lineShift, source.count)
     let lastLine = unsafe Int(cmark_node_get_end_line(node)) + lineOffset
     blocks.append(
       Block(

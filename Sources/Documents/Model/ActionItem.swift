@@ -52,6 +52,7 @@ public struct ActionItem: Sendable, Equatable {
     var wording: UInt64 = 0
     var changes: [StateChange] = []
     var detail: [Statement] = []
+    var patterns: [String] = []
   }
 
   private var facts: Shared<Facts>
@@ -90,6 +91,11 @@ extension ActionItem {
   public var text: String {
     get { facts.value.text }
     _modify { yield &facts.value.text }
+  }
+  /// The ids of those patterns of its document of which its own words speak.
+  public var patterns: [String] {
+    get { facts.value.patterns }
+    _modify { yield &facts.value.patterns }
   }
   public var type: Kind? {
     get { facts.value.type }

@@ -52,7 +52,10 @@ public struct Document: Sendable, Equatable {
   public var lessons: [Statement] = []
   /// How it was found; nil where the document does not say.
   public var detection: Detection?
+  /// The strongest first; those that are only mentioned are among them.
   public var patterns: [PatternTag] = []
+  /// Those that the document tells as a cause or a lesson: what any count is made of.
+  public var countedPatterns: [PatternTag] { patterns.filter { $0.strength > .mentioned } }
   /// Patterns that the author named, or forbade.
   public var declaredPatterns: [DeclaredPattern] = []
   /// Where these stand in the file, for evidence; 1 where they do not.

@@ -40,7 +40,7 @@ public struct Incident: Sendable, Equatable {
     self.init(
       id: document.id, path: document.path, kind: document.kind, title: document.title,
       date: document.date, severity: document.severity, status: document.status,
-      systems: document.systems, patterns: document.patterns.map(\.id),
+      systems: document.systems, patterns: document.countedPatterns.map(\.id),
       detection: document.detection?.kind, toDetect: phases.toDetect,
       toMitigate: phases.toMitigate, toResolve: phases.toResolve)
   }

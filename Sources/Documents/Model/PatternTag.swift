@@ -1,5 +1,19 @@
 /// A pattern found in a document, with the sentences that show it.
 public struct PatternTag: Sendable, Equatable {
+  /// How much the document makes of it, the least first.
+  public enum Strength: String, Sendable, Comparable, CaseIterable {
+    /// In passing, in a timeline alone: counts for nothing.
+    case mentioned
+    /// Another cause, why it was found late or lasted, or a lesson.
+    case contributing
+    /// What broke: in the title, the summary, or the first cause.
+    case primary
+
+    public static func < (left: Strength, right: Strength) -> Bool {
+      allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+    }
+  }
+
   public struct Evidence: Sendable, Equatable {
     /// From 1.
     public var line: Int
@@ -17,11 +31,24 @@ public struct PatternTag: Sendable, Equatable {
   /// The pattern's id.
   public var id: String
   public var score: Int
+  public var strength: Strength
   public var evidence: [Evidence]
 
-  public init(id: String, score: Int, evidence: [Evidence]) {
+  public init(id: String, score: Int, strength: Strength = .contributing, evidence: [Evidence]) {
     self.id = id
     self.score = score
+    self.strength = strength
     self.evidence = evidence
+  }
+
+  /// The score from which a short document carries a tag.
+  public static let threshold = 3
+
+  /// The score from which a document carries a tag: the more is said, the more of it says anything by chance.
+  ///
+  /// - Parameter words: Of the document.
+  /// - Returns: 3 to 5.
+  public static func threshold(words: Int) -> Int {
+    threshold + (words > 400 ? 1 : 0) + (words > 1500 ? 1 : 0)
   }
 }

@@ -46,12 +46,14 @@ public struct Section: Sendable, Equatable {
 public struct Passage: Sendable, Equatable {
   public enum Kind: Sendable {
     case prose, item, row, quote, code
+    /// The first row of a table, which names its columns.
+    case header
     /// What is written and not shown, such as targets of links, comments and keys of the frontmatter: only search
     /// looks at it.
     case markup
 
     /// True for what the author tells, and neither quotes nor hides.
-    var isTold: Bool { self == .prose || self == .item || self == .row }
+    var isTold: Bool { self == .prose || self == .item || self == .row || self == .header }
   }
 
   /// Line of the first character, from 1.

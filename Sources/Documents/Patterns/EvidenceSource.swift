@@ -4,6 +4,8 @@ struct EvidenceSource {
   enum Reservation: String {
     /// What machines and other people said.
     case code, quote
+    /// Names of columns, not what stands in them.
+    case header
     /// What did not happen.
     case luck
     /// An answer that the author did not tick.
@@ -17,6 +19,29 @@ struct EvidenceSource {
   /// A line end in it is a line end in the file.
   var text: String
   var reservation: Reservation?
+  /// How much what stands there says.
+  var place = Place.telling
+
+  enum Place {
+    /// Title and summary.
+    case head
+    case firstCause
+    case telling
+    /// Timeline, impact and repair.
+    case passing
+
+    var isPrimary: Bool { self == .head || self == .firstCause }
+    var isPassing: Bool { self == .passing }
+
+    /// Fixed by documents that were labelled, see docs/patterns.md.
+    var factor: Double {
+      switch self {
+      case .head: 1.5
+      case .firstCause, .telling: 1
+      case .passing: 0.5
+      }
+    }
+  }
 }
 
 extension Document {
@@ -28,13 +53,17 @@ extension Document {
 
   private func evidenceSources(withReserved: Bool) -> [EvidenceSource] {
     var sources: [EvidenceSource] = []
-    if !title.isEmpty { sources.append(EvidenceSource(line: titleLine, role: .title, text: title)) }
+    if !title.isEmpty {
+      sources.append(EvidenceSource(line: titleLine, role: .title, text: title, place: .head))
+    }
     for tag in tags {
       sources.append(EvidenceSource(line: tagLines[tag] ?? 1, role: .tags, text: tag))
     }
     if let summary = statedSummary {
-      sources.append(EvidenceSource(line: summary.line, role: .summary, text: summary.text))
+      sources.append(
+        EvidenceSource(line: summary.line, role: .summary, text: summary.text, place: .head))
     }
+    var isFirstCause = true
     for section in sections where withReserved || section.role != .luck {
       let isOneOff = section.role == .pattern && section.passages.contains(where: isTickedOneOff)
       for passage in section.passages where passage.kind != .markup {
@@ -43,11 +72,22 @@ extension Document {
         for part in labelledParts(of: passage, role: section.role) {
           sources.append(
             EvidenceSource(
-              line: part.line, role: part.role, text: part.text, reservation: reservation))
+              line: part.line, role: part.role, text: part.text, reservation: reservation,
+              place: place(of: part.role, isFirstCause: isFirstCause)))
+          if part.role == .factors { isFirstCause = false }
         }
       }
     }
     return sources
+  }
+}
+
+private func place(of role: Role, isFirstCause: Bool) -> EvidenceSource.Place {
+  switch role {
+  case .title, .summary: .head
+  case .factors: isFirstCause ? .firstCause : .telling
+  case .timeline, .impact, .mitigation, .helped: .passing
+  default: .telling
   }
 }
 
@@ -58,6 +98,10 @@ private func reservation(of passage: Passage, in section: Section, isOneOff: Boo
   switch passage.kind {
   case .code: return .code
   case .quote: return .quote
+  case .header:
+    // Where the first row has to be one, as in a table of keys and values, it may hold a sentence.
+    return passage.text.split(separator: "|").allSatisfy { plainWords(String($0)).count <= 4 }
+      ? .header : nil
   case .prose, .item, .row, .markup: break
   }
   guard section.role == .pattern else { return nil }

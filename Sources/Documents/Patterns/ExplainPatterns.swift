@@ -1,98 +1,68 @@
 extension Document {
-  /// Returns, for each pattern of which any signal's words stand in the document, what counted and what did
+  /// Returns, for each pattern of which any signal's terms stand in the document, what counted and what did
   /// not: the tags first, then by score.
   ///
   /// It counts as ``patternTags(_:)`` does, but looks at every sentence, those included that cannot count.
   public func patternExplanations(_ matcher: PatternMatcher) -> [PatternExplanation] {
     guard kind == .postmortem else { return [] }
-    let tagged = Set(patternTags(matcher).map(\.id))
-    var scan = SentenceScan(matcher.phrases)
-    var scores = Array(repeating: SignalScores(), count: matcher.patterns.count)
+    let tags = patternTags(matcher)
+    var scores = Array(repeating: PatternScore(), count: matcher.patterns.count)
     var told = Array(repeating: [PatternExplanation.Sentence](), count: matcher.patterns.count)
-    for source in allEvidenceSources {
-      scan.read(source.text, for: matcher.phrases)
-      guard !scan.isEmpty else { continue }
-      for sentence in sentences(in: scan.bytes, line: source.line, role: source.role) {
-        scan.find(in: sentence.range)
-        let doubt =
-          source.reservation.map(PatternExplanation.Reason.init) ?? matcher.reason(in: scan)
-          ?? (scan.isHypothetical(in: sentence.range) ? .hypothetical : nil)
-        for (pattern, shown) in matcher.shown(in: scan, role: source.role) {
-          let counting = doubt == nil ? shown.filter { $0.reason == nil } : []
-          let evidence = PatternTag.Evidence(
-            line: sentence.line, role: source.role, text: scan.text(in: sentence.range))
-          let gained = scores[pattern].add(
-            counting.map(\.signal), weights: matcher.patterns[pattern].signals, evidence: evidence)
-          let tellers = counting.isEmpty ? [shown[0]] : counting
-          told[pattern].append(
-            PatternExplanation.Sentence(
-              line: evidence.line, role: evidence.role, text: evidence.text,
-              alternatives: tellers.map { $0.words.map(matcher.phrases.text) },
-              outcome: gained > 0
-                ? .counted(gained) : .voided(doubt ?? tellers[0].reason ?? .repeated)))
-        }
+    let words = judgeSentences(allEvidenceSources, matcher) { sentence, verdicts in
+      let reservation = sentence.reservation.map(PatternExplanation.Reason.init)
+      let text = sentence.scan.text(in: sentence.scan.range)
+      let evidence = PatternTag.Evidence(line: sentence.line, role: sentence.role, text: text)
+      for (pattern, shown) in grouped(verdicts) where pattern < matcher.patterns.count {
+        let counting = reservation == nil ? shown.filter { $0.reason == nil } : []
+        let gained = scores[pattern].add(
+          counting.map(\.signal), of: matcher.patterns[pattern], place: sentence.place,
+          evidence: evidence)
+        let tellers = counting.isEmpty ? [shown[0]] : counting
+        told[pattern].append(
+          PatternExplanation.Sentence(
+            line: evidence.line, role: evidence.role, text: text,
+            alternatives: tellers.map { matcher.words(of: $0, in: sentence.scan) },
+            signals: tellers.map { $0.signal + 1 },
+            outcome: gained > 0
+              ? .counted(gained)
+              : .voided(reservation ?? tellers[0].reason ?? .repeated)))
       }
     }
     let explanations = matcher.patterns.indices.compactMap { place -> PatternExplanation? in
       let pattern = matcher.patterns[place]
       let declared = declaredPatterns.first { $0.id == pattern.id }
-      guard !told[place].isEmpty || declared != nil else { return nil }
+      // Hints alone are in every document.
+      let isShown = told[place].contains { sentence in
+        sentence.signals.contains { pattern.signals[$0 - 1].weight > 1 }
+      }
+      guard isShown || declared != nil else { return nil }
       return PatternExplanation(
-        id: pattern.id, title: pattern.title, score: scores[place].total,
-        isTagged: tagged.contains(pattern.id), declared: declared, sentences: told[place])
+        id: pattern.id, title: pattern.title, score: Int(scores[place].total),
+        threshold: PatternTag.threshold(words: words),
+        strength: tags.first { $0.id == pattern.id }?.strength, declared: declared,
+        sentences: told[place])
     }
     return explanations.sorted {
-      ($0.isTagged ? 0 : 1, $1.score, $0.id) < ($1.isTagged ? 0 : 1, $0.score, $1.id)
+      ($1.rank, $1.score, $0.id) < ($0.rank, $0.score, $1.id)
     }
   }
-}
-
-/// A signal whose words stand in a sentence, and why it does not count there; nil where it does.
-private struct ShownSignal {
-  var signal: Int
-  var words: [Int]
-  var reason: PatternExplanation.Reason?
 }
 
 extension PatternMatcher {
-  /// Returns the signals whose words stand in a sentence, by pattern, each signal once: by an alternative
-  /// that counts where there is one.
-  fileprivate func shown(in scan: SentenceScan, role: Role) -> [(pattern: Int, [ShownSignal])] {
-    var shown: [Int: [Int: ShownSignal]] = [:]
-    for number in scan.numbers {
-      for candidate in look.candidates[number] {
-        let words = conditions[candidate.condition].required
-        guard words.allSatisfy(scan.contains) else { continue }
-        let reason = reason(against: candidate, on: number, in: scan, role: role)
-        if shown[candidate.pattern]?[candidate.signal] == nil || reason == nil {
-          shown[candidate.pattern, default: [:]][candidate.signal] = ShownSignal(
-            signal: candidate.signal, words: words, reason: reason)
-        }
-      }
-    }
-    return shown.sorted { $0.key < $1.key }.map { pattern, signals in
-      // What nearly counted tells more than a section that is not looked at.
-      let inOrder = signals.values.sorted { $0.signal < $1.signal }
-      return (
-        pattern, inOrder.filter { $0.reason != .role } + inOrder.filter { $0.reason == .role }
-      )
+  /// Returns what met: each concept with the words that stand for it, and each phrase.
+  fileprivate func words(of verdict: Verdict, in scan: SentenceScan) -> [String] {
+    verdict.parts.map { words in
+      let text = scan.text(of: words)
+      let concept = patterns[verdict.pattern].signals[verdict.signal].alternatives.joinedTerms
+        .first { term in scan.occurrences.contains { $0.words == words && terms[$0.term] == term } }
+      if case .concept = concept, let concept { return "\(concept.text) “\(text)”" }
+      return text
     }
   }
+}
 
-  private func reason(
-    against candidate: Candidate, on phrase: Int, in scan: SentenceScan, role: Role
-  ) -> PatternExplanation.Reason? {
-    let excluded = conditions[candidate.condition].excluded
-    if let phrase = scan.firstOf(excluded) ?? scan.firstOf(voiding[candidate.pattern]) {
-      return .excluded(phrases.text(of: phrase))
-    }
-    if !fulfils(candidate, on: phrase, in: scan) { return .denied }
-    return patterns[candidate.pattern].signals[candidate.signal].roles.contains(role) ? nil : .role
-  }
-
-  fileprivate func reason(in scan: SentenceScan) -> PatternExplanation.Reason? {
-    doubt(in: scan).map { .doubt($0.required.map(phrases.text).joined(separator: " … ")) }
-  }
+extension [Pattern.Alternative] {
+  fileprivate var joinedTerms: [Pattern.Term] { flatMap { $0.required.map(\.term) } }
 }
 
 extension PatternExplanation.Reason {
@@ -100,9 +70,16 @@ extension PatternExplanation.Reason {
     switch reservation {
     case .code: self = .code
     case .quote: self = .quote
+    case .header: self = .header
     case .luck: self = .luck
     case .unticked: self = .unticked
     case .oneOff: self = .oneOff
     }
+  }
+}
+
+extension PatternExplanation {
+  fileprivate var rank: Int {
+    strength.flatMap { PatternTag.Strength.allCases.firstIndex(of: $0) } ?? -1
   }
 }

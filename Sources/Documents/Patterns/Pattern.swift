@@ -9,7 +9,7 @@ public struct Pattern: Sendable, Equatable {
     case detection
   }
 
-  /// Words that say something about the pattern where they stand in the right section.
+  /// Words or concepts that say something about the pattern where they stand in the right section.
   public struct Signal: Sendable, Equatable {
     public var alternatives: [Alternative]
     public var roles: Set<Role>
@@ -22,41 +22,68 @@ public struct Pattern: Sendable, Equatable {
     }
   }
 
-  /// Phrases that must all stand in one sentence, and phrases that must not.
+  /// What must all stand in one sentence, and what must not.
   public struct Alternative: Sendable, Equatable {
-    public var required: [Phrase]
-    public var excluded: [Phrase]
+    public var required: [Part]
+    public var excluded: [Term]
 
-    public init(required: [Phrase], excluded: [Phrase] = []) {
+    public init(required: [Part], excluded: [Term] = []) {
       self.required = required
       self.excluded = excluded
     }
   }
 
+  /// A term, and how far from the one before it.
+  public struct Part: Sendable, Equatable {
+    public var term: Term
+    public var distance: Distance
+
+    public init(_ term: Term, _ distance: Distance = .sentence) {
+      self.term = term
+      self.distance = distance
+    }
+  }
+
+  public enum Term: Sendable, Hashable {
+    /// Words as they are.
+    case phrase(Phrase)
+    /// Any word of a class, by its name in `Vocabulary/concepts`.
+    case concept(String)
+  }
+
+  public enum Distance: Sendable, Equatable {
+    case sentence
+    /// At most so many words between the two, in any order.
+    case near(Int)
+    /// The same, and behind it.
+    case then(Int)
+  }
+
   public var id: String
   public var title: String
   public var kind: Kind
+  /// What is meant by it, and what is not.
+  public var definition: String
   public var advice: String
   public var links: [String]
   public var signals: [Signal]
-  /// Phrases that void every signal in the same sentence.
-  public var voiding: [Phrase]
+  /// What voids every signal in the same sentence.
+  public var voiding: [Term]
   public var isEnabled: Bool
 
-  /// The score from which a document carries the tag.
-  public static let threshold = 3
-  public static let defaultRoles: Set<Role> = [
-    .title, .summary, .narrative, .factors, .detection, .lessons, .assumptions, .pattern,
-    .observability,
-  ]
+  /// The roles at which a signal looks that names none: all that tell of the incident.
+  public static let defaultRoles: Set<Role> = Set(Role.allCases).subtracting([
+    .luck, .helped, .references, .tags, .actions,
+  ])
 
   public init(
-    id: String, title: String, kind: Kind, advice: String = "", links: [String] = [],
-    signals: [Signal] = [], voiding: [Phrase] = [], isEnabled: Bool = true
+    id: String, title: String, kind: Kind, definition: String = "", advice: String = "",
+    links: [String] = [], signals: [Signal] = [], voiding: [Term] = [], isEnabled: Bool = true
   ) {
     self.id = id
     self.title = title
     self.kind = kind
+    self.definition = definition
     self.advice = advice
     self.links = links
     self.signals = signals

@@ -5,29 +5,34 @@ public struct PatternExplanation: Sendable, Equatable {
     public var line: Int
     public var role: Role
     public var text: String
-    /// The phrases that stand in it, for each signal that counted or, where none did, for one that did not.
+    /// The terms that met in it, for each signal that counted or, where none did, for one that did not: a concept
+    /// with the words that stand for it.
     public var alternatives: [[String]]
+    /// The numbers of these signals in the pattern's file, from 1.
+    public var signals: [Int]
     public var outcome: Outcome
   }
 
   public enum Outcome: Sendable, Equatable {
     /// What the sentence added to the score.
-    case counted(Int)
+    case counted(Double)
     case voided(Reason)
   }
 
   public enum Reason: Sendable, Equatable {
-    /// A word before the phrase denies it: `no data loss`.
+    /// Words before or behind deny it: `no data loss`, `data loss: none`.
     case denied
     /// A phrase in the sentence that puts any claim in doubt.
     case doubt(String)
     /// What would be if something were.
     case hypothetical
+    /// The sentence asks.
+    case question
     /// A phrase that the signal or the pattern does not bear in the same sentence.
     case excluded(String)
     /// The signal does not look at sections of this role.
     case role
-    case code, quote, luck, unticked, oneOff
+    case code, quote, header, luck, unticked, oneOff
     /// The signal has counted twice already.
     case repeated
   }
@@ -35,9 +40,14 @@ public struct PatternExplanation: Sendable, Equatable {
   public var id: String
   public var title: String
   public var score: Int
-  /// True where the document carries the tag.
-  public var isTagged: Bool
+  /// The score from which this document carries the tag.
+  public var threshold: Int
+  /// How much the document makes of it; nil where it does not carry the tag.
+  public var strength: PatternTag.Strength?
   /// What the frontmatter says of the pattern by hand.
   public var declared: DeclaredPattern?
   public var sentences: [Sentence]
+
+  /// True where the document carries the tag, and it counts.
+  public var isTagged: Bool { strength.map { $0 > .mentioned } ?? false }
 }

@@ -42,14 +42,14 @@ public struct PatternFile: Sendable, Equatable {
       switch member.key {
       case "id": read.id = member.value.text
       case "title": read.title = member.value.text
+      case "definition": read.definition = oneLine(member.value.text)
       case "advice": read.advice = oneLine(member.value.text)
       case "links": read.links = member.value.texts
       case "enabled":
         read.isEnabled = !["false", "no", "off"].contains(member.value.text.lowercased())
       case "not":
-        read.voiding = member.value.texts.map { Phrase(words: plainWords($0)) }.filter {
-          !$0.words.isEmpty
-        }
+        read.voiding = member.value.texts.compactMap { Pattern.Term($0) }
+        check(read.voiding, at: member.value)
       case "kind":
         if let kind = Pattern.Kind(rawValue: member.value.text) {
           read.kind = kind
@@ -86,6 +86,7 @@ public struct PatternFile: Sendable, Equatable {
       case "match":
         alternatives = SignalParser.alternatives(in: member.value.text)
         if alternatives.isEmpty { error(member.value, "`match` holds no words") }
+        check(alternatives.flatMap { $0.required.map(\.term) + $0.excluded }, at: member.value)
       case "in":
         roles = []
         for name in member.value.texts {
@@ -106,6 +107,20 @@ public struct PatternFile: Sendable, Equatable {
     }
     return alternatives.isEmpty
       ? nil : Pattern.Signal(alternatives: alternatives, roles: roles, weight: weight)
+  }
+
+  /// Names concepts that are none.
+  private mutating func check(_ terms: [Pattern.Term], at node: YAMLNode) {
+    let unknown = terms.compactMap { term in
+      if case .concept(let name) = term, !Lexicon.standard.has(name) { name } else { nil }
+    }
+    for name in unknown {
+      let concepts = Lexicon.standard.concepts
+      let advice =
+        nearest(to: name, among: concepts).map { "did you mean `@\($0)`?" }
+        ?? "docs/patterns.md lists them"
+      error(node, "`@\(name)` is no concept; \(advice)")
+    }
   }
 
   private mutating func error(_ node: YAMLNode, _ message: String) {

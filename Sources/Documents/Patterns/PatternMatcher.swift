@@ -1,97 +1,65 @@
-/// Patterns made ready for tagging: all their phrases in one table, and what each phrase may complete.
+/// Patterns made ready for tagging: all their terms in two tables, and what each term may complete.
 public struct PatternMatcher: Sendable {
-  /// An alternative of a signal, asked about when the phrase that it waits for is found. It holds no list, so
-  /// that looking at it costs nothing.
-  struct Candidate: Sendable {
+  /// An alternative of a signal.
+  struct Rule: Sendable {
     var pattern: Int
     var signal: Int
     /// Of the sections that the signal looks at.
     var roles: RoleMask
-    /// Into ``conditions``.
-    var condition: Int
-    /// True where the phrase waited for is all that is asked.
-    var isSimple: Bool
-    /// True where a phrase is itself a denial, so that one before another of them says nothing.
-    var isDenial: Bool
-  }
-
-  /// Phrases by their numbers: those that must stand in a sentence, and those that must not.
-  struct Condition: Sendable {
-    var required: [Int]
+    var parts: [(term: Int, distance: Pattern.Distance)]
     var excluded: [Int]
+    /// True where a part is itself a denial, so that one before another of them says nothing.
+    var isDenial: Bool
+    /// True where a part tells of what would have been, so that no doubt voids it.
+    var isUnreal: Bool
   }
 
-  /// Who waits for which phrases.
-  struct Look: Sendable {
-    /// By the number of the phrase that each waits for.
-    fileprivate(set) var candidates: [[Candidate]] = []
-    /// The sections in which each phrase is waited for.
-    fileprivate(set) var roles: [RoleMask] = []
-    /// The sections in which anything is waited for.
-    fileprivate(set) var allRoles = RoleMask()
-
-    fileprivate init(count: Int = 0) {
-      candidates = Array(repeating: [], count: count)
-      roles = Array(repeating: RoleMask(), count: count)
-    }
-
-    fileprivate mutating func add(_ candidate: Candidate, waitingFor phrase: Int) {
-      candidates[phrase].append(candidate)
-      roles[phrase].insert(candidate.roles)
-      allRoles.insert(candidate.roles)
-    }
+  /// A concept's word, and whose language it is.
+  struct Sense: Sendable {
+    var term: Int
+    var language: Int
   }
 
   /// Enabled ones, in order of their ids.
   let patterns: [Pattern]
+  /// What each number of a term stands for.
+  private(set) var terms: [Pattern.Term] = []
+  /// The words of concepts, by their stems, and what each means.
+  private(set) var concepts = PhraseMatcher()
+  private(set) var senses: [[Sense]] = []
+  /// Phrases as they are, and the term of each.
   private(set) var phrases = PhraseMatcher()
-  private(set) var conditions: [Condition] = []
-  /// The signals of ``patterns``.
-  private(set) var look = Look()
-  /// Those of how an incident was found, which are looked for on the way; their patterns are numbered on
-  /// from the last of ``patterns``, in the order of the kinds.
-  private(set) var detection = Look()
-  /// Phrases that void a sentence, for each pattern.
+  private(set) var termsOfPhrases: [Int] = []
+  private(set) var rules: [Rule] = []
+  /// The rules that wait for each term.
+  private(set) var waiting: [[Int]] = []
+  /// What voids a sentence, for each pattern.
   private(set) var voiding: [[Int]] = []
-  /// What voids a sentence for all of them, by the number of the phrase that each waits for.
-  private var doubts: [[Condition]]
+  /// The sections in which anything is waited for.
+  private(set) var roles = RoleMask()
+  /// The terms by which any sentence is judged.
+  private(set) var marks = DenialMarks()
   /// The ids of all patterns there are, those that are switched off included.
   let knownIdentifiers: [String]
+  private var numbers: [Pattern.Term: Int] = [:]
 
   /// `known` are all patterns there are where only some of them, or none, are looked for.
   public init(_ patterns: [Pattern], known: [Pattern]? = nil) {
     knownIdentifiers = (known ?? patterns).map(\.id)
     self.patterns = patterns.filter(\.isEnabled).sorted { $0.id < $1.id }
-    doubts = []
-    let all = self.patterns + DetectionWords.patterns
-    var waiting: [(phrase: Int, candidate: Candidate)] = []
-    for (place, pattern) in all.enumerated() {
+    marks = DenialMarks { number(of: .concept($0)) }
+    // How an incident was found is looked for on the way; its patterns are numbered on from the last, in the order
+    // of the kinds.
+    for (place, pattern) in (self.patterns + DetectionWords.patterns).enumerated() {
       for (signal, description) in pattern.signals.enumerated() {
-        let roles = RoleMask(description.roles)
-        for alternative in description.alternatives where !alternative.required.isEmpty {
-          let condition = condition(alternative)
-          let candidate = Candidate(
-            pattern: place, signal: signal, roles: roles, condition: conditions.count,
-            isSimple: condition.required.count == 1 && condition.excluded.isEmpty,
-            isDenial: alternative.required.contains(where: Negation.isIn))
-          waiting.append((condition.required[rarest(of: alternative.required)], candidate))
-          conditions.append(condition)
+        for alternative in description.alternatives {
+          add(alternative, pattern: place, signal: signal, roles: RoleMask(description.roles))
         }
+        roles.insert(RoleMask(description.roles))
       }
-      voiding.append(pattern.voiding.map { phrases.add($0) })
+      voiding.append(pattern.voiding.map { number(of: $0) })
     }
-    let doubtful = generalDoubts.map { condition($0) }
-    phrases.prepare()
-    doubts = Array(repeating: [], count: phrases.count)
-    for doubt in doubtful { doubts[doubt.required[0]].append(doubt) }
-    (look, detection) = (Look(count: phrases.count), Look(count: phrases.count))
-    for (phrase, candidate) in waiting {
-      if candidate.pattern < self.patterns.count {
-        look.add(candidate, waitingFor: phrase)
-      } else {
-        detection.add(candidate, waitingFor: phrase)
-      }
-    }
+    prepare()
   }
 
   /// Looks for nothing but how an incident was found.
@@ -100,39 +68,48 @@ public struct PatternMatcher: Sendable {
   /// True where no pattern is looked for.
   public var isEmpty: Bool { patterns.isEmpty }
 
-  private mutating func condition(_ alternative: Pattern.Alternative) -> Condition {
-    Condition(
-      required: alternative.required.map { phrases.add($0) },
-      excluded: alternative.excluded.map { phrases.add($0) })
+  private mutating func add(
+    _ alternative: Pattern.Alternative, pattern: Int, signal: Int, roles: RoleMask
+  ) {
+    guard !alternative.required.isEmpty else { return }
+    rules.append(
+      Rule(
+        pattern: pattern, signal: signal, roles: roles,
+        parts: alternative.required.map { (number(of: $0.term), $0.distance) },
+        excluded: alternative.excluded.map { number(of: $0) },
+        isDenial: alternative.required.contains { marks.isDenial($0.term) },
+        isUnreal: alternative.required.contains { marks.isUnreal($0.term) }))
   }
 
-  /// Returns the phrases of what makes a sentence doubtful for all patterns; nil where nothing does.
-  func doubt(in scan: SentenceScan) -> Condition? {
-    for number in scan.numbers {
-      for doubt in doubts[number]
-      where doubt.required.allSatisfy(scan.contains) && !scan.containsAny(of: doubt.excluded) {
-        return doubt
+  private mutating func number(of term: Pattern.Term) -> Int {
+    if let number = numbers[term] { return number }
+    let number = terms.count
+    numbers[term] = number
+    terms.append(term)
+    switch term {
+    case .phrase(let phrase):
+      _ = phrases.add(phrase)
+      termsOfPhrases.append(number)
+    case .concept(let name):
+      for entry in Lexicon.standard.entries(name) {
+        let place = concepts.add(entry.phrase, hash: inflectionHash)
+        if place == senses.count { senses.append([]) }
+        senses[place].append(Sense(term: number, language: entry.language))
       }
     }
-    return nil
+    return number
   }
 
-  /// Returns whether all that an alternative asks for stands in the sentence at hand, nothing that it
-  /// excludes, and no denial before what it asks for; `phrase` is the one that it waits for.
-  func fulfils(_ candidate: Candidate, on phrase: Int, in scan: SentenceScan) -> Bool {
-    if candidate.isSimple { return candidate.isDenial || scan.affirms(phrase) }
-    let condition = conditions[candidate.condition]
-    for number in condition.required where !scan.contains(number) { return false }
-    if scan.containsAny(of: condition.excluded) { return false }
-    return candidate.isDenial || condition.required.allSatisfy(scan.affirms)
+  private mutating func prepare() {
+    phrases.prepare()
+    concepts.prepare()
+    var words = Array(repeating: 0, count: terms.count)
+    for sense in senses.joined() { words[sense.term] += 1 }
+    waiting = Array(repeating: [], count: terms.count)
+    for (place, rule) in rules.enumerated() {
+      // A class of few words is found least often.
+      let rarest = rule.parts.map(\.term).min { words[$0] < words[$1] }
+      if let rarest { waiting[rarest].append(place) }
+    }
   }
-}
-
-/// Returns the place of the phrase that is found least often, for all that its length tells.
-private func rarest(of phrases: [Phrase]) -> Int {
-  phrases.indices.max {
-    let (left, right) = (phrases[$0], phrases[$1])
-    return (left.words.count, left.words.joined().utf8.count)
-      < (right.words.count, right.words.joined().utf8.count)
-  } ?? 0
 }

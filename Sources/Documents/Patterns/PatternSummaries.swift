@@ -5,19 +5,18 @@ public import Platform
 /// - Parameters:
 ///   - patterns: Those to sum up.
 ///   - incidents: Those to count.
-///   - actions: By the id of their incident.
+///   - actions: Those of which each pattern speaks, by its id and that of the incident.
 ///   - repeats: How many of the incidents repeat an earlier one, by pattern.
 ///   - today: The day from which a trend looks back.
 /// - Returns: One for each pattern that any of the incidents shows.
 public func patternSummaries(
-  _ patterns: [Pattern], incidents: [Incident], actions: [String: ActionCounts],
+  _ patterns: [Pattern], incidents: [Incident], actions: [String: [String: ActionCounts]],
   repeats: [String: Int], today: Day
 ) -> [PatternSummary] {
   var shown: [String: [Int]] = [:]
   for (place, incident) in incidents.enumerated() where incident.kind == .postmortem {
     for pattern in incident.patterns { shown[pattern, default: []].append(place) }
   }
-  let actions = incidents.map { actions[$0.id] ?? ActionCounts() }
   let summaries = patterns.compactMap { pattern -> PatternSummary? in
     guard let places = shown[pattern.id] else { return nil }
     let seen = places.map { incidents[$0] }
@@ -29,7 +28,8 @@ public func patternSummaries(
       recurrences: repeats[pattern.id] ?? 0)
     summary.quarters = quarters(of: dated)
     summary.systems = byCount(counts(seen.flatMap(\.systems)))
-    for place in places { summary.actions.add(actions[place]) }
+    let counts = actions[pattern.id] ?? [:]
+    for incident in seen { summary.actions.add(counts[incident.id] ?? ActionCounts()) }
     return summary
   }
   return summaries.sorted { ($1.incidents, $0.id) < ($0.incidents, $1.id) }

@@ -1,9 +1,24 @@
 extension Document {
-  /// Sets the patterns that the document shows, and how the incident was found.
+  /// Sets the patterns that the document shows, those of which each action item speaks, and how the incident was
+  /// found.
   ///
   /// The cost is one pass over the words of the document, whatever the number of patterns.
   public mutating func observe(_ matcher: PatternMatcher) {
     (patterns, detection) = observations(matcher)
+    let shown = Set(countedPatterns.map(\.id))
+    guard !shown.isEmpty else { return }
+    let sources = actions.map { EvidenceSource(line: $0.line, role: .actions, text: $0.text) }
+    var spoken: [Int: Set<String>] = [:]
+    _ = judgeSentences(sources, matcher) { sentence, verdicts in
+      for verdict in verdicts where verdict.pattern < matcher.patterns.count {
+        // A rule that does not look at action items speaks of its pattern in one all the same.
+        guard verdict.reason == nil || verdict.reason == .role else { continue }
+        spoken[sentence.line, default: []].insert(matcher.patterns[verdict.pattern].id)
+      }
+    }
+    for index in actions.indices {
+      actions[index].patterns = (spoken[actions[index].line] ?? []).intersection(shown).sorted()
+    }
   }
 
   /// Returns the patterns that the document shows, the highest score first, each with its evidence.
@@ -15,78 +30,97 @@ extension Document {
     patterns: [PatternTag], detection: Detection?
   ) {
     guard kind == .postmortem else { return ([], nil) }
-    var scan = SentenceScan(matcher.phrases)
-    var scores = Array(repeating: SignalScores(), count: matcher.patterns.count)
+    var scores = Array(repeating: PatternScore(), count: matcher.patterns.count)
     var detection = DetectionReader(of: self)
-    for source in evidenceSources {
-      let roles = RoleMask(source.role)
-      let isOpen = detection.isOpen(to: source)
-      guard isOpen || matcher.look.allRoles.meets(roles) else { continue }
-      scan.read(source.text, for: matcher.phrases)
-      let mayDetect = isOpen && scan.concerns(matcher.detection, in: roles)
-      // Most passages hold no phrase that anything waits for, and need not be cut.
-      guard mayDetect || scan.concerns(matcher.look, in: roles) else { continue }
-      for sentence in sentences(in: scan.bytes, line: source.line, role: source.role) {
-        scan.find(in: sentence.range)
-        guard !scan.numbers.isEmpty, matcher.doubt(in: scan) == nil else { continue }
-        if mayDetect { detection.take(sentence, scan, matcher) }
-        let shown = matcher.signals(shownBy: scan, to: matcher.look, in: roles)
-        guard !shown.isEmpty, !scan.isHypothetical(in: sentence.range) else { continue }
-        let evidence = PatternTag.Evidence(
-          line: sentence.line, role: sentence.role, text: scan.text(in: sentence.range))
-        for (pattern, signals) in shown {
+    let words = judgeSentences(evidenceSources, matcher) { sentence, verdicts in
+      let counting = verdicts.filter { $0.reason == nil }
+      guard !counting.isEmpty else { return }
+      let text = sentence.scan.text(in: sentence.scan.range)
+      let evidence = PatternTag.Evidence(line: sentence.line, role: sentence.role, text: text)
+      for (pattern, verdicts) in grouped(counting) {
+        if pattern >= matcher.patterns.count {
+          detection.take(Detection.Kind.allCases[pattern - matcher.patterns.count], evidence)
+        } else {
           scores[pattern].add(
-            signals, weights: matcher.patterns[pattern].signals, evidence: evidence)
+            verdicts.map(\.signal), of: matcher.patterns[pattern], place: sentence.place,
+            evidence: evidence)
         }
       }
     }
-    return (tags(from: scores, of: matcher.patterns), detection.best)
+    return (tags(from: scores, of: matcher.patterns, words: words), detection.best)
   }
 
-  private func tags(from scores: [SignalScores], of patterns: [Pattern]) -> [PatternTag] {
+  private func tags(from scores: [PatternScore], of patterns: [Pattern], words: Int) -> [PatternTag]
+  {
+    let threshold = PatternTag.threshold(words: words)
     var tags: [PatternTag] = []
-    // Most documents show few.
-    for place in patterns.indices
-    where scores[place].total >= Pattern.threshold || !declaredPatterns.isEmpty {
-      let (score, pattern) = (scores[place], patterns[place])
+    for (score, pattern) in zip(scores, patterns) {
       let declared = declaredPatterns.filter { $0.id == pattern.id }
       let naming = declared.first { !$0.isForbidden }
-      guard score.total >= Pattern.threshold || naming != nil,
-        !declared.contains(where: \.isForbidden)
-      else { continue }
-      var tag = PatternTag(id: pattern.id, score: score.total, evidence: score.best)
+      let strength = score.strength(threshold)
+      guard strength != nil || naming != nil, !declared.contains(where: \.isForbidden) else {
+        continue
+      }
+      var tag = PatternTag(
+        id: pattern.id, score: Int(score.total), strength: strength ?? .contributing,
+        evidence: score.best)
       if let naming {
-        tag.score = max(tag.score, Pattern.threshold)
+        tag.score = max(tag.score, PatternTag.threshold)
+        tag.strength = max(tag.strength, .contributing)
         tag.evidence.append(
           PatternTag.Evidence(
             line: naming.line, role: .tags, text: "patterns: \(pattern.id)"))
       }
       tags.append(tag)
     }
-    return tags.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
+    return tags.sorted { ($1.strength, $1.score, $0.id) < ($0.strength, $0.score, $1.id) }
   }
 }
 
-extension PatternMatcher {
-  /// Returns the signals that a sentence of a section shows, by pattern.
-  func signals(shownBy scan: SentenceScan, to look: Look, in roles: RoleMask) -> [(
-    pattern: Int, signals: [Int]
-  )] {
-    var shown: [(pattern: Int, signals: [Int])] = []
-    for number in scan.numbers where look.roles[number].meets(roles) {
-      for candidate in look.candidates[number]
-      where candidate.roles.meets(roles) && fulfils(candidate, on: number, in: scan)
-        && !scan.containsAny(of: voiding[candidate.pattern])
-      {
-        if let place = shown.firstIndex(where: { $0.pattern == candidate.pattern }) {
-          if !shown[place].signals.contains(candidate.signal) {
-            shown[place].signals.append(candidate.signal)
-          }
-        } else {
-          shown.append((candidate.pattern, [candidate.signal]))
-        }
-      }
+/// A sentence that is judged, and where it stands.
+struct JudgedSentence {
+  var line: Int
+  var role: Role
+  var place: EvidenceSource.Place
+  var reservation: EvidenceSource.Reservation?
+  var scan: SentenceScan
+}
+
+/// Calls `body` with each sentence that says anything of a pattern, and what it says.
+///
+/// - Returns: How many words may say anything.
+func judgeSentences(
+  _ sources: [EvidenceSource], _ matcher: PatternMatcher,
+  _ body: (JudgedSentence, [Verdict]) -> Void
+) -> Int {
+  var scan = SentenceScan(matcher)
+  var languages: LanguageMask?
+  var words = 0
+  for source in sources {
+    scan.read(source.text) {
+      if let languages { return languages }
+      let read = LanguageMask(of: sources.map(\.text))
+      languages = read
+      return read
     }
-    return shown
+    if source.reservation == nil { words += scan.words.count }
+    guard !scan.isEmpty else { continue }
+    for sentence in sentences(in: scan.bytes, line: source.line, role: source.role) {
+      scan.find(in: sentence.range)
+      guard !scan.terms.isEmpty else { continue }
+      let verdicts = matcher.verdicts(on: scan, role: source.role)
+      guard !verdicts.isEmpty else { continue }
+      body(
+        JudgedSentence(
+          line: sentence.line, role: source.role, place: source.place,
+          reservation: source.reservation, scan: scan), verdicts)
+    }
   }
+  return words
+}
+
+/// Returns verdicts by their pattern, in its order.
+func grouped(_ verdicts: [Verdict]) -> [(pattern: Int, [Verdict])] {
+  Dictionary(grouping: verdicts, by: \.pattern).sorted { $0.key < $1.key }
+    .map { ($0.key, $0.value.sorted { $0.signal < $1.signal }) }
 }

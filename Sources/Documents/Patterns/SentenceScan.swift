@@ -1,126 +1,176 @@
-/// Finds the phrases of a matcher sentence by sentence, in buffers that are used again for each passage.
+/// Finds the terms of a matcher sentence by sentence, in buffers that are used again for each passage.
 struct SentenceScan {
-  /// Where a phrase stands: its words, and its bytes.
-  private struct Place {
-    var number: Int
+  /// A term that stands in the passage, and which words it is.
+  struct Occurrence {
+    var term: Int
     var words: Range<Int>
-    var bytes: Range<Int>
   }
 
+  private let matcher: PatternMatcher
   /// The passage at hand.
   private(set) var bytes: [UInt8] = []
-  private var words: [HashedWord] = []
-  private var places: [Place] = []
-  /// Those of `places` that stand in the sentence at hand.
-  private var sentence = 0..<0
-  /// The phrases of the sentence at hand, each once.
-  private(set) var numbers: [Int] = []
-  /// The sentence in which each phrase was last seen: the next one begins without clearing anything.
+  private(set) var words: [HashedWord] = []
+  private var stems: [HashedWord] = []
+  private var found: [Occurrence] = []
+  /// Those of the sentence at hand, in the order of their first words.
+  private(set) var occurrences: ArraySlice<Occurrence> = []
+  /// The sentence at hand: which words, and which bytes.
+  private(set) var sentence = 0..<0
+  private(set) var range = 0..<0
+  /// The terms of the sentence at hand, each once.
+  private(set) var terms: [Int] = []
+  /// The sentence in which each term was last seen: the next one begins without clearing anything.
   private var seen: [UInt32]
   private var stamp: UInt32 = 0
 
-  init(_ phrases: PhraseMatcher) {
-    seen = Array(repeating: 0, count: phrases.count)
+  init(_ matcher: PatternMatcher) {
+    self.matcher = matcher
+    seen = Array(repeating: 0, count: matcher.terms.count)
   }
 
-  /// True where no phrase stands in the passage.
-  var isEmpty: Bool { places.isEmpty }
+  /// True where no term stands in the passage.
+  var isEmpty: Bool { found.isEmpty }
 
   /// Begins with a passage.
-  mutating func read(_ text: String, for phrases: PhraseMatcher) {
+  ///
+  /// - Parameters:
+  ///   - text: Of the passage.
+  ///   - languages: Asked only where a word stands in it that does not mean the same in all.
+  mutating func read(_ text: String, languages: () -> LanguageMask) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: text.utf8)
     words.removeAll(keepingCapacity: true)
     appendHashedWords(bytes, in: 0..<bytes.count, to: &words)
+    stems.removeAll(keepingCapacity: true)
+    for word in words {
+      stems.append(
+        HashedWord(hash: inflectionHash(of: word, in: bytes), start: word.start, end: word.end))
+    }
+    occurrences = []
     // Taken out while it grows, since what a closure changes may not be read beside it.
-    var found = places
-    places = []
+    var found = found
+    self.found = []
     found.removeAll(keepingCapacity: true)
-    let (words, bytes) = (words, bytes)
-    phrases.forEachPhrase(in: words, of: bytes) { number, range in
-      if range.count == 1 || isWritten(range, words, bytes) {
-        found.append(
-          Place(
-            number: number, words: range,
-            bytes: words[range.lowerBound].start..<words[range.upperBound - 1].end))
+    let (words, bytes, matcher) = (words, bytes, matcher)
+    matcher.phrases.forEachPhrase(in: words, of: bytes) { number, range in
+      guard range.count == 1 || isWritten(range, words, bytes) else { return }
+      found.append(Occurrence(term: matcher.termsOfPhrases[number], words: range))
+    }
+    let opaque = opaqueRanges(in: bytes)
+    matcher.concepts.forEachPhrase(in: stems, of: loweredBytes(text)) { number, range in
+      guard isWritten(range, words, bytes), !isHalf(range, words, bytes),
+        !opaque.contains(where: { $0.contains(words[range.lowerBound].start) })
+      else { return }
+      // English names things in every language, but its short words mean others: `die`, `no`, `as`.
+      let isShort =
+        range.count == 1 && words[range.lowerBound].end - words[range.lowerBound].start < 4
+      for sense in matcher.senses[number]
+      where sense.language == 0 && !isShort || languages().contains(sense.language) {
+        found.append(Occurrence(term: sense.term, words: range))
       }
     }
-    places = found
+    found.sort {
+      ($0.words.lowerBound, $0.words.upperBound, $0.term)
+        < ($1.words.lowerBound, $1.words.upperBound, $1.term)
+    }
+    self.found = found
     sentence = 0..<0
-  }
-
-  /// Returns whether a phrase of the passage is waited for in sections of these roles.
-  func concerns(_ look: PatternMatcher.Look, in roles: RoleMask) -> Bool {
-    for place in places where look.roles[place.number].meets(roles) { return true }
-    return false
   }
 
   /// Goes on to a sentence; they are asked about in their order.
   mutating func find(in range: Range<Int>) {
     stamp += 1
-    numbers.removeAll(keepingCapacity: true)
-    let start = sentence.upperBound
+    terms.removeAll(keepingCapacity: true)
+    self.range = range
+    var first = sentence.upperBound
+    while first < words.count, words[first].start < range.lowerBound { first += 1 }
+    var last = first
+    while last < words.count, words[last].start < range.upperBound { last += 1 }
+    sentence = first..<last
+    var start = occurrences.endIndex
+    while start < found.count, found[start].words.lowerBound < first { start += 1 }
     var end = start
-    while end < places.count, places[end].bytes.lowerBound < range.upperBound {
+    while end < found.count, found[end].words.lowerBound < last {
       // Words on both sides of a full stop are no phrase.
-      let number = places[end].number
-      if places[end].bytes.upperBound <= range.upperBound, seen[number] != stamp {
-        seen[number] = stamp
-        numbers.append(number)
+      let term = found[end].term
+      if found[end].words.upperBound <= last, seen[term] != stamp {
+        seen[term] = stamp
+        terms.append(term)
       }
       end += 1
     }
-    sentence = start..<end
+    occurrences = found[start..<end]
   }
 
-  func contains(_ number: Int) -> Bool {
-    seen[number] == stamp
-  }
+  func contains(_ term: Int) -> Bool { seen[term] == stamp }
 
-  func firstOf(_ numbers: [Int]) -> Int? {
-    for number in numbers where seen[number] == stamp { return number }
-    return nil
-  }
-
-  func containsAny(of numbers: [Int]) -> Bool {
-    firstOf(numbers) != nil
-  }
-
-  /// Returns whether a phrase stands here without a denial before it.
-  ///
-  /// Asked only of phrases that would count, since most that are found do not.
-  func affirms(_ number: Int) -> Bool {
-    guard contains(number) else { return false }
-    for place in places[sentence] where place.number == number {
-      if !Negation.reaches(place.words.lowerBound, in: words, of: bytes) { return true }
-    }
-    return false
-  }
-
-  /// Returns whether a sentence tells what would be if something were.
-  func isHypothetical(in range: Range<Int>) -> Bool {
-    let first = words.partitioningIndex { $0.start >= range.lowerBound }
-    let end = words.partitioningIndex { $0.start >= range.upperBound }
-    return Documents.isHypothetical(words[first..<end])
-  }
+  func firstOf(_ terms: [Int]) -> Int? { terms.first(where: contains) }
 
   /// Returns the words of a sentence on one line.
   func text(in range: Range<Int>) -> String {
     oneLine(withoutCheckbox(String(decoding: bytes[range], as: UTF8.self)))
   }
+
+  /// Returns some words of the passage as they stand there.
+  func text(of range: Range<Int>) -> String {
+    text(in: words[range.lowerBound].start..<words[range.upperBound - 1].end)
+  }
+}
+
+/// Returns a text in lower case, letters of other scripts too, since the beginning of a word is compared byte by byte;
+/// as it is where that would change its length.
+private func loweredBytes(_ text: String) -> [UInt8] {
+  if isASCII(text.utf8) { return Array(text.utf8) }
+  let lower = Array(text.lowercased().utf8)
+  return lower.count == text.utf8.count ? lower : Array(text.utf8)
+}
+
+/// Returns what says nothing by its words: code, addresses, and what is struck out.
+private func opaqueRanges(in bytes: [UInt8]) -> [Range<Int>] {
+  var ranges: [Range<Int>] = []
+  var index = 0
+  while index < bytes.count {
+    switch bytes[index] {
+    case UInt8(ascii: "`"):
+      if let end = bytes[(index + 1)...].firstIndex(of: UInt8(ascii: "`")) {
+        ranges.append(index..<end)
+        index = end
+      }
+    case UInt8(ascii: "~") where bytes[index...].starts(with: "~~".utf8):
+      if let end = firstPlace(of: Array("~~".utf8), in: bytes[...], from: index + 2) {
+        ranges.append(index..<end)
+        index = end + 1
+      }
+    case UInt8(ascii: ":") where bytes[index...].starts(with: "://".utf8):
+      let end = bytes[index...].firstIndex { isBlank($0) || $0 == UInt8(ascii: ")") } ?? bytes.count
+      ranges.append(index..<end)
+      index = end
+    default: break
+    }
+    index += 1
+  }
+  return ranges
+}
+
+/// Returns whether words are only a part of one with hyphens: `ups` in `follow-ups`.
+private func isHalf(_ range: Range<Int>, _ words: [HashedWord], _ bytes: [UInt8]) -> Bool {
+  let start = words[range.lowerBound].start
+  let hyphen = UInt8(ascii: "-")
+  return start > 1 && bytes[start - 1] == hyphen && !isBlank(bytes[start - 2])
+    && bytes[start - 2] != hyphen
 }
 
 /// Returns whether words in a row are a phrase as people write one: no mark parts them, and they are not
 /// the middle of a name such as `2026-01-31-dns-failure-of-ovens`.
 private func isWritten(_ range: Range<Int>, _ words: [HashedWord], _ bytes: [UInt8]) -> Bool {
-  var isName = true
+  var isName = range.count > 1
   for index in range.dropFirst() {
     for place in words[index - 1].end..<words[index].start {
       switch bytes[place] {
       case UInt8(ascii: "-"): break
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
         UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"),
-        UInt8(ascii: "?"), UInt8(ascii: "|"):
+        UInt8(ascii: "?"), UInt8(ascii: "|"), UInt8(ascii: "`"):
         return false
       default: isName = false
       }
@@ -131,17 +181,4 @@ private func isWritten(_ range: Range<Int>, _ words: [HashedWord], _ bytes: [UIn
   return
     !(start > 0 && bytes[start - 1] == UInt8(ascii: "-")
     || end < bytes.count && bytes[end] == UInt8(ascii: "-"))
-}
-
-extension [HashedWord] {
-  /// Returns the first index from which on a condition holds, by halving.
-  fileprivate func partitioningIndex(where holds: (HashedWord) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

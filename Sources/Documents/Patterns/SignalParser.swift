@@ -1,9 +1,13 @@
-/// Reads the `match` of a signal: alternatives between `|`, each of words, prefixes and phrases that must
-/// all stand in one sentence, or, after `-`, must not.
+/// Reads the `match` of a signal: alternatives between `|`, each of terms that must all stand in one sentence, or,
+/// after `-`, must not.
+///
+/// A term is a word, a `"phrase"`, the beginning of a word (`config*`), or any word of a concept (`@absence`). Between
+/// two terms `NEAR/4` asks for at most four words between them, and `THEN/4` for the same in this order.
 enum SignalParser {
   static func alternatives(in text: String) -> [Pattern.Alternative] {
     var alternatives: [Pattern.Alternative] = []
     var current = Pattern.Alternative(required: [])
+    var distance = Pattern.Distance.sentence
     func close() {
       if !current.required.isEmpty { alternatives.append(current) }
       current = Pattern.Alternative(required: [])
@@ -11,9 +15,15 @@ enum SignalParser {
     for token in tokens(text) {
       switch token {
       case .bar: close()
+      case .distance(let wanted): distance = wanted
       case .term(let term, let isExcluded):
-        guard !term.words.isEmpty else { continue }
-        if isExcluded { current.excluded.append(term) } else { current.required.append(term) }
+        if isExcluded {
+          current.excluded.append(term)
+        } else {
+          current.required.append(
+            Pattern.Part(term, current.required.isEmpty ? .sentence : distance))
+        }
+        distance = .sentence
       }
     }
     close()
@@ -22,7 +32,8 @@ enum SignalParser {
 
   private enum Token {
     case bar
-    case term(Phrase, isExcluded: Bool)
+    case distance(Pattern.Distance)
+    case term(Pattern.Term, isExcluded: Bool)
   }
 
   private static func tokens(_ text: String) -> [Token] {
@@ -54,24 +65,52 @@ enum SignalParser {
       {
         end += 1
       }
-      let written = bytes[place..<end]
+      let written = String(decoding: bytes[place..<end], as: UTF8.self)
       place = isQuoted ? end + 1 : end
-      if written.elementsEqual("OR".utf8), !isQuoted, !isExcluded {
-        tokens.append(.bar)
-        continue
+      if !isQuoted, !isExcluded, let mark = mark(written) {
+        tokens.append(mark)
+      } else if let term = Pattern.Term(written, isQuoted: isQuoted) {
+        tokens.append(.term(term, isExcluded: isExcluded))
       }
-      tokens.append(
-        .term(
-          Phrase(
-            words: plainWords(String(decoding: written, as: UTF8.self)),
-            isPrefix: written.last == UInt8(ascii: "*")), isExcluded: isExcluded))
     }
     return tokens
+  }
+
+  private static func mark(_ written: String) -> Token? {
+    if written == "OR" { return .bar }
+    let parts = written.split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, let words = Int(parts[1]), (0...20).contains(words) else { return nil }
+    switch parts[0] {
+    case "NEAR": return .distance(.near(words))
+    case "THEN": return .distance(.then(words))
+    default: return nil
+    }
   }
 
   /// Returns how many bytes at a place are a blank: one of ASCII, or the wide one of Chinese and Japanese.
   private static func lengthOfBlank(_ bytes: [UInt8], at place: Int) -> Int {
     if isBlank(bytes[place]) { return 1 }
     return bytes[place] == 0xe3 && bytes[place...].starts(with: "\u{3000}".utf8) ? 3 : 0
+  }
+}
+
+extension Pattern.Term {
+  /// Reads a term as it is written in a signal; nil for what holds no letter.
+  init?(_ written: String, isQuoted: Bool = false) {
+    if !isQuoted, written.hasPrefix("@") {
+      self = .concept(String(written.dropFirst()))
+      return
+    }
+    let words = plainWords(written)
+    guard !words.isEmpty else { return nil }
+    self = .phrase(Phrase(words: words, isPrefix: written.hasSuffix("*")))
+  }
+
+  /// As it is written in a signal.
+  var text: String {
+    switch self {
+    case .concept(let name): "@" + name
+    case .phrase(let phrase): phrase.words.joined(separator: " ") + (phrase.isPrefix ? "*" : "")
+    }
   }
 }

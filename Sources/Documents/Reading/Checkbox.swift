@@ -28,6 +28,10 @@ struct Checkbox: Equatable {
 
 /// Returns the state that stands for a character in brackets; nil for what is no mark of a box.
 private func boxState(_ mark: String) -> ActionItem.State? {
+  // A box stands on one line; to write another mark into two would take one away.
+  guard !mark.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
+    return nil
+  }
   let character = trimmedText(mark)
   // Numbers are those of notes and sources.
   guard character.count <= 1, !character.contains(where: { $0.isNumber || "^[]()\\".contains($0) })

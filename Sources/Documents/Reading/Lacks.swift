@@ -39,7 +39,7 @@ func lacks(of document: Document, severityLine: Int?) -> [Finding] {
   }
   if document.actions.isEmpty {
     let section = document.sections.first { $0.role == .actions }
-    let isTable = section?.passages.contains { $0.kind == .row } == true
+    let isTable = section?.passages.contains { $0.kind == .row || $0.kind == .header } == true
     add(
       .note, .actions,
       section.map {

@@ -195,7 +195,7 @@ private func kind(of block: Block) -> Passage.Kind {
   switch block.kind {
   case .code: .code
   case .item: block.isQuoted ? .quote : .item
-  case .row: .row
+  case .row(let isHeader): isHeader ? .header : .row
   default: block.isQuoted ? .quote : .prose
   }
 }

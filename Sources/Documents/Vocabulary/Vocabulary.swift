@@ -30,6 +30,8 @@ struct Vocabulary: Sendable {
   /// All meanings, sorted.
   var meanings: [String] { lines.keys.sorted() }
 
+  func has(_ meaning: String) -> Bool { lines[meaning] != nil }
+
   /// Returns the words with a meaning, in the order of the files; it costs about a microsecond for each.
   subscript(meaning: String) -> [Term] { terms(meaning) { _ in true } }
 

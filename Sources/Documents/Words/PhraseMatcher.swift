@@ -25,11 +25,16 @@ struct PhraseMatcher: Sendable {
   var count: Int { phrases.count }
 
   /// Returns the number of a phrase, which is new or was added before.
-  mutating func add(_ phrase: Phrase) -> Int {
+  ///
+  /// - Parameters:
+  ///   - phrase: Words as people write them.
+  ///   - hash: What stands for a word in the texts that are looked into.
+  /// - Returns: Its number, which the phrase keeps.
+  mutating func add(_ phrase: Phrase, hash: (String) -> UInt64 = WordHash.of) -> Int {
     if let place = places[phrase] { return place }
     var words = phrase.words
     let beginning = phrase.isPrefix ? words.popLast().map { Array($0.utf8) } : nil
-    phrases.append(CompiledPhrase(words: words.map { WordHash.of($0) }, beginning: beginning))
+    phrases.append(CompiledPhrase(words: words.map(hash), beginning: beginning))
     places[phrase] = phrases.count - 1
     return phrases.count - 1
   }
@@ -41,12 +46,6 @@ struct PhraseMatcher: Sendable {
     phrases.append(
       CompiledPhrase(
         words: words.map(\.hash), beginning: last.map { Array(term.bytes[$0.start..<$0.end]) }))
-  }
-
-  /// Returns a phrase as it was added, for people to read. It looks at all of them.
-  func text(of number: Int) -> String {
-    guard let phrase = places.first(where: { $0.value == number })?.key else { return "" }
-    return phrase.words.joined(separator: " ") + (phrase.isPrefix ? "*" : "")
   }
 
   /// Makes the table; to be called once, after the last phrase was added.

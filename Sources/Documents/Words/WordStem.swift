@@ -12,6 +12,26 @@ func stemHash(of word: HashedWord, in bytes: [UInt8]) -> UInt64 {
   return stem.hash
 }
 
+/// Returns a hash that the forms of one English word share, but not the nouns made of it: `fails`, `failed` and
+/// `failing`, not `failure`, since rules over words must tell `resolver` from `resolved`.
+///
+/// What would leave fewer than four letters stays: `noted` is not `not`.
+func inflectionHash(of word: HashedWord, in bytes: [UInt8]) -> UInt64 {
+  guard word.end - word.start > 3, bytes[word.start..<word.end].allSatisfy(isLetter) else {
+    return word.hash
+  }
+  var stem = Stem(bytes, word.start, word.end)
+  stem.cutInflection()
+  return stem.hash
+}
+
+/// Returns the hash of a word by itself, as ``inflectionHash(of:in:)`` gives it for one of a text.
+func inflectionHash(of word: String) -> UInt64 {
+  let bytes = Array(word.utf8)
+  return inflectionHash(
+    of: HashedWord(hash: WordHash.of(word), start: 0, end: bytes.count), in: bytes)
+}
+
 /// Returns the hash of a word by itself, as ``stemHash(of:in:)`` gives it for one of a text.
 func stemHash(of word: String) -> UInt64 {
   let bytes = Array(word.utf8)
@@ -44,12 +64,22 @@ private struct Stem {
 
   mutating func cut() {
     cutPlural()
-    if last == 0 { cutVerb() }
+    if last == 0 { cutVerb(leaving: 3) }
     for ending in nounEndings where count - ending.utf8CodeUnitCount >= 4 && endsWith(ending) {
       end -= ending.utf8CodeUnitCount
       last = 0
       break
     }
+    cutLastVowel()
+  }
+
+  mutating func cutInflection() {
+    cutPlural()
+    if last == 0 { cutVerb(leaving: 4) }
+    cutLastVowel()
+  }
+
+  private mutating func cutLastVowel() {
     if last == 0, count > 4, endsWith("e") { end -= 1 }
     if last == 0, endsWith("y") { last = UInt8(ascii: "i") }
   }
@@ -65,8 +95,8 @@ private struct Stem {
     }
   }
 
-  private mutating func cutVerb() {
-    for ending in verbEndings where count - ending.utf8CodeUnitCount >= 3 && endsWith(ending) {
+  private mutating func cutVerb(leaving fewest: Int) {
+    for ending in verbEndings where count - ending.utf8CodeUnitCount >= fewest && endsWith(ending) {
       guard bytes[start..<(end - ending.utf8CodeUnitCount)].contains(where: isVowel) else {
         continue
       }

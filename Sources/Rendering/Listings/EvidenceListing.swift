@@ -19,5 +19,6 @@ private let evidenceColumns: [Column<(Incident, PatternTag)>] = [
   Column("date") { JSON($0.0.date) },
   Column("severity") { JSON($0.0.severity) },
   Column("score") { .int($0.1.score) },
+  Column("strength") { .string($0.1.strength.rawValue) },
   Column("evidence") { JSON($0.1.evidence) },
 ]

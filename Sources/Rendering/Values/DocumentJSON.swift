@@ -108,7 +108,10 @@ private func json(_ detection: Detection) -> JSON {
 }
 
 private func json(_ tag: PatternTag) -> JSON {
-  ["id": .string(tag.id), "score": .int(tag.score), "evidence": JSON(tag.evidence)]
+  [
+    "id": .string(tag.id), "score": .int(tag.score), "strength": .string(tag.strength.rawValue),
+    "evidence": JSON(tag.evidence),
+  ]
 }
 
 private func json(_ entry: TimelineEntry) -> JSON {

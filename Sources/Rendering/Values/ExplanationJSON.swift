@@ -7,7 +7,7 @@ public func json(_ explanations: [PatternExplanation], of incident: Incident) ->
     "schema": 1,
     "id": .string(incident.id),
     "path": .string(incident.path),
-    "threshold": .int(Pattern.threshold),
+    "threshold": .int(explanations.first?.threshold ?? PatternTag.threshold),
     "patterns": .array(explanations.map(json)),
   ]
 }
@@ -18,13 +18,14 @@ private func json(_ explanation: PatternExplanation) -> JSON {
     "title": .string(explanation.title),
     "score": .int(explanation.score),
     "tagged": .bool(explanation.isTagged),
+    "strength": JSON(explanation.strength?.rawValue),
     "declared": JSON(explanation.declared?.written),
     "sentences": .array(explanation.sentences.map(json)),
   ]
 }
 
 private func json(_ sentence: PatternExplanation.Sentence) -> JSON {
-  var weight = 0
+  var weight = 0.0
   var reason: PatternExplanation.Reason?
   switch sentence.outcome {
   case .counted(let gained): weight = gained
@@ -35,7 +36,8 @@ private func json(_ sentence: PatternExplanation.Sentence) -> JSON {
     "role": .string(sentence.role.rawValue),
     "text": .string(sentence.text),
     "words": .array(sentence.alternatives.map { JSON($0) }),
-    "weight": .int(weight),
+    "signals": .array(sentence.signals.map { .int($0) }),
+    "weight": .double(weight),
     "voided": JSON(reason?.name),
     "by": JSON(reason?.phrase),
   ]

@@ -11,6 +11,7 @@ public func json(
     "id": .string(pattern.id),
     "title": .string(pattern.title),
     "kind": .string(pattern.kind.rawValue),
+    "definition": .string(pattern.definition),
     "advice": .string(pattern.advice),
     "links": JSON(pattern.links),
     "first": JSON(summary?.first),

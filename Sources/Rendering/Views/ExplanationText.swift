@@ -31,9 +31,11 @@ private let mostVoided = 5
 
 private func headLine(_ explanation: PatternExplanation) -> StyledLine {
   let verdict: StyledLine =
-    explanation.isTagged ? "\("tagged", .good)" : "\("not tagged", .muted)"
+    explanation.isTagged
+    ? "\("tagged", .good) \(explanation.strength?.rawValue ?? "", .muted)"
+    : "\(explanation.strength == nil ? "not tagged" : "only mentioned", .muted)"
   return
-    "\(explanation.id, .identifier)  \(explanation.score) of \(Pattern.threshold)  \(verdict)"
+    "\(explanation.id, .identifier)  \(explanation.score) of \(explanation.threshold)  \(verdict)"
 }
 
 private func declarationLines(_ explanation: PatternExplanation, width: Int) -> [StyledLine] {
@@ -48,7 +50,7 @@ private func lines(
 ) -> [StyledLine] {
   let number: StyledLine = "\(String(sentence.line), .lineNumber, link: path)"
   let head: StyledLine =
-    "  \(weight(sentence.outcome).aligned(right: 3))  \(number.aligned(right: 4))  \(StyledLine(sentence.role.rawValue, .muted))  "
+    "  \(weight(sentence.outcome).aligned(right: 5))  \(number.aligned(right: 4))  \(StyledLine(sentence.role.rawValue, .muted))  "
   return head.hanging("“\(sentence.text)”", width: width)
     + StyledLine(spaces(head.width)).hanging(StyledLine(reason(sentence), .muted), width: width)
 }
@@ -62,7 +64,7 @@ private func reason(_ sentence: PatternExplanation.Sentence) -> String {
 
 private func weight(_ outcome: PatternExplanation.Outcome) -> StyledLine {
   switch outcome {
-  case .counted(let weight): "\("+\(weight)", .good)"
+  case .counted(let weight): "\("+\(weight.formatted)", .good)"
   case .voided: "\("–", .muted)"
   }
 }
@@ -80,10 +82,12 @@ extension PatternExplanation.Reason {
     case .denied: "denied"
     case .doubt: "doubt"
     case .hypothetical: "hypothetical"
+    case .question: "question"
     case .excluded: "excluded"
     case .role: "role"
     case .code: "code"
     case .quote: "quote"
+    case .header: "header"
     case .luck: "luck"
     case .unticked: "unticked"
     case .oneOff: "one-off"
@@ -102,17 +106,24 @@ extension PatternExplanation.Reason {
   /// Why it did not count, for people.
   func words(role: Role) -> String {
     switch self {
-    case .denied: "denied by a word before it"
+    case .denied: "denied in the same clause"
     case .doubt(let phrase): "in doubt by “\(phrase)”"
     case .hypothetical: "only what would be if something were"
+    case .question: "a question"
     case .excluded(let phrase): "voided by “\(phrase)”"
     case .role: "the signal does not look at \(role.rawValue)"
     case .code: "in a code block"
     case .quote: "in a quotation"
+    case .header: "the name of a column"
     case .luck: "what could have been worse did not happen"
     case .unticked: "an answer that is not ticked"
     case .oneOff: "the author ticked that it is a one-off"
     case .repeated: "its signals have counted already"
     }
   }
+}
+
+extension Double {
+  /// A weight in halves and quarters, without the point where there is none.
+  fileprivate var formatted: String { self == rounded() ? String(Int(self)) : String(self) }
 }

@@ -100,7 +100,9 @@ private func actions(_ document: Document, _ tracked: [TrackedAction]) -> [Track
 
 private func patternLines(_ document: Document, width: Int) -> [StyledLine] {
   document.patterns.flatMap { tag in
-    ["  \(tag.id, .identifier)"]
+    [
+      "  \(tag.id, .identifier)\(tag.strength == .contributing ? "" : "  \(tag.strength.rawValue)", .muted)"
+    ]
       + evidenceLines(tag.evidence, path: document.path, width: width, indent: 4)
   }
 }

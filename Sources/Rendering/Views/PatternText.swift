@@ -12,6 +12,9 @@ public func text(
   var text = StyledText()
   text.add("\(pattern.id, .identifier)  \(pattern.kind.rawValue, .muted)")
   text.add(StyledLine(pattern.title, .title).wrapped(to: width))
+  if !pattern.definition.isEmpty {
+    text.add(StyledLine(pattern.definition, .muted).wrapped(to: width))
+  }
   if !pattern.advice.isEmpty || !pattern.links.isEmpty { text.addGap() }
   if !pattern.advice.isEmpty { text.add(StyledLine(pattern.advice).wrapped(to: width)) }
   // An address that is broken over two rows cannot be followed.

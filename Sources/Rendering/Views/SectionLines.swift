@@ -13,7 +13,9 @@ func sectionText(_ document: Document, width: Int) -> StyledText {
     }
     var before: Passage.Kind?
     for passage in section.passages where passage.kind != .markup {
-      let isSeries = passage.kind == before && (passage.kind == .item || passage.kind == .row)
+      let isSeries =
+        passage.kind == before && passage.kind == .item
+        || passage.kind == .row && (before == .row || before == .header)
       if !isSeries, before != nil || isTitle { text.addGap() }
       text.add(lines(passage, width: width))
       before = passage.kind
@@ -28,7 +30,7 @@ private func lines(_ passage: Passage, width: Int) -> [StyledLine] {
   switch passage.kind {
   case .prose: return ("  " as StyledLine).hanging(flow, width: width)
   case .item: return ("  - " as StyledLine).hanging(flow, width: width)
-  case .row: return ("  | " as StyledLine).hanging(flow, width: width)
+  case .row, .header: return ("  | " as StyledLine).hanging(flow, width: width)
   case .quote: return ("  > " as StyledLine).hanging(flow, width: width)
   case .code: return rows.map { $0.isEmpty ? StyledLine() : StyledLine("      " + String($0)) }
   case .markup: return []

@@ -9,7 +9,7 @@ import Testing
     (["se"], ["search"]),
     (["--co"], ["--color"]),
     (["--color", "a"], ["auto", "always"]),
-    (["patterns", ""], ["show", "promises", "explain", "test", "suggest"]),
+    (["patterns", ""], ["show", "promises", "explain", "test"]),
     (["search", "--so"], ["--sort"]),
     (["search", "--sort", ""], ["relevance", "date", "severity"]),
     (["search", "--sort=d"], ["--sort=date"]),

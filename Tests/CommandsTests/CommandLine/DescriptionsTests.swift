@@ -10,7 +10,7 @@ import Testing
       Self.family.map(\.name).sorted() == [
         "actions", "actions assign", "actions done", "actions drop", "actions reopen", "check",
         "completions", "export", "help", "index", "init", "new", "patterns", "patterns explain",
-        "patterns promises", "patterns show", "patterns suggest", "patterns test", "report",
+        "patterns promises", "patterns show", "patterns test", "report",
         "search", "show", "stats", "timeline",
       ])
   }

@@ -262,7 +262,7 @@ import Testing
     #expect(
       error
         == .unknownCommand(
-          "shwo", parent: "patterns", known: ["show", "promises", "explain", "test", "suggest"]))
+          "shwo", parent: "patterns", known: ["show", "promises", "explain", "test"]))
   }
 
   private func reading(of typed: String) -> String {

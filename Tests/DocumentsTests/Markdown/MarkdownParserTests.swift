@@ -66,6 +66,8 @@ import Testing
       name: "indented code", text: "a\n\n    x\n    y\n\nb",
       blocks: ["1 p 0 a", "3 code 0 x⏎y", "6 p 0 b"]),
     Case(name: "code without an end", text: "```\nx", blocks: ["2 code 0 x"]),
+    Case(
+      name: "code that ends with its fence", text: "a\n\n~~~b", blocks: ["1 p 0 a", "3 code 0 "]),
     Case(name: "empty code", text: "```\n```\na", blocks: ["2 code 0 ", "3 p 0 a"]),
     Case(
       name: "fences on one line are inline code", text: "``` a ```\nb", blocks: ["1 p 0 `a`⏎b"]),

@@ -11,7 +11,7 @@ import Testing
           id: p
           signals:
             - match: 'cache -browser'
-              in: [summary, factors, pattern]
+              in: [lessons, factors, pattern]
               weight: 2
           not: ['was fine']
           """.utf8)
@@ -29,21 +29,21 @@ import Testing
 
   @Test(
     arguments: [
-      ("A cache.", "2 false: 3 summary counted(2)"),
-      ("A cache. B cache.", "3 true: 3 summary counted(2) / 3 summary counted(1)"),
+      ("A cache.", "2 false: 3 lessons counted(2.0)"),
+      ("A cache. B cache.", "3 true: 3 lessons counted(2.0) / 3 lessons counted(1.0)"),
       (
         "A cache. B cache. C cache.",
-        "3 true: 3 summary counted(2) / 3 summary counted(1) / 3 summary voided(repeated)"
+        "3 true: 3 lessons counted(2.0) / 3 lessons counted(1.0) / 3 lessons voided(repeated)"
       ),
-      ("No cache.", "0 false: 3 summary voided(denied)"),
-      ("The cache was ruled out.", "0 false: 3 summary voided(doubt(\"ruled out\"))"),
+      ("No cache.", "0 false: 3 lessons voided(denied)"),
+      ("The cache was ruled out.", "0 false: 3 lessons voided(denied)"),
       (
-        "If the cache were cold, it would be late.", "0 false: 3 summary voided(hypothetical)"
+        "If the cache were cold, it would be late.", "0 false: 3 lessons voided(hypothetical)"
       ),
-      ("The browser cache.", "0 false: 3 summary voided(excluded(\"browser\"))"),
-      ("The cache was fine.", "0 false: 3 summary voided(excluded(\"was fine\"))"),
-      ("```\nA cache.\n```", "0 false: 4 summary voided(code)"),
-      ("> A cache.", "0 false: 3 summary voided(quote)"),
+      ("The browser cache.", "0 false: 3 lessons voided(excluded(\"browser\"))"),
+      ("The cache was fine.", "0 false: 3 lessons voided(excluded(\"was fine\"))"),
+      ("```\nA cache.\n```", "0 false: 4 lessons voided(code)"),
+      ("> A cache.", "0 false: 3 lessons voided(quote)"),
       ("It was late.\n\n## Impact\n\nA cache.", "0 false: 7 impact voided(role)"),
       (
         "It was late.\n\n## What could have been worse\n\nA cache.",
@@ -51,19 +51,19 @@ import Testing
       ),
     ])
   func `each sentence says what it counted or why it did not`(text: String, expected: String) {
-    #expect(explain("## Summary\n\n" + text) == [expected])
+    #expect(explain("## Lessons\n\n" + text) == [expected])
   }
 
   @Test func `an answer that is not ticked counts for nothing`() {
     let answers = "## Is this a pattern?\n\n- [ ] One-off, the cache\n- [x] Pattern, the cache\n"
     #expect(
-      explain(answers) == ["2 false: 3 pattern voided(unticked) / 4 pattern counted(2)"])
+      explain(answers) == ["2 false: 3 pattern voided(unticked) / 4 pattern counted(2.0)"])
     let oneOff = "## Is this a pattern?\n\n- [x] One-off\n\nThe cache will not do that again.\n"
     #expect(explain(oneOff) == ["0 false: 5 pattern voided(oneOff)"])
   }
 
   @Test func `what the frontmatter says is told`() {
-    let explained = read("---\npatterns: [-p]\n---\n## Summary\n\nA cache. B cache.")
+    let explained = read("---\npatterns: [-p]\n---\n## Lessons\n\nA cache. B cache.")
       .patternExplanations(Self.matcher)
     #expect(explained.map(\.declared?.written) == ["-p"])
     #expect(explained.map(\.isTagged) == [false])
@@ -71,6 +71,6 @@ import Testing
   }
 
   @Test func `a document without the words has nothing to tell`() {
-    #expect(explain("## Summary\n\nIt was late.") == [])
+    #expect(explain("## Lessons\n\nIt was late.") == [])
   }
 }

@@ -3,6 +3,10 @@ import Testing
 @testable import Documents
 
 @Suite struct PatternFileTests {
+  private func phrase(_ words: String...) -> Pattern.Part {
+    Pattern.Part(.phrase(Phrase(words: words)))
+  }
+
   @Test func `a file is a pattern`() throws {
     let file = PatternFile(
       Array(
@@ -10,6 +14,7 @@ import Testing
         id: stale-cache
         title: Stale cache
         kind: trigger
+        definition: A cache told what was no longer so.
         advice: >
           Put a version
           in the key.
@@ -18,7 +23,7 @@ import Testing
           - match: '"stale cache" | cach* -browser'
             in: [factors, summary]
             weight: 3
-          - match: invalidation
+          - match: '@absence NEAR/3 @backup'
         not: ['cache was fine', '...']
         """.utf8))
     #expect(file.findings.isEmpty)
@@ -26,19 +31,24 @@ import Testing
       file.pattern
         == Pattern(
           id: "stale-cache", title: "Stale cache", kind: .trigger,
-          advice: "Put a version in the key.", links: ["http://x"],
+          definition: "A cache told what was no longer so.", advice: "Put a version in the key.",
+          links: ["http://x"],
           signals: [
             Pattern.Signal(
               alternatives: [
-                Pattern.Alternative(required: [.init(words: ["stale", "cache"])]),
+                Pattern.Alternative(required: [phrase("stale", "cache")]),
                 Pattern.Alternative(
-                  required: [.init(words: ["cach"], isPrefix: true)],
-                  excluded: [.init(words: ["browser"])]),
+                  required: [Pattern.Part(.phrase(Phrase(words: ["cach"], isPrefix: true)))],
+                  excluded: [phrase("browser").term]),
               ], roles: [.factors, .summary], weight: 3),
             Pattern.Signal(
-              alternatives: [Pattern.Alternative(required: [.init(words: ["invalidation"])])],
+              alternatives: [
+                Pattern.Alternative(required: [
+                  Pattern.Part(.concept("absence")), Pattern.Part(.concept("backup"), .near(3)),
+                ])
+              ],
               roles: Pattern.defaultRoles, weight: 1),
-          ], voiding: [.init(words: ["cache", "was", "fine"])]))
+          ], voiding: [phrase("cache", "was", "fine").term]))
   }
 
   struct Fault: CustomTestStringConvertible {

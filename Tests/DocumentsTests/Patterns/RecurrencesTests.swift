@@ -50,7 +50,7 @@ import Testing
     var counts = ActionCounts()
     for state in [ActionItem.State.open, .inProgress, .done, .dropped] { counts.add(1, state) }
     let found = patternSummaries(
-      patterns, incidents: incidents, actions: ["a": counts],
+      patterns, incidents: incidents, actions: ["dns": ["a": counts]],
       repeats: RecurrenceMap(incidents, like: LikeStatements()).repeats(), today: day("2026-03-10"))
     #expect(found.map(\.id) == ["dns", "cache"])
     #expect(found.map(\.incidents) == [4, 2])
@@ -145,7 +145,7 @@ import Testing
       }
       return patternSummaries(
         [Pattern(id: "dns", title: "DNS", kind: .factor)], incidents: incidents,
-        actions: ["0": counts], repeats: [:], today: day("2026-03-10")
+        actions: ["dns": ["0": counts]], repeats: [:], today: day("2026-03-10")
       )[0].curedSince?.description
     }
     #expect(cured(["2024-01-01", "2024-06-01"]) == "2024-06-01")

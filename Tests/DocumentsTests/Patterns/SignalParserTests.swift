@@ -5,13 +5,26 @@ import Testing
 @Suite struct SignalParserTests {
   private func shown(_ text: String) -> String {
     SignalParser.alternatives(in: text).map { alternative in
-      (alternative.required.map { ($0, "") } + alternative.excluded.map { ($0, "-") })
-        .map { "\($0.1)\($0.0.words.joined(separator: "+"))\($0.0.isPrefix ? "*" : "")" }
-        .joined(separator: " ")
+      let required = alternative.required.map { "\(mark($0.distance))\($0.term.text)" }
+      return (required + alternative.excluded.map { "-\($0.text)" })
+        .map { $0.replacing(" ", with: "+") }.joined(separator: " ")
     }.joined(separator: " | ")
   }
 
+  private func mark(_ distance: Pattern.Distance) -> String {
+    switch distance {
+    case .sentence: ""
+    case .near(let words): "~\(words)"
+    case .then(let words): ">\(words)"
+    }
+  }
+
   @Test(arguments: [
+    ("@absence NEAR/4 @alerting", "@absence ~4@alerting"),
+    ("no THEN/0 \"big cat\" -@doubt", "no >0big+cat -@doubt"),
+    // At the beginning there is nothing to be near to.
+    ("NEAR/4 a", "a"), ("near/4 a", "near+4 a"), ("NEAR/x a", "near+x a"),
+    ("NEAR/99 a", "near+99 a"),
     ("unpinned", "unpinned"), ("\"not pinned\" | Unpinned", "not+pinned | unpinned"),
     ("upgrad* auto", "upgrad* auto"), ("a -b -\"c d\"", "a -b -c+d"), ("a OR b|c", "a | b | c"),
     ("-a", ""), ("", ""), ("| | a |", "a"), ("\"open phrase", "open+phrase"), ("...", ""),

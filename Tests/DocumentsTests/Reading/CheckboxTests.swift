@@ -21,6 +21,8 @@ import Testing
   @Test(arguments: [
     "", "a", "[", "[x", "[x](a)", "[x]: a", "[x][r]", "[y]a", "[]a", "[1] a", "[^] a", "[wip] a",
     "[link][r]", "x [ ]", "[12345] a",
+    // Two lines are no box: to tick it would take one of them away.
+    "[\n] a", "[.\n] a", "[ \r ] a",
   ])
   func `anything else is no box`(text: String) {
     #expect(Checkbox(text) == nil)

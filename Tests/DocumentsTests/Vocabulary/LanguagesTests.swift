@@ -18,14 +18,20 @@ import Testing
     static let all = languages.indices.map { Language(number: $0) }
   }
 
-  @Test func `each file of the folder is a language that is read`() throws {
-    let folder = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+  @Test(arguments: [
+    ("languages", languages.map(\.name), ".txt"),
+    ("concepts", conceptFiles.map(\.name), "-concepts.txt"),
+  ])
+  func `each file of the folders is a language that is read`(
+    folder: String, names: [String], ending: String
+  ) throws {
+    let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     let files =
-      try ChildProcess.output(of: ["ls", "/\(folder)/Sources/Documents/Vocabulary/languages"]) ?? []
+      try ChildProcess.output(of: ["ls", "/\(root)/Sources/Documents/Vocabulary/\(folder)"]) ?? []
     #expect(
       String(decoding: files, as: UTF8.self).split(separator: "\n").map(String.init)
-        == languages.map { "\($0.name).txt" }.sorted())
-    #expect(languages.first?.name == "english")
+        == names.map { $0 + ending }.sorted())
+    #expect(names.first == "english")
   }
 
   @Test(arguments: Language.all)

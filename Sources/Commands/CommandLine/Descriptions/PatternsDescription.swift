@@ -27,9 +27,7 @@ extension CommandDescription {
       Example(
         "postmortem patterns --format html > patterns.html", "Write a page with a table by quarter"),
     ],
-    subcommands: [
-      .patternsShow, .patternsPromises, .patternsExplain, .patternsTest, .patternsSuggest,
-    ])
+    subcommands: [.patternsShow, .patternsPromises, .patternsExplain, .patternsTest])
 
   /// `postmortem patterns show`.
   static let patternsShow = CommandDescription(
@@ -110,29 +108,5 @@ extension CommandDescription {
     examples: [
       Example("postmortem patterns test cron-overlap.yml", "See what a draft would tag"),
       Example("postmortem patterns test patterns/dns.yml --json", "Write the same as JSON"),
-    ])
-
-  /// `postmortem patterns suggest`.
-  static let patternsSuggest = CommandDescription(
-    name: "patterns suggest",
-    summary: "List words that recur and no pattern names",
-    discussion: [
-      """
-      Phrases and pairs of words that stand together in titles, summaries, contributing factors \
-      and lessons of three incidents at least, far more often than chance would have it \
-      (log-likelihood), in sentences that no pattern explains. `--format yaml` writes each as a \
-      pattern file to start from.
-      """
-    ],
-    options: [
-      OptionDescription(
-        "limit", value: "N", default: "20", "List at most this many; 0 lists all")
-    ],
-    formats: [.text, .yaml, .json, .ndjson, .csv],
-    examples: [
-      Example("postmortem patterns suggest", "See what keeps coming up without a name"),
-      Example(
-        "postmortem patterns suggest --limit 1 --format yaml > patterns/new.yml",
-        "Start a pattern from the strongest"),
     ])
 }

@@ -78,16 +78,6 @@ public struct LikeStatements: Sendable {
     self.sizes = sizes
   }
 
-  /// How many action items of each incident are in each state, by the incident's id.
-  public var actionCounts: [String: ActionCounts] {
-    var counts: [String: ActionCounts] = [:]
-    for (number, incident) in incidents.enumerated() {
-      let states = members[range(of: number)].compactMap(\.state)
-      for state in states { counts[incident.id, default: ActionCounts()].add(1, state) }
-    }
-    return counts
-  }
-
   /// Returns the keys of the documents that say something that an incident says, itself among them.
   public func documents(like id: String) -> [Int] {
     guard let incident = incidents.firstIndex(where: { $0.id == id }) else { return [] }

@@ -31,7 +31,8 @@ for row in rows("labels.tsv"):
     labels[row["repository"], row["path"]][row["pattern"]] = (row["reader1"], row["reader2"])
 firm = {"primary", "contributing"}
 names, missing = {}, 0
-root = tempfile.mkdtemp()
+scratch = tempfile.TemporaryDirectory()
+root = scratch.name
 os.mkdir(os.path.join(root, "postmortems"))
 for number, row in enumerate(rows("sources.tsv")):
     place = os.path.join(options.folder, row["repository"].replace("/", "__"), row["path"])
@@ -45,6 +46,8 @@ for number, row in enumerate(rows("sources.tsv")):
 
 def run(*words):
     answer = subprocess.run([options.binary, "--root", root, *words], stdout=subprocess.PIPE)
+    if answer.returncode not in (0, 1) or not answer.stdout:
+        raise SystemExit(f"{options.binary} {' '.join(words)}: exit {answer.returncode}")
     return json.loads(answer.stdout)
 
 
@@ -60,7 +63,8 @@ tags = {}
 for document in run("export", "--json"):
     tags[names[document["path"]]] = {
         tag["id"]: tag for tag in document["patterns"] if tag["strength"] != "mentioned"}
-known = sorted({pattern for found in labels.values() for pattern in found} - {"-"})
+patterns = os.path.join(here, "..", "..", "Sources", "Assets", "patterns")
+known = sorted(name.removesuffix(".yml") for name in os.listdir(patterns))
 found, wrong, missed = collections.Counter(), collections.Counter(), collections.Counter()
 both = first = second = 0
 for document, carried in tags.items():
@@ -108,4 +112,3 @@ if options.rules:
     print("\npattern                    rule  right arguable wrong repositories")
     for (pattern, signal), (verdicts, repositories) in sorted(counts.items()):
         print(f"{pattern:26} {signal:4} {verdicts[0]:6} {verdicts[1]:8} {verdicts[2]:5} {len(repositories):12}")
-shutil.rmtree(root)

@@ -101,7 +101,7 @@ extension KnowledgeBase {
     }
   }
 
-  private func documents(_ bytes: [UInt8], path: String, matcher: PatternMatcher) -> [Document] {
+  private func documents(_ bytes: [UInt8], path: String, matcher: PatternMatcher?) -> [Document] {
     var options = settings.reading
     var documents = readDocuments(bytes, path: path, kind: kind(of: path), options: options)
     let isOrderOpen = documents.contains { $0.findings.contains { $0.rule == .dateOrder } }
@@ -113,8 +113,10 @@ extension KnowledgeBase {
       documents = readDocuments(bytes, path: path, kind: kind(of: path), options: options)
     }
     for index in documents.indices {
-      documents[index].observe(matcher)
-      documents[index].findings += documents[index].unknownPatterns(matcher)
+      if let matcher {
+        documents[index].observe(matcher)
+        documents[index].findings += documents[index].unknownPatterns(matcher)
+      }
       documents[index].findings.sort(by: Finding.precedes)
     }
     return documents
@@ -128,7 +130,7 @@ extension KnowledgeBase {
   ///   - ids: Of all that the index has of the file, in its order.
   /// - Returns: The documents in the order of the file, without patterns.
   func documents(_ bytes: [UInt8], path: String, named ids: [String]) -> [Document] {
-    named(documents(bytes, path: path, matcher: .none), ids)
+    named(documents(bytes, path: path, matcher: nil), ids)
   }
 
   private func named(_ documents: [Document], _ ids: [String]) -> [Document] {

@@ -15,7 +15,6 @@ struct DetectionReader {
 
   /// Looks at a sentence that tells how an incident was found.
   mutating func take(_ kind: Detection.Kind, _ evidence: PatternTag.Evidence) {
-    // Of two in a sentence the first was the one that came first.
     guard let trust = trust(in: evidence.role), found[trust] == nil,
       evidence.role != .timeline || evidence.line < turn
     else { return }

@@ -46,7 +46,7 @@ public struct PatternTag: Sendable, Equatable {
 
   /// The score from which a document carries a tag: the more is said, the more of it says anything by chance.
   ///
-  /// - Parameter words: Of the document.
+  /// - Parameter words: Of what the document tells, code and quotations aside.
   /// - Returns: 3 to 5.
   public static func threshold(words: Int) -> Int {
     threshold + (words > 400 ? 1 : 0) + (words > 1500 ? 1 : 0)

@@ -34,7 +34,8 @@ struct DenialMarks: Sendable {
   func isDenial(_ term: Pattern.Term) -> Bool {
     switch term {
     case .concept(let name): ["absence", "denial", "unaware"].contains(name)
-    case .phrase(let phrase): DenialMarks.denials.contains { phrase.words.contains($0) }
+    case .phrase(let phrase):
+      DenialMarks.denials.contains { phrase.words.map(inflectionHash).contains($0) }
     }
   }
 
@@ -45,7 +46,8 @@ struct DenialMarks: Sendable {
     }
   }
 
-  private static let denials = Lexicon.standard.entries("denial").map(\.phrase.words)
+  private static let denials = Lexicon.standard.entries("denial").map(\.hashes)
+    .filter { !$0.isEmpty }
 }
 
 extension SentenceScan {
@@ -59,9 +61,8 @@ extension SentenceScan {
     guard let start = parts.map(\.lowerBound).min(), let end = parts.map(\.upperBound).max() else {
       return nil
     }
-    let isInside = occurrences.contains { occurrence in
-      occurrence.term == marks.denial && (start..<end).contains(occurrence.words.lowerBound)
-        && !parts.contains { $0.overlaps(occurrence.words) }
+    let isInside = occurrences(beginningIn: start..<end).contains { occurrence in
+      occurrence.term == marks.denial && !parts.contains { $0.overlaps(occurrence.words) }
         && !isAffirmed(occurrence.words, marks)
     }
     if isInside || isDenied(before: start, marks) || isDenied(behind: end, marks) { return .denied }
@@ -87,7 +88,8 @@ extension SentenceScan {
       if isBorder(words[index - 1].end..<words[index].start, commaToo: !isListed) { return false }
       index -= 1
       // The longer one is meant: `not only`, `to prevent`.
-      let here = occurrences.filter { $0.words.contains(index) && marks.parts.contains($0.term) }
+      let here = occurrences(beginningIn: index - longestMark..<index + 1)
+        .filter { $0.words.contains(index) && marks.parts.contains($0.term) }
       guard let mark = here.max(by: { $0.words.count < $1.words.count })?.term else { continue }
       if mark == marks.newClause { return false }
       if mark == marks.denial { return true }
@@ -100,7 +102,7 @@ extension SentenceScan {
     var index = place
     while index < sentence.upperBound, index - place < farthestBehind {
       let gap = words[index - 1].end..<words[index].start
-      let here = occurrences.filter { $0.words.lowerBound == index }
+      let here = occurrences(beginningIn: index..<index + 1)
       // `Data loss: none`, `データ損失なし`.
       if isLabelEnd(gap) || gap.isEmpty,
         here.contains(where: { $0.term == marks.none && isValue($0.words) })
@@ -117,7 +119,8 @@ extension SentenceScan {
 
   /// `not only`, `no longer` affirm.
   private func isAffirmed(_ denial: Range<Int>, _ marks: DenialMarks) -> Bool {
-    occurrences.contains { $0.term == marks.newClause && $0.words.overlaps(denial) }
+    occurrences(beginningIn: denial.lowerBound - longestMark..<denial.upperBound)
+      .contains { $0.term == marks.newClause && $0.words.overlaps(denial) }
   }
 
   private func isValue(_ range: Range<Int>) -> Bool {
@@ -125,16 +128,17 @@ extension SentenceScan {
       || isBorder(words[range.upperBound - 1].end..<words[range.upperBound].start, commaToo: true)
   }
 
-  /// The cell next to that of the sentence says that there was nothing.
+  /// The cell next to that of the sentence, which is a label, says that there was nothing.
   private func isNone(inCellBehind end: Int) -> Bool {
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "|") else { return false }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "|"), sentence.count <= mostWordsOfLabel
+    else { return false }
     let cell = bytes[(end + 1)...].prefix { $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "\n") }
     let text = trimmedText(String(decoding: cell, as: UTF8.self)).lowercased()
     return noneCells.contains(text)
   }
 
   private func isLabelEnd(_ gap: Range<Int>) -> Bool {
-    bytes[gap].contains(UInt8(ascii: ":")) || bytes[gap].starts(with: "：".utf8)
+    bytes[gap].contains(UInt8(ascii: ":"))
       || String(decoding: bytes[gap], as: UTF8.self).contains("：")
   }
 
@@ -153,8 +157,12 @@ extension SentenceScan {
 private let farthest = 8
 /// Ideographs are words of their own.
 private let farthestBehind = 10
+private let mostWordsOfLabel = 4
+/// In words; no denial of ours is longer.
+private let longestMark = 8
+/// An empty cell, or a dash, says nothing.
 private let noneCells: Set<String> = [
-  "none", "no", "n/a", "na", "nil", "0", "-", "—", "–", "なし", "無し", "无", "无影响", "없음", "нет",
+  "none", "no", "n/a", "na", "nil", "0", "なし", "無し", "无", "无影响", "없음", "нет",
   "keine", "aucune", "aucun", "ninguna", "ninguno", "nenhuma", "nenhum", "nessuna", "ingen",
   "inget", "brak", "geen",
 ]

@@ -74,7 +74,7 @@ extension Document {
             EvidenceSource(
               line: part.line, role: part.role, text: part.text, reservation: reservation,
               place: place(of: part.role, isFirstCause: isFirstCause)))
-          if part.role == .factors { isFirstCause = false }
+          if part.role == .factors, reservation == nil { isFirstCause = false }
         }
       }
     }

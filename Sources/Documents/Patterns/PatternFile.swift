@@ -66,6 +66,12 @@ public struct PatternFile: Sendable, Equatable {
       return
     }
     if read.title.isEmpty { read.title = read.id }
+    if findings.isEmpty, !read.signals.isEmpty, read.signals.allSatisfy({ $0.weight == 1 }) {
+      findings.append(
+        Finding(
+          line: 1, .warning, .patternFile,
+          "all signals have a weight of 1, and hints alone never tag; give one `weight: 3`"))
+    }
     pattern = read
   }
 
@@ -86,6 +92,7 @@ public struct PatternFile: Sendable, Equatable {
       case "match":
         alternatives = SignalParser.alternatives(in: member.value.text)
         if alternatives.isEmpty { error(member.value, "`match` holds no words") }
+        for problem in SignalParser.idle(in: member.value.text) { error(member.value, problem) }
         check(alternatives.flatMap { $0.required.map(\.term) + $0.excluded }, at: member.value)
       case "in":
         roles = []
@@ -112,10 +119,10 @@ public struct PatternFile: Sendable, Equatable {
   /// Names concepts that are none.
   private mutating func check(_ terms: [Pattern.Term], at node: YAMLNode) {
     let unknown = terms.compactMap { term in
-      if case .concept(let name) = term, !Lexicon.standard.has(name) { name } else { nil }
+      if case .concept(let name) = term, !Lexicon.concepts.contains(name) { name } else { nil }
     }
     for name in unknown {
-      let concepts = Lexicon.standard.concepts
+      let concepts = Lexicon.concepts
       let advice =
         nearest(to: name, among: concepts).map { "did you mean `@\($0)`?" }
         ?? "docs/patterns.md lists them"

@@ -44,11 +44,14 @@ extension PatternMatcher {
 
   /// Returns the first words that meet as a rule asks, those that nothing denies before others.
   private func verdict(of rule: Rule, on scan: SentenceScan) -> Verdict? {
+    let candidates = rule.parts.map { part in
+      scan.occurrences.filter { $0.term == part.term }.map(\.words)
+    }
     var denied: Verdict?
-    var tries = 0
+    var (looks, matches) = (0, 0)
     func meet(_ parts: [Range<Int>]) -> Verdict? {
       guard parts.count < rule.parts.count else {
-        tries += 1
+        matches += 1
         let verdict = Verdict(
           pattern: rule.pattern, signal: rule.signal, parts: parts,
           reason: rule.isDenial ? nil : scan.denial(of: parts, marks))
@@ -56,14 +59,17 @@ extension PatternMatcher {
         denied = denied ?? verdict
         return nil
       }
-      let part = rule.parts[parts.count]
-      for occurrence in scan.occurrences
-      where occurrence.term == part.term && tries < mostTries
-        && occurrence.words.upperBound <= scan.sentence.upperBound
-        && part.distance.holds(from: parts.last, to: occurrence.words)
-        && !parts.contains(where: { $0.overlaps(occurrence.words) })
-      {
-        if let verdict = meet(parts + [occurrence.words]) { return verdict }
+      let distance = rule.parts[parts.count].distance
+      let words = candidates[parts.count]
+      let first = words.partitioningIndex { $0.lowerBound >= distance.first(behind: parts.last) }
+      for range in words[first...] {
+        looks += 1
+        guard looks < mostLooks, matches < mostMatches, distance.mayReach(range, from: parts.last)
+        else { break }
+        guard distance.holds(from: parts.last, to: range),
+          !parts.contains(where: { $0.overlaps(range) })
+        else { continue }
+        if let verdict = meet(parts + [range]) { return verdict }
       }
       return nil
     }
@@ -72,7 +78,11 @@ extension PatternMatcher {
 }
 
 /// Sentences that say the same so often say it in a table of figures.
-private let mostTries = 64
+private let mostMatches = 64
+/// Bounds what a rule of many parts costs in a sentence that repeats their words.
+private let mostLooks = 4096
+/// No phrase of ours is longer.
+private let mostWordsOfPhrase = 12
 
 extension Pattern.Distance {
   fileprivate func holds(from first: Range<Int>?, to second: Range<Int>) -> Bool {
@@ -84,6 +94,25 @@ extension Pattern.Distance {
         && first.lowerBound - second.upperBound <= words
     case .then(let words):
       return (0...words).contains(second.lowerBound - first.upperBound)
+    }
+  }
+
+  /// The first word at which a part may begin.
+  fileprivate func first(behind part: Range<Int>?) -> Int {
+    guard let part else { return 0 }
+    switch self {
+    case .sentence: return 0
+    case .near(let words): return part.lowerBound - words - mostWordsOfPhrase
+    case .then: return part.upperBound
+    }
+  }
+
+  /// False where a part, and any behind it, stands too far behind the one before.
+  fileprivate func mayReach(_ range: Range<Int>, from part: Range<Int>?) -> Bool {
+    guard let part else { return true }
+    switch self {
+    case .sentence: return true
+    case .near(let words), .then(let words): return range.lowerBound <= part.upperBound + words
     }
   }
 }

@@ -26,7 +26,7 @@ public struct PatternMatcher: Sendable {
   private(set) var terms: [Pattern.Term] = []
   /// The words of concepts, by their stems, and what each means.
   private(set) var concepts = PhraseMatcher()
-  private(set) var senses: [[Sense]] = []
+  private(set) var senses: [Sense] = []
   /// Phrases as they are, and the term of each.
   private(set) var phrases = PhraseMatcher()
   private(set) var termsOfPhrases: [Int] = []
@@ -35,8 +35,6 @@ public struct PatternMatcher: Sendable {
   private(set) var waiting: [[Int]] = []
   /// What voids a sentence, for each pattern.
   private(set) var voiding: [[Int]] = []
-  /// The sections in which anything is waited for.
-  private(set) var roles = RoleMask()
   /// The terms by which any sentence is judged.
   private(set) var marks = DenialMarks()
   /// The ids of all patterns there are, those that are switched off included.
@@ -55,7 +53,6 @@ public struct PatternMatcher: Sendable {
         for alternative in description.alternatives {
           add(alternative, pattern: place, signal: signal, roles: RoleMask(description.roles))
         }
-        roles.insert(RoleMask(description.roles))
       }
       voiding.append(pattern.voiding.map { number(of: $0) })
     }
@@ -92,9 +89,8 @@ public struct PatternMatcher: Sendable {
       termsOfPhrases.append(number)
     case .concept(let name):
       for entry in Lexicon.standard.entries(name) {
-        let place = concepts.add(entry.phrase, hash: inflectionHash)
-        if place == senses.count { senses.append([]) }
-        senses[place].append(Sense(term: number, language: entry.language))
+        concepts.add(hashes: entry.hashes, beginning: entry.beginning)
+        senses.append(Sense(term: number, language: entry.language))
       }
     }
     return number
@@ -104,7 +100,7 @@ public struct PatternMatcher: Sendable {
     phrases.prepare()
     concepts.prepare()
     var words = Array(repeating: 0, count: terms.count)
-    for sense in senses.joined() { words[sense.term] += 1 }
+    for sense in senses { words[sense.term] += 1 }
     waiting = Array(repeating: [], count: terms.count)
     for (place, rule) in rules.enumerated() {
       // A class of few words is found least often.

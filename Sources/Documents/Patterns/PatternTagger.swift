@@ -2,49 +2,61 @@ extension Document {
   /// Sets the patterns that the document shows, those of which each action item speaks, and how the incident was
   /// found.
   ///
-  /// The cost is one pass over the words of the document, whatever the number of patterns.
+  /// The cost is one pass over the words of the document, and another over those of its action items, whatever the
+  /// number of patterns.
   public mutating func observe(_ matcher: PatternMatcher) {
-    (patterns, detection) = observations(matcher)
+    let languages = DocumentLanguages(of: self)
+    (patterns, detection) = observations(matcher, languages)
     let shown = Set(countedPatterns.map(\.id))
-    guard !shown.isEmpty else { return }
-    let sources = actions.map { EvidenceSource(line: $0.line, role: .actions, text: $0.text) }
-    var spoken: [Int: Set<String>] = [:]
-    _ = judgeSentences(sources, matcher) { sentence, verdicts in
+    for index in actions.indices {
+      actions[index].patterns =
+        shown.isEmpty
+        ? [] : spoken(of: actions[index], matcher, languages).intersection(shown).sorted()
+    }
+  }
+
+  /// Returns the patterns of which an action item speaks.
+  private func spoken(
+    of action: ActionItem, _ matcher: PatternMatcher, _ languages: DocumentLanguages
+  ) -> Set<String> {
+    var spoken: Set<String> = []
+    let source = EvidenceSource(line: action.line, role: .actions, text: action.text)
+    _ = judgeSentences([source], matcher, languages) { _, verdicts in
       for verdict in verdicts where verdict.pattern < matcher.patterns.count {
         // A rule that does not look at action items speaks of its pattern in one all the same.
         guard verdict.reason == nil || verdict.reason == .role else { continue }
-        spoken[sentence.line, default: []].insert(matcher.patterns[verdict.pattern].id)
+        spoken.insert(matcher.patterns[verdict.pattern].id)
       }
     }
-    for index in actions.indices {
-      actions[index].patterns = (spoken[actions[index].line] ?? []).intersection(shown).sorted()
-    }
+    return spoken
   }
 
   /// Returns the patterns that the document shows, the highest score first, each with its evidence.
   public func patternTags(_ matcher: PatternMatcher) -> [PatternTag] {
-    observations(matcher).patterns
+    observations(matcher, DocumentLanguages(of: self)).patterns
   }
 
-  private func observations(_ matcher: PatternMatcher) -> (
+  private func observations(_ matcher: PatternMatcher, _ languages: DocumentLanguages) -> (
     patterns: [PatternTag], detection: Detection?
   ) {
     guard kind == .postmortem else { return ([], nil) }
     var scores = Array(repeating: PatternScore(), count: matcher.patterns.count)
     var detection = DetectionReader(of: self)
-    let words = judgeSentences(evidenceSources, matcher) { sentence, verdicts in
+    let words = judgeSentences(evidenceSources, matcher, languages) { sentence, verdicts in
       let counting = verdicts.filter { $0.reason == nil }
       guard !counting.isEmpty else { return }
       let text = sentence.scan.text(in: sentence.scan.range)
       let evidence = PatternTag.Evidence(line: sentence.line, role: sentence.role, text: text)
-      for (pattern, verdicts) in grouped(counting) {
-        if pattern >= matcher.patterns.count {
-          detection.take(Detection.Kind.allCases[pattern - matcher.patterns.count], evidence)
-        } else {
-          scores[pattern].add(
-            verdicts.map(\.signal), of: matcher.patterns[pattern], place: sentence.place,
-            evidence: evidence)
-        }
+      for (pattern, verdicts) in grouped(counting) where pattern < matcher.patterns.count {
+        scores[pattern].add(
+          verdicts.map(\.signal), of: matcher.patterns[pattern], place: sentence.place,
+          evidence: evidence)
+      }
+      // Of two ways in a sentence the first was the one that came first.
+      let found = counting.filter { $0.pattern >= matcher.patterns.count }
+        .min { $0.parts[0].lowerBound < $1.parts[0].lowerBound }
+      if let found {
+        detection.take(Detection.Kind.allCases[found.pattern - matcher.patterns.count], evidence)
       }
     }
     return (tags(from: scores, of: matcher.patterns, words: words), detection.best)
@@ -90,19 +102,13 @@ struct JudgedSentence {
 ///
 /// - Returns: How many words may say anything.
 func judgeSentences(
-  _ sources: [EvidenceSource], _ matcher: PatternMatcher,
+  _ sources: [EvidenceSource], _ matcher: PatternMatcher, _ languages: DocumentLanguages,
   _ body: (JudgedSentence, [Verdict]) -> Void
 ) -> Int {
   var scan = SentenceScan(matcher)
-  var languages: LanguageMask?
   var words = 0
   for source in sources {
-    scan.read(source.text) {
-      if let languages { return languages }
-      let read = LanguageMask(of: sources.map(\.text))
-      languages = read
-      return read
-    }
+    scan.read(source.text) { languages.mask }
     if source.reservation == nil { words += scan.words.count }
     guard !scan.isEmpty else { continue }
     for sentence in sentences(in: scan.bytes, line: source.line, role: source.role) {
@@ -123,4 +129,12 @@ func judgeSentences(
 func grouped(_ verdicts: [Verdict]) -> [(pattern: Int, [Verdict])] {
   Dictionary(grouping: verdicts, by: \.pattern).sorted { $0.key < $1.key }
     .map { ($0.key, $0.value.sorted { $0.signal < $1.signal }) }
+}
+
+/// The languages of what an author tells in a document, found out when they are first asked for.
+final class DocumentLanguages {
+  private let document: Document
+  private(set) lazy var mask = LanguageMask(of: document.evidenceSources.lazy.map(\.text))
+
+  init(of document: Document) { self.document = document }
 }

@@ -1,7 +1,7 @@
 /// Finds the terms of a matcher sentence by sentence, in buffers that are used again for each passage.
 struct SentenceScan {
   /// A term that stands in the passage, and which words it is.
-  struct Occurrence {
+  struct Occurrence: Equatable {
     var term: Int
     var words: Range<Int>
   }
@@ -13,7 +13,9 @@ struct SentenceScan {
   private var stems: [HashedWord] = []
   private var found: [Occurrence] = []
   /// Those of the sentence at hand, in the order of their first words.
-  private(set) var occurrences: ArraySlice<Occurrence> = []
+  private(set) var occurrences: [Occurrence] = []
+  /// Of `found`, the first that may stand in the next sentence.
+  private var next = 0
   /// The sentence at hand: which words, and which bytes.
   private(set) var sentence = 0..<0
   private(set) var range = 0..<0
@@ -46,7 +48,8 @@ struct SentenceScan {
       stems.append(
         HashedWord(hash: inflectionHash(of: word, in: bytes), start: word.start, end: word.end))
     }
-    occurrences = []
+    occurrences.removeAll(keepingCapacity: true)
+    next = 0
     // Taken out while it grows, since what a closure changes may not be read beside it.
     var found = found
     self.found = []
@@ -57,23 +60,27 @@ struct SentenceScan {
       found.append(Occurrence(term: matcher.termsOfPhrases[number], words: range))
     }
     let opaque = opaqueRanges(in: bytes)
+    var passed = 0
     matcher.concepts.forEachPhrase(in: stems, of: loweredBytes(text)) { number, range in
+      // What is found comes in order, as the ranges do.
+      let start = words[range.lowerBound].start
+      while passed < opaque.count, opaque[passed].upperBound <= start { passed += 1 }
       guard isWritten(range, words, bytes), !isHalf(range, words, bytes),
-        !opaque.contains(where: { $0.contains(words[range.lowerBound].start) })
+        passed == opaque.count || opaque[passed].lowerBound > start
       else { return }
       // English names things in every language, but its short words mean others: `die`, `no`, `as`.
       let isShort =
         range.count == 1 && words[range.lowerBound].end - words[range.lowerBound].start < 4
-      for sense in matcher.senses[number]
-      where sense.language == 0 && !isShort || languages().contains(sense.language) {
-        found.append(Occurrence(term: sense.term, words: range))
-      }
+      let sense = matcher.senses[number]
+      guard sense.language == 0 && !isShort || languages().contains(sense.language) else { return }
+      found.append(Occurrence(term: sense.term, words: range))
     }
     found.sort {
       ($0.words.lowerBound, $0.words.upperBound, $0.term)
         < ($1.words.lowerBound, $1.words.upperBound, $1.term)
     }
-    self.found = found
+    // `fail` and `failed` are the same word of one class.
+    for occurrence in found where self.found.last != occurrence { self.found.append(occurrence) }
     sentence = 0..<0
   }
 
@@ -87,19 +94,27 @@ struct SentenceScan {
     var last = first
     while last < words.count, words[last].start < range.upperBound { last += 1 }
     sentence = first..<last
-    var start = occurrences.endIndex
-    while start < found.count, found[start].words.lowerBound < first { start += 1 }
-    var end = start
-    while end < found.count, found[end].words.lowerBound < last {
+    occurrences.removeAll(keepingCapacity: true)
+    while next < found.count, found[next].words.lowerBound < first { next += 1 }
+    while next < found.count, found[next].words.lowerBound < last {
       // Words on both sides of a full stop are no phrase.
-      let term = found[end].term
-      if found[end].words.upperBound <= last, seen[term] != stamp {
-        seen[term] = stamp
-        terms.append(term)
-      }
-      end += 1
+      if found[next].words.upperBound <= last { add(found[next]) }
+      next += 1
     }
-    occurrences = found[start..<end]
+  }
+
+  private mutating func add(_ occurrence: Occurrence) {
+    occurrences.append(occurrence)
+    guard seen[occurrence.term] != stamp else { return }
+    seen[occurrence.term] = stamp
+    terms.append(occurrence.term)
+  }
+
+  /// Returns what begins at one of some words of the sentence at hand.
+  func occurrences(beginningIn words: Range<Int>) -> ArraySlice<Occurrence> {
+    let start = occurrences.partitioningIndex { $0.words.lowerBound >= words.lowerBound }
+    let end = occurrences[start...].prefix { $0.words.lowerBound < words.upperBound }.endIndex
+    return occurrences[start..<end]
   }
 
   func contains(_ term: Int) -> Bool { seen[term] == stamp }
@@ -120,7 +135,11 @@ struct SentenceScan {
 /// Returns a text in lower case, letters of other scripts too, since the beginning of a word is compared byte by byte;
 /// as it is where that would change its length.
 private func loweredBytes(_ text: String) -> [UInt8] {
-  if isASCII(text.utf8) { return Array(text.utf8) }
+  // These two change their lengths against each other.
+  if isASCII(text.utf8) || text.unicodeScalars.contains(where: { "İẞ".unicodeScalars.contains($0) })
+  {
+    return Array(text.utf8)
+  }
   let lower = Array(text.lowercased().utf8)
   return lower.count == text.utf8.count ? lower : Array(text.utf8)
 }
@@ -181,4 +200,22 @@ private func isWritten(_ range: Range<Int>, _ words: [HashedWord], _ bytes: [UIn
   return
     !(start > 0 && bytes[start - 1] == UInt8(ascii: "-")
     || end < bytes.count && bytes[end] == UInt8(ascii: "-"))
+}
+
+extension RandomAccessCollection {
+  /// Returns the first index from which on a condition holds, by halving.
+  func partitioningIndex(where holds: (Element) -> Bool) -> Index {
+    var (low, count) = (startIndex, self.count)
+    while count > 0 {
+      let half = count / 2
+      let middle = index(low, offsetBy: half)
+      if holds(self[middle]) {
+        count = half
+      } else {
+        low = index(after: middle)
+        count -= half + 1
+      }
+    }
+    return low
+  }
 }

@@ -9,6 +9,7 @@ enum SignalParser {
     var current = Pattern.Alternative(required: [])
     var distance = Pattern.Distance.sentence
     func close() {
+      distance = .sentence
       if !current.required.isEmpty { alternatives.append(current) }
       current = Pattern.Alternative(required: [])
     }
@@ -22,12 +23,36 @@ enum SignalParser {
         } else {
           current.required.append(
             Pattern.Part(term, current.required.isEmpty ? .sentence : distance))
+          distance = .sentence
         }
-        distance = .sentence
       }
     }
     close()
     return alternatives
+  }
+
+  /// Returns what in a `match` has no effect: a distance with nothing on one of its sides, or one that is none.
+  static func idle(in text: String) -> [String] {
+    var idle: [String] = []
+    var before = Token.bar
+    for token in tokens(text) + [.bar] {
+      switch (before, token) {
+      case (.bar, .distance), (.distance, .bar), (.distance, .distance):
+        idle.append("a distance stands between two terms")
+      case (_, .term(.phrase(let phrase), _)) where isLikeDistance(phrase):
+        idle.append(
+          "`\(phrase.words.joined(separator: "/"))` is no distance; write NEAR/4 or THEN/4, at most 20"
+        )
+      default: break
+      }
+      before = token
+    }
+    return idle
+  }
+
+  private static func isLikeDistance(_ phrase: Phrase) -> Bool {
+    phrase.words.count == 2 && ["near", "then"].contains(phrase.words[0])
+      && Int(phrase.words[1]) != nil
   }
 
   private enum Token {

@@ -30,8 +30,6 @@ struct Vocabulary: Sendable {
   /// All meanings, sorted.
   var meanings: [String] { lines.keys.sorted() }
 
-  func has(_ meaning: String) -> Bool { lines[meaning] != nil }
-
   /// Returns the words with a meaning, in the order of the files; it costs about a microsecond for each.
   subscript(meaning: String) -> [Term] { terms(meaning) { _ in true } }
 
@@ -51,6 +49,21 @@ struct Vocabulary: Sendable {
     _ meanings: [(String, Meaning)], inFiles isWanted: (Int) -> Bool = { _ in true }
   ) -> [(Term, Meaning)] {
     meanings.flatMap { name, meaning in terms(name, inFiles: isWanted).map { ($0, meaning) } }
+  }
+
+  /// Returns the words with a meaning, each with the number of its file, blanks around them taken away.
+  func words(_ meaning: String) -> [(file: Int, words: ArraySlice<UInt8>)] {
+    var found: [(file: Int, words: ArraySlice<UInt8>)] = []
+    for (file, line) in lines[meaning] ?? [] {
+      var start = line.startIndex
+      while start < line.endIndex {
+        let end = line[start...].firstIndex(of: UInt8(ascii: ",")) ?? line.endIndex
+        let words = trimmed(line[start..<end])
+        if !words.isEmpty { found.append((file, words)) }
+        start = end + 1
+      }
+    }
+    return found
   }
 
   private func terms(_ meaning: String, inFiles isWanted: (Int) -> Bool) -> [Term] {

@@ -25,18 +25,19 @@ struct PhraseMatcher: Sendable {
   var count: Int { phrases.count }
 
   /// Returns the number of a phrase, which is new or was added before.
-  ///
-  /// - Parameters:
-  ///   - phrase: Words as people write them.
-  ///   - hash: What stands for a word in the texts that are looked into.
-  /// - Returns: Its number, which the phrase keeps.
-  mutating func add(_ phrase: Phrase, hash: (String) -> UInt64 = WordHash.of) -> Int {
+  mutating func add(_ phrase: Phrase) -> Int {
     if let place = places[phrase] { return place }
     var words = phrase.words
     let beginning = phrase.isPrefix ? words.popLast().map { Array($0.utf8) } : nil
-    phrases.append(CompiledPhrase(words: words.map(hash), beginning: beginning))
+    phrases.append(CompiledPhrase(words: words.map { WordHash.of($0) }, beginning: beginning))
     places[phrase] = phrases.count - 1
     return phrases.count - 1
+  }
+
+  /// Adds words by what stands for each of them in the texts that are looked into; it is not looked whether they are
+  /// known. Their number is the count of those before.
+  mutating func add(hashes: [UInt64], beginning: [UInt8]?) {
+    phrases.append(CompiledPhrase(words: hashes, beginning: beginning))
   }
 
   /// Adds the words of a term, which is folded already; it is not looked whether they are known.

@@ -15,7 +15,8 @@ func stemHash(of word: HashedWord, in bytes: [UInt8]) -> UInt64 {
 /// Returns a hash that the forms of one English word share, but not the nouns made of it: `fails`, `failed` and
 /// `failing`, not `failure`, since rules over words must tell `resolver` from `resolved`.
 ///
-/// What would leave fewer than four letters stays: `noted` is not `not`.
+/// A verb of which fewer than four letters would be left stays as it is, so that `noted` is not `not`; nor is `fixed`
+/// found by `fix`.
 func inflectionHash(of word: HashedWord, in bytes: [UInt8]) -> UInt64 {
   guard word.end - word.start > 3, bytes[word.start..<word.end].allSatisfy(isLetter) else {
     return word.hash

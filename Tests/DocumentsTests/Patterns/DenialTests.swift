@@ -26,6 +26,8 @@ import Testing
     "Nobody noticed that the data was lost.", "The site was not reachable because data was lost.",
     "Not only was the data lost, the disk was too.", "No alert fired: the data was lost.",
     "The restart did not help, and the data was lost.", "We knew the rows were gone.",
+    // A denial, or a doubt, of the next sentence, and an empty cell.
+    "The data was lost. Not all of it mattered.", "The data was lost on 1 May. Be quick.",
   ])
   func `what is said counts`(sentence: String) {
     #expect(reason(sentence) == nil)
@@ -60,5 +62,25 @@ import Testing
   @Test(arguments: ["- Data loss: none", "| What | How much |\n|--|--|\n| Data loss | none |"])
   func `the value of a label denies it`(text: String) {
     #expect(reason(text) == "denied")
+  }
+
+  @Test func `an empty cell denies nothing`() {
+    let row = "| What | Seen |\n|--|--|\n| The data was lost at night | - |"
+    #expect(!read("## Lessons\n\n\(row)\n").patternTags(Self.matcher).isEmpty)
+  }
+
+  @Test func `sentences without an end cost no more than their length`() {
+    let words = Array(repeating: "data", count: 3000) + Array(repeating: "and the a", count: 3000)
+    for text in [
+      (words + Array(repeating: "lost", count: 3000)).joined(separator: " "),
+      String(repeating: "`a` data lost ", count: 5000),
+    ] {
+      #expect(read("## Lessons\n\n\(text)\n").patternTags(Self.matcher).count <= 1)
+    }
+    let file = PatternFile(
+      Array("id: p\nsignals: [{match: 'oven oven oven oven oven oven NEAR/0 x', weight: 3}]".utf8))
+    let matcher = PatternMatcher([file.pattern].compactMap(\.self))
+    let ovens = "The " + String(repeating: "oven ", count: 40) + "was cold x."
+    #expect(read("## Lessons\n\n\(ovens)\n").patternTags(matcher).isEmpty)
   }
 }

@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: [
     ("@absence NEAR/4 @alerting", "@absence ~4@alerting"),
-    ("no THEN/0 \"big cat\" -@doubt", "no >0big+cat -@doubt"),
+    ("no THEN/0 \"big cat\" -@doubt", "no >0big+cat -@doubt"), ("a THEN/2 -x b", "a >2b -x"),
     // At the beginning there is nothing to be near to.
     ("NEAR/4 a", "a"), ("near/4 a", "near+4 a"), ("NEAR/x a", "near+x a"),
     ("NEAR/99 a", "near+99 a"),
@@ -32,6 +32,14 @@ import Testing
   ])
   func `a match is read`(text: String, meaning: String) {
     #expect(shown(text) == meaning)
+  }
+
+  @Test(arguments: [
+    ("a NEAR/4 b", 0), ("NEAR/4 a", 1), ("a NEAR/4", 1), ("a NEAR/4 | b", 1), ("a near/4 b", 1),
+    ("a NEAR/30 b", 1), ("a NEAR/1 NEAR/2 b", 1), ("a THEN/4 -b c", 0),
+  ])
+  func `a distance that does nothing is told`(text: String, problems: Int) {
+    #expect(SignalParser.idle(in: text).count == problems)
   }
 
   @Test func `random marks never trap`() {

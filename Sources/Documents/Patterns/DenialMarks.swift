@@ -33,9 +33,10 @@ struct DenialMarks: Sendable {
 
   func isDenial(_ term: Pattern.Term) -> Bool {
     switch term {
-    case .concept(let name): ["absence", "denial", "unaware"].contains(name)
+    case .concept(let name): return ["absence", "denial", "unaware"].contains(name)
     case .phrase(let phrase):
-      DenialMarks.denials.contains { phrase.words.map(inflectionHash).contains($0) }
+      let hashes = phrase.words.map(inflectionHash)
+      return DenialMarks.denials.contains { hashes.contains($0) }
     }
   }
 

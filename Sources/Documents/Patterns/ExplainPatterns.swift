@@ -8,9 +8,9 @@ extension Document {
     let tags = patternTags(matcher)
     var scores = Array(repeating: PatternScore(), count: matcher.patterns.count)
     var told = Array(repeating: [PatternExplanation.Sentence](), count: matcher.patterns.count)
-    let words = judgeSentences(
-      allEvidenceSources, matcher, DocumentLanguages(of: self)
-    ) { sentence, verdicts in
+    let sources = allEvidenceSources
+    var judge = PatternJudge(matcher, sources)
+    let words = judge.read(sources) { sentence, verdicts in
       let reservation = sentence.reservation.map(PatternExplanation.Reason.init)
       let text = sentence.scan.text(in: sentence.scan.range)
       let evidence = PatternTag.Evidence(line: sentence.line, role: sentence.role, text: text)

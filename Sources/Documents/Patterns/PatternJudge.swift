@@ -14,6 +14,7 @@ extension PatternMatcher {
   func verdicts(on scan: SentenceScan, role: Role) -> [Verdict] {
     var verdicts: [Verdict] = []
     var doubt: PatternExplanation.Reason??
+    let roles = RoleMask(role)
     for term in scan.terms {
       for place in waiting[term] {
         let rule = rules[place]
@@ -26,7 +27,7 @@ extension PatternMatcher {
           verdict.reason =
             scan.firstOf(rule.excluded + voiding[rule.pattern]).map { .excluded(terms[$0].text) }
             ?? (rule.isUnreal ? nil : known)
-            ?? (rule.roles.meets(RoleMask(role)) ? nil : .role)
+            ?? (rule.roles.meets(roles) ? nil : .role)
         }
         add(verdict, to: &verdicts)
       }

@@ -5,23 +5,22 @@ extension Document {
   /// The cost is one pass over the words of the document, and another over those of its action items, whatever the
   /// number of patterns.
   public mutating func observe(_ matcher: PatternMatcher) {
-    let languages = DocumentLanguages(of: self)
-    (patterns, detection) = observations(matcher, languages)
+    let sources = evidenceSources
+    var judge = PatternJudge(matcher, sources)
+    (patterns, detection) = observations(sources, &judge)
     let shown = Set(countedPatterns.map(\.id))
     for index in actions.indices {
       actions[index].patterns =
-        shown.isEmpty
-        ? [] : spoken(of: actions[index], matcher, languages).intersection(shown).sorted()
+        shown.isEmpty ? [] : spoken(of: actions[index], &judge).intersection(shown).sorted()
     }
   }
 
   /// Returns the patterns of which an action item speaks.
-  private func spoken(
-    of action: ActionItem, _ matcher: PatternMatcher, _ languages: DocumentLanguages
-  ) -> Set<String> {
+  private func spoken(of action: ActionItem, _ judge: inout PatternJudge) -> Set<String> {
     var spoken: Set<String> = []
+    let matcher = judge.matcher
     let source = EvidenceSource(line: action.line, role: .actions, text: action.text)
-    _ = judgeSentences([source], matcher, languages) { _, verdicts in
+    _ = judge.read([source]) { _, verdicts in
       for verdict in verdicts where verdict.pattern < matcher.patterns.count {
         // A rule that does not look at action items speaks of its pattern in one all the same.
         guard verdict.reason == nil || verdict.reason == .role else { continue }
@@ -33,16 +32,19 @@ extension Document {
 
   /// Returns the patterns that the document shows, the highest score first, each with its evidence.
   public func patternTags(_ matcher: PatternMatcher) -> [PatternTag] {
-    observations(matcher, DocumentLanguages(of: self)).patterns
+    let sources = evidenceSources
+    var judge = PatternJudge(matcher, sources)
+    return observations(sources, &judge).patterns
   }
 
-  private func observations(_ matcher: PatternMatcher, _ languages: DocumentLanguages) -> (
+  private func observations(_ sources: [EvidenceSource], _ judge: inout PatternJudge) -> (
     patterns: [PatternTag], detection: Detection?
   ) {
     guard kind == .postmortem else { return ([], nil) }
+    let matcher = judge.matcher
     var scores = Array(repeating: PatternScore(), count: matcher.patterns.count)
     var detection = DetectionReader(of: self)
-    let words = judgeSentences(evidenceSources, matcher, languages) { sentence, verdicts in
+    let words = judge.read(sources) { sentence, verdicts in
       let counting = verdicts.filter { $0.reason == nil }
       guard !counting.isEmpty else { return }
       let text = sentence.scan.text(in: sentence.scan.range)
@@ -98,43 +100,62 @@ struct JudgedSentence {
   var scan: SentenceScan
 }
 
-/// Calls `body` with each sentence that says anything of a pattern, and what it says.
-///
-/// - Returns: How many words may say anything.
-func judgeSentences(
-  _ sources: [EvidenceSource], _ matcher: PatternMatcher, _ languages: DocumentLanguages,
-  _ body: (JudgedSentence, [Verdict]) -> Void
-) -> Int {
-  var scan = SentenceScan(matcher)
-  var words = 0
-  for source in sources {
-    scan.read(source.text) { languages.mask }
-    if source.reservation == nil { words += scan.words.count }
-    guard !scan.isEmpty else { continue }
-    for sentence in sentences(in: scan.bytes, line: source.line, role: source.role) {
-      scan.find(in: sentence.range)
-      guard !scan.terms.isEmpty else { continue }
-      let verdicts = matcher.verdicts(on: scan, role: source.role)
-      guard !verdicts.isEmpty else { continue }
-      body(
-        JudgedSentence(
-          line: sentence.line, role: source.role, place: source.place,
-          reservation: source.reservation, scan: scan), verdicts)
-    }
+/// Judges the sentences of one document, in buffers that are used again for each.
+struct PatternJudge {
+  let matcher: PatternMatcher
+  private var scan: SentenceScan
+  /// Found out when a word is met that does not mean the same in all.
+  private var languages: LanguageMask?
+  private let told: [EvidenceSource]
+
+  /// - Parameters:
+  ///   - matcher: What is looked for.
+  ///   - sources: All that the author tells, by which the languages are known; what is reserved does not count.
+  init(_ matcher: PatternMatcher, _ sources: [EvidenceSource]) {
+    self.matcher = matcher
+    scan = SentenceScan(matcher)
+    told = sources
   }
-  return words
+
+  /// Calls `body` with each sentence that says anything of a pattern, and what it says.
+  ///
+  /// - Parameters:
+  ///   - sources: Of the document.
+  ///   - body: Called in the order of the sources.
+  /// - Returns: How many words may say anything.
+  mutating func read(_ sources: [EvidenceSource], _ body: (JudgedSentence, [Verdict]) -> Void)
+    -> Int
+  {
+    var words = 0
+    let told = told
+    for source in sources {
+      var known = languages
+      scan.read(source.text) {
+        if let known { return known }
+        let found = LanguageMask(of: told.lazy.filter { $0.reservation == nil }.map(\.text))
+        known = found
+        return found
+      }
+      languages = known
+      if source.reservation == nil { words += scan.words.count }
+      guard !scan.isEmpty else { continue }
+      for sentence in sentences(in: scan.bytes, line: source.line, role: source.role) {
+        scan.find(in: sentence.range)
+        guard !scan.terms.isEmpty else { continue }
+        let verdicts = matcher.verdicts(on: scan, role: source.role)
+        guard !verdicts.isEmpty else { continue }
+        body(
+          JudgedSentence(
+            line: sentence.line, role: source.role, place: source.place,
+            reservation: source.reservation, scan: scan), verdicts)
+      }
+    }
+    return words
+  }
 }
 
 /// Returns verdicts by their pattern, in its order.
 func grouped(_ verdicts: [Verdict]) -> [(pattern: Int, [Verdict])] {
   Dictionary(grouping: verdicts, by: \.pattern).sorted { $0.key < $1.key }
     .map { ($0.key, $0.value.sorted { $0.signal < $1.signal }) }
-}
-
-/// The languages of what an author tells in a document, found out when they are first asked for.
-final class DocumentLanguages {
-  private let document: Document
-  private(set) lazy var mask = LanguageMask(of: document.evidenceSources.lazy.map(\.text))
-
-  init(of document: Document) { self.document = document }
 }

@@ -36,12 +36,16 @@ struct Lexicon: Sendable {
     vocabulary.words(concept).compactMap { Entry($0.words, language: $0.file) }
   }
 
-  /// Returns hashes of the commonest words of a language, by which it is known.
-  func commonWords(of language: Int) -> [UInt64] {
-    vocabulary.words(Lexicon.commonWords).filter { $0.file == language }.flatMap { written in
-      let bytes = Array(written.words)
-      return hashedWords(bytes, in: 0..<bytes.count).map(\.hash)
+  /// The commonest words of each language, by which it is known: their hashes, and the languages that have them.
+  var commonWords: [UInt64: [Int]] {
+    var languages: [UInt64: [Int]] = [:]
+    for (language, words) in vocabulary.words(Lexicon.commonWords) {
+      let bytes = Array(words)
+      for word in hashedWords(bytes, in: 0..<bytes.count) {
+        languages[word.hash, default: []].append(language)
+      }
     }
+    return languages
   }
 
   static let commonWords = "common"
@@ -86,7 +90,7 @@ struct LanguageMask: Sendable, Equatable {
       }
     }
     // Japanese is written with the letters of Chinese too, Chinese not with those of Japanese.
-    let (chinese, japanese) = (LanguageMask.number("chinese"), LanguageMask.number("japanese"))
+    let (chinese, japanese) = (LanguageMask.chinese, LanguageMask.japanese)
     if counts[japanese] * 10 > counts[chinese] { counts[chinese] = 0 }
     // A twentieth of the words of any text are among its commonest; few of another language's are.
     let most = counts.max() ?? 0
@@ -100,25 +104,20 @@ struct LanguageMask: Sendable, Equatable {
   /// By the first byte of a letter: kana, ideographs, Hangul.
   private static func language(ofScriptAt byte: UInt8) -> Int? {
     switch byte {
-    case 0xe3: number("japanese")
-    case 0xe4...0xe9: number("chinese")
-    case 0xea...0xed: number("korean")
+    case 0xe3: japanese
+    case 0xe4...0xe9: chinese
+    case 0xea...0xed: korean
     default: nil
     }
   }
 
-  private static func number(_ language: String) -> Int { numbers[language] ?? 0 }
+  private static let chinese = number("chinese")
+  private static let japanese = number("japanese")
+  private static let korean = number("korean")
 
-  private static let numbers = Dictionary(
-    uniqueKeysWithValues: conceptFiles.enumerated().map { ($1.name, $0) })
+  private static func number(_ language: String) -> Int {
+    conceptFiles.firstIndex { $0.name == language } ?? 0
+  }
 
-  private static let commonWords: [UInt64: [Int]] = {
-    var languages: [UInt64: [Int]] = [:]
-    for language in conceptFiles.indices {
-      for word in Lexicon.standard.commonWords(of: language) {
-        languages[word, default: []].append(language)
-      }
-    }
-    return languages
-  }()
+  private static let commonWords = Lexicon.standard.commonWords
 }

@@ -35,8 +35,7 @@ struct Vocabulary: Sendable {
 
   /// Returns the words with a meaning that one of the files has, as they are written there.
   func written(_ meaning: String, inFile number: Int) -> [String] {
-    written(meaning) { $0 == number }.map { String(decoding: trimmed($0), as: UTF8.self) }
-      .filter { !$0.isEmpty }
+    words(meaning).filter { $0.file == number }.map { String(decoding: $0.words, as: UTF8.self) }
   }
 
   /// Returns the words of several meanings, with the meaning of each.
@@ -67,12 +66,7 @@ struct Vocabulary: Sendable {
   }
 
   private func terms(_ meaning: String, inFiles isWanted: (Int) -> Bool) -> [Term] {
-    written(meaning, inFiles: isWanted).compactMap { Term($0) }
-  }
-
-  private func written(_ meaning: String, inFiles isWanted: (Int) -> Bool) -> [ArraySlice<UInt8>] {
-    (lines[meaning] ?? []).filter { isWanted($0.file) }
-      .flatMap { $0.words.split(separator: UInt8(ascii: ",")) }
+    words(meaning).filter { isWanted($0.file) }.compactMap { Term($0.words) }
   }
 }
 

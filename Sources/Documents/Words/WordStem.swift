@@ -4,12 +4,7 @@
 /// the same common endings, so that a look into a file finds what the index found, or nearly. Words with
 /// other than the letters of ASCII, and short ones, are taken as they are: identifiers must not blur.
 func stemHash(of word: HashedWord, in bytes: [UInt8]) -> UInt64 {
-  guard word.end - word.start > 3, bytes[word.start..<word.end].allSatisfy(isLetter) else {
-    return word.hash
-  }
-  var stem = Stem(bytes, word.start, word.end)
-  stem.cut()
-  return stem.hash
+  hash(of: word, in: bytes) { $0.cut() }
 }
 
 /// Returns a hash that the forms of one English word share, but not the nouns made of it: `fails`, `failed` and
@@ -18,26 +13,28 @@ func stemHash(of word: HashedWord, in bytes: [UInt8]) -> UInt64 {
 /// A verb of which fewer than four letters would be left stays as it is, so that `noted` is not `not`; nor is `fixed`
 /// found by `fix`.
 func inflectionHash(of word: HashedWord, in bytes: [UInt8]) -> UInt64 {
+  hash(of: word, in: bytes) { $0.cutInflection() }
+}
+
+/// Returns the hash of a word by itself, as ``stemHash(of:in:)`` gives it for one of a text.
+func stemHash(of word: String) -> UInt64 { hash(of: word, stemHash) }
+
+/// Returns the hash of a word by itself, as ``inflectionHash(of:in:)`` gives it for one of a text.
+func inflectionHash(of word: String) -> UInt64 { hash(of: word, inflectionHash) }
+
+private func hash(of word: String, _ hash: (HashedWord, [UInt8]) -> UInt64) -> UInt64 {
+  let bytes = Array(word.utf8)
+  return hash(HashedWord(hash: WordHash.of(word), start: 0, end: bytes.count), bytes)
+}
+
+@inline(__always)
+private func hash(of word: HashedWord, in bytes: [UInt8], cut: (inout Stem) -> Void) -> UInt64 {
   guard word.end - word.start > 3, bytes[word.start..<word.end].allSatisfy(isLetter) else {
     return word.hash
   }
   var stem = Stem(bytes, word.start, word.end)
-  stem.cutInflection()
+  cut(&stem)
   return stem.hash
-}
-
-/// Returns the hash of a word by itself, as ``inflectionHash(of:in:)`` gives it for one of a text.
-func inflectionHash(of word: String) -> UInt64 {
-  let bytes = Array(word.utf8)
-  return inflectionHash(
-    of: HashedWord(hash: WordHash.of(word), start: 0, end: bytes.count), in: bytes)
-}
-
-/// Returns the hash of a word by itself, as ``stemHash(of:in:)`` gives it for one of a text.
-func stemHash(of word: String) -> UInt64 {
-  let bytes = Array(word.utf8)
-  let whole = HashedWord(hash: WordHash.of(word), start: 0, end: bytes.count)
-  return stemHash(of: whole, in: bytes)
 }
 
 /// A word that loses its endings; nothing is copied.

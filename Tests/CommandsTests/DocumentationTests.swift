@@ -184,7 +184,7 @@ private struct ReferenceTable {
 
   /// The other languages have files of their own, which nobody reads in a table.
   private static let english = Vocabulary(
-    languages.filter { $0.name == "english" }.map(\.bytes))
+    languages.filter { $0.name == "english" }.map(\.words))
 
   static let all = [
     ReferenceTable(

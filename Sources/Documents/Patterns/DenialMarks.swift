@@ -31,13 +31,10 @@ struct DenialMarks: Sendable {
     condition = ["condition", "unreal-verb", "consequence"].map(number)
   }
 
+  /// Whether a class itself says that something is not; of a phrase, the sentence tells.
   func isDenial(_ term: Pattern.Term) -> Bool {
-    switch term {
-    case .concept(let name): return ["absence", "denial", "unaware"].contains(name)
-    case .phrase(let phrase):
-      let hashes = phrase.words.map(inflectionHash)
-      return DenialMarks.denials.contains { hashes.contains($0) }
-    }
+    if case .concept(let name) = term { return ["absence", "denial", "unaware"].contains(name) }
+    return false
   }
 
   func isUnreal(_ term: Pattern.Term) -> Bool {
@@ -46,9 +43,6 @@ struct DenialMarks: Sendable {
     case .phrase(let phrase): phrase.words.contains("would") || phrase.words.contains("could")
     }
   }
-
-  private static let denials = Lexicon.standard.entries("denial").map(\.hashes)
-    .filter { !$0.isEmpty }
 }
 
 extension SentenceScan {
@@ -140,7 +134,7 @@ extension SentenceScan {
 
   private func isLabelEnd(_ gap: Range<Int>) -> Bool {
     bytes[gap].contains(UInt8(ascii: ":"))
-      || String(decoding: bytes[gap], as: UTF8.self).contains("：")
+      || firstPlace(of: wideColon, in: bytes[gap], from: gap.lowerBound) != nil
   }
 
   /// Returns whether a mark parts two clauses.
@@ -148,12 +142,18 @@ extension SentenceScan {
     guard gap.count > 1 else {
       return commaToo && gap.count == 1 && bytes[gap.lowerBound] == UInt8(ascii: ",")
     }
-    let text = String(decoding: bytes[gap], as: UTF8.self)
-    return text.contains { commaToo && ",，、".contains($0) || ";:()—–|；：。".contains($0) }
-      || text.contains(" - ")
+    let gap = bytes[gap]
+    if isASCII(gap) {
+      return gap.contains { ";:()|".utf8.contains($0) || commaToo && $0 == UInt8(ascii: ",") }
+        || firstPlace(of: dash, in: gap, from: gap.startIndex) != nil
+    }
+    return String(decoding: gap, as: UTF8.self)
+      .contains { commaToo && ",，、".contains($0) || ";:()—–|；：。".contains($0) }
   }
 }
 
+private let dash = Array(" - ".utf8)
+private let wideColon = Array("：".utf8)
 /// `did not in the end lead to any loss of data`.
 private let farthest = 8
 /// Ideographs are words of their own.

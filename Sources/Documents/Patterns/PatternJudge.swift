@@ -55,7 +55,7 @@ extension PatternMatcher {
         matches += 1
         let verdict = Verdict(
           pattern: rule.pattern, signal: rule.signal, parts: parts,
-          reason: rule.isDenial ? nil : scan.denial(of: parts, marks))
+          reason: isDenial(rule, parts, scan) ? nil : scan.denial(of: parts, marks))
         if verdict.reason == nil { return verdict }
         denied = denied ?? verdict
         return nil
@@ -75,6 +75,16 @@ extension PatternMatcher {
       return nil
     }
     return meet([]) ?? denied
+  }
+
+  /// Returns whether a part is itself a denial, so that one before another of them says nothing.
+  private func isDenial(_ rule: Rule, _ parts: [Range<Int>], _ scan: SentenceScan) -> Bool {
+    rule.isDenial
+      || zip(rule.parts, parts).contains { part, words in
+        guard case .phrase = terms[part.term] else { return false }
+        return scan.occurrences(beginningIn: words)
+          .contains { $0.term == marks.denial && $0.words.upperBound <= words.upperBound }
+      }
   }
 }
 

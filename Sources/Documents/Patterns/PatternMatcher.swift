@@ -1,4 +1,4 @@
-/// Patterns made ready for tagging: all their terms in two tables, and what each term may complete.
+/// Patterns made ready for tagging: all their terms, and what each term may complete.
 public struct PatternMatcher: Sendable {
   /// An alternative of a signal.
   struct Rule: Sendable {
@@ -8,25 +8,18 @@ public struct PatternMatcher: Sendable {
     var roles: RoleMask
     var parts: [(term: Int, distance: Pattern.Distance)]
     var excluded: [Int]
-    /// True where a part is itself a denial, so that one before another of them says nothing.
+    /// True where a class among the parts is itself a denial.
     var isDenial: Bool
     /// True where a part tells of what would have been, so that no doubt voids it.
     var isUnreal: Bool
-  }
-
-  /// A concept's word, and whose language it is.
-  struct Sense: Sendable {
-    var term: Int
-    var language: Int
   }
 
   /// Enabled ones, in order of their ids.
   let patterns: [Pattern]
   /// What each number of a term stands for.
   private(set) var terms: [Pattern.Term] = []
-  /// The words of concepts, by their stems, and what each means.
-  private(set) var concepts = PhraseMatcher()
-  private(set) var senses: [Sense] = []
+  /// The term of each class of ``Lexicon/concepts``; nil where no rule names it.
+  private(set) var termsOfConcepts: [Int?] = Lexicon.concepts.map { _ in nil }
   /// Phrases as they are, and the term of each.
   private(set) var phrases = PhraseMatcher()
   private(set) var termsOfPhrases: [Int] = []
@@ -88,19 +81,17 @@ public struct PatternMatcher: Sendable {
       _ = phrases.add(phrase)
       termsOfPhrases.append(number)
     case .concept(let name):
-      for entry in Lexicon.standard.entries(name) {
-        concepts.add(hashes: entry.hashes, beginning: entry.beginning)
-        senses.append(Sense(term: number, language: entry.language))
-      }
+      if let place = Lexicon.places[name] { termsOfConcepts[place] = number }
     }
     return number
   }
 
   private mutating func prepare() {
     phrases.prepare()
-    concepts.prepare()
     var words = Array(repeating: 0, count: terms.count)
-    for sense in senses { words[sense.term] += 1 }
+    for (place, size) in Lexicon.of(0).sizes.enumerated() {
+      if let term = termsOfConcepts[place] { words[term] = size }
+    }
     waiting = Array(repeating: [], count: terms.count)
     for (place, rule) in rules.enumerated() {
       // A class of few words is found least often.

@@ -104,17 +104,14 @@ struct JudgedSentence {
 struct PatternJudge {
   let matcher: PatternMatcher
   private var scan: SentenceScan
-  /// Found out when a word is met that does not mean the same in all.
-  private var languages: LanguageMask?
-  private let told: [EvidenceSource]
 
   /// - Parameters:
   ///   - matcher: What is looked for.
   ///   - sources: All that the author tells, by which the languages are known; what is reserved does not count.
   init(_ matcher: PatternMatcher, _ sources: [EvidenceSource]) {
     self.matcher = matcher
-    scan = SentenceScan(matcher)
-    told = sources
+    let told = sources.lazy.filter { $0.reservation == nil }.map(\.text)
+    scan = SentenceScan(matcher, LanguageMask(of: told))
   }
 
   /// Calls `body` with each sentence that says anything of a pattern, and what it says.
@@ -127,16 +124,8 @@ struct PatternJudge {
     -> Int
   {
     var words = 0
-    let told = told
     for source in sources {
-      var known = languages
-      scan.read(source.text) {
-        if let known { return known }
-        let found = LanguageMask(of: told.lazy.filter { $0.reservation == nil }.map(\.text))
-        known = found
-        return found
-      }
-      languages = known
+      scan.read(source.text)
       if source.reservation == nil { words += scan.words.count }
       guard !scan.isEmpty else { continue }
       for sentence in sentences(in: scan.bytes, line: source.line, role: source.role) {

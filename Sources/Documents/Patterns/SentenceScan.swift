@@ -7,6 +7,9 @@ struct SentenceScan {
   }
 
   private let matcher: PatternMatcher
+  private let lexicons: [Lexicon]
+  /// English names things in every language, but its short words mean others: `die`, `no`, `as`.
+  private let hasShortWords: Bool
   /// The passage at hand.
   private(set) var bytes: [UInt8] = []
   private(set) var words: [HashedWord] = []
@@ -25,8 +28,13 @@ struct SentenceScan {
   private var seen: [UInt32]
   private var stamp: UInt32 = 0
 
-  init(_ matcher: PatternMatcher) {
+  /// - Parameters:
+  ///   - matcher: Whose terms are looked for.
+  ///   - languages: Of the document; English is looked for in any.
+  init(_ matcher: PatternMatcher, _ languages: LanguageMask) {
     self.matcher = matcher
+    lexicons = languages.andEnglish.map(Lexicon.of)
+    hasShortWords = languages.contains(0)
     seen = Array(repeating: 0, count: matcher.terms.count)
   }
 
@@ -34,11 +42,7 @@ struct SentenceScan {
   var isEmpty: Bool { found.isEmpty }
 
   /// Begins with a passage.
-  ///
-  /// - Parameters:
-  ///   - text: Of the passage.
-  ///   - languages: Asked only where a word stands in it that does not mean the same in all.
-  mutating func read(_ text: String, languages: () -> LanguageMask) {
+  mutating func read(_ text: String) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: text.utf8)
     words.removeAll(keepingCapacity: true)
@@ -60,20 +64,21 @@ struct SentenceScan {
       found.append(Occurrence(term: matcher.termsOfPhrases[number], words: range))
     }
     let opaque = opaqueRanges(in: bytes)
-    var passed = 0
-    matcher.concepts.forEachPhrase(in: stems, of: loweredBytes(text)) { number, range in
-      // What is found comes in order, as the ranges do.
-      let start = words[range.lowerBound].start
-      while passed < opaque.count, opaque[passed].upperBound <= start { passed += 1 }
-      guard isWritten(range, words, bytes), !isHalf(range, words, bytes),
-        passed == opaque.count || opaque[passed].lowerBound > start
-      else { return }
-      // English names things in every language, but its short words mean others: `die`, `no`, `as`.
-      let isShort =
-        range.count == 1 && words[range.lowerBound].end - words[range.lowerBound].start < 4
-      let sense = matcher.senses[number]
-      guard sense.language == 0 && !isShort || languages().contains(sense.language) else { return }
-      found.append(Occurrence(term: sense.term, words: range))
+    // No beginning of an English word has letters beyond ASCII.
+    let lowered = lexicons.count == 1 ? bytes : loweredBytes(text)
+    for (number, lexicon) in lexicons.enumerated() {
+      let leastLength = number == 0 && !hasShortWords ? 4 : 1
+      var passed = 0
+      lexicon.forEachConcept(in: stems, of: lowered) { concept, range in
+        guard let term = matcher.termsOfConcepts[concept] else { return }
+        // What is found comes in order, as the ranges do.
+        let (start, end) = (words[range.lowerBound].start, words[range.upperBound - 1].end)
+        while passed < opaque.count, opaque[passed].upperBound <= start { passed += 1 }
+        guard range.count > 1 || end - start >= leastLength, isWritten(range, words, bytes),
+          !isHalf(range, words, bytes), passed == opaque.count || opaque[passed].lowerBound > start
+        else { return }
+        found.append(Occurrence(term: term, words: range))
+      }
     }
     found.sort {
       ($0.words.lowerBound, $0.words.upperBound, $0.term)

@@ -169,14 +169,14 @@ private struct HeadingWords {
 /// The words of languages in Latin letters, which are ASCII once folded. Headings of such letters ask for no others, so
 /// that a short command need not make a table of them.
 private let latinHeadings = PhraseTable(
-  Vocabulary.standard.terms(headingMeanings, inFiles: isOfLatinLetters))
+  Vocabulary.standard.terms(headingMeanings) { isOfLatinLetters[$0] })
 
 private let otherHeadings = PhraseTable(
-  Vocabulary.standard.terms(headingMeanings) { !isOfLatinLetters($0) })
+  Vocabulary.standard.terms(headingMeanings) { !isOfLatinLetters[$0] })
 
 /// Cyrillic begins with 0xd0, and 0xe3 is the first byte of the scripts of East Asia; marks of Europe lie between.
-private func isOfLatinLetters(_ file: Int) -> Bool {
-  !languages[file].bytes.prefix(4000).contains {
+private let isOfLatinLetters = languages.map { language in
+  !language.words.prefix(4000).contains {
     (0xd0...0xd4).contains($0) || (0xe3...0xed).contains($0)
   }
 }

@@ -6,9 +6,9 @@ struct Vocabulary: Sendable {
   /// What stands for a meaning in one line of a file.
   private var lines: [String: [(file: Int, words: ArraySlice<UInt8>)]] = [:]
 
-  /// That of all files of `languages/`, in their order. Only the names of meanings are read at once: 230 KB of words
+  /// That of all ``languages``, in their order. Only the names of meanings are read at once: 230 KB of words
   /// would cost each short command more than its own work.
-  static let standard = Vocabulary(languages.map(\.bytes))
+  static let standard = Vocabulary(languages.map(\.words))
 
   /// Reads files of words; lines that are none say nothing, and a test sees to it that there are none.
   init(_ files: [[UInt8]]) {
@@ -35,7 +35,7 @@ struct Vocabulary: Sendable {
 
   /// Returns the words with a meaning that one of the files has, as they are written there.
   func written(_ meaning: String, inFile number: Int) -> [String] {
-    words(meaning).filter { $0.file == number }.map { String(decoding: $0.words, as: UTF8.self) }
+    words(meaning) { $0 == number }.map { String(decoding: $0.words, as: UTF8.self) }
   }
 
   /// Returns the words of several meanings, with the meaning of each.
@@ -51,22 +51,25 @@ struct Vocabulary: Sendable {
   }
 
   /// Returns the words with a meaning, each with the number of its file, blanks around them taken away.
-  func words(_ meaning: String) -> [(file: Int, words: ArraySlice<UInt8>)] {
+  ///
+  /// - Parameters:
+  ///   - meaning: Whose words are wanted.
+  ///   - isWanted: Asked with the number of each file.
+  func words(_ meaning: String, inFiles isWanted: (Int) -> Bool = { _ in true })
+    -> [(file: Int, words: ArraySlice<UInt8>)]
+  {
     var found: [(file: Int, words: ArraySlice<UInt8>)] = []
-    for (file, line) in lines[meaning] ?? [] {
-      var start = line.startIndex
-      while start < line.endIndex {
-        let end = line[start...].firstIndex(of: UInt8(ascii: ",")) ?? line.endIndex
-        let words = trimmed(line[start..<end])
+    for (file, line) in lines[meaning] ?? [] where isWanted(file) {
+      for written in line.split(separator: UInt8(ascii: ",")) {
+        let words = trimmed(written)
         if !words.isEmpty { found.append((file, words)) }
-        start = end + 1
       }
     }
     return found
   }
 
   private func terms(_ meaning: String, inFiles isWanted: (Int) -> Bool) -> [Term] {
-    words(meaning).filter { isWanted($0.file) }.compactMap { Term($0.words) }
+    words(meaning, inFiles: isWanted).compactMap { Term($0.words) }
   }
 }
 

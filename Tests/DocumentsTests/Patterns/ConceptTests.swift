@@ -37,9 +37,9 @@ import Testing
     #expect(self.isMet("@cert-thing @expired", sentence) == isMet)
   }
 
-  @Test(arguments: conceptFiles.map(\.name))
+  @Test(arguments: languages.map(\.name))
   func `a file has lines of classes that english has, each word once`(name: String) throws {
-    let bytes = try #require(conceptFiles.first { $0.name == name }?.bytes)
+    let bytes = try #require(languages.first { $0.name == name }?.concepts)
     let text = String(decoding: bytes, as: UTF8.self)
     var classes: [String: [String]] = [:]
     var current = ""
@@ -56,15 +56,15 @@ import Testing
         .filter { !$0.isEmpty }
     }
     for (name, words) in classes {
-      #expect(Lexicon.concepts.contains(name) || name == Lexicon.commonWords, "\(name)")
+      #expect(Lexicon.concepts.contains(name), "\(name)")
       #expect(!words.isEmpty && Set(words).count == words.count, "\(name)")
     }
-    #expect(classes[Lexicon.commonWords] != nil || hasScript(name))
   }
 
-  /// Chinese, Japanese and Korean are known by their letters.
-  private func hasScript(_ name: String) -> Bool {
-    ["chinese", "japanese", "korean"].contains(name)
+  @Test(arguments: languages)
+  func `a language is known by common words, or by letters of its own`(language: KnownLanguage) {
+    let words = Vocabulary([language.words]).words("common")
+    #expect(words.count > 10 || ["chinese", "japanese", "korean"].contains(language.name))
   }
 
   @Test(arguments: [
@@ -75,7 +75,7 @@ import Testing
   ])
   func `a language is known by its commonest words or its letters`(text: String, language: String) {
     let mask = LanguageMask(of: [text])
-    let found = conceptFiles.indices.filter { mask.contains($0) }.map { conceptFiles[$0].name }
+    let found = languages.indices.filter { mask.contains($0) }.map { languages[$0].name }
     #expect(found.contains(language) && found.count <= 2, "\(found)")
   }
 }

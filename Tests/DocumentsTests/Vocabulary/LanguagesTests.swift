@@ -9,22 +9,19 @@ import Testing
   struct Language: Sendable, CustomTestStringConvertible {
     var number: Int
     var testDescription: String { languages[number].name }
-    var vocabulary: Vocabulary { Vocabulary([languages[number].bytes]) }
+    var vocabulary: Vocabulary { Vocabulary([languages[number].words]) }
     var lines: [Substring] {
-      String(decoding: languages[number].bytes, as: UTF8.self)
+      String(decoding: languages[number].words, as: UTF8.self)
         .split(separator: "\n", omittingEmptySubsequences: false)
     }
 
     static let all = languages.indices.map { Language(number: $0) }
   }
 
-  @Test(arguments: [
-    ("languages", languages.map(\.name), ".txt"),
-    ("concepts", conceptFiles.map(\.name), "-concepts.txt"),
-  ])
-  func `each file of the folders is a language that is read`(
-    folder: String, names: [String], ending: String
-  ) throws {
+  @Test(arguments: [("languages", ".txt"), ("concepts", "-concepts.txt")])
+  func `each file of the folders is a language that is read`(folder: String, ending: String) throws
+  {
+    let names = languages.map(\.name)
     let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     let files =
       try ChildProcess.output(of: ["ls", "/\(root)/Sources/Documents/Vocabulary/\(folder)"]) ?? []

@@ -48,7 +48,9 @@ extension WrittenDocument {
     guard let (other, field) = field else {
       return [[added(usesSigns ? "📅 \(due)" : "(due \(due))", to: item, at: place)]]
     }
-    let key = text(field.key.lowerBound..<field.value.lowerBound)
+    // A day on the line below its key has a form that no other item needs.
+    let gap = text(field.key.upperBound..<field.value.lowerBound)
+    let key = text(field.key) + (gap.contains(where: \.isNewline) ? ": " : gap)
     guard brackets(around: field, in: other) != nil else {
       return [
         [added("\(key)\(due)", to: item, at: place)], [added("(due \(due))", to: item, at: place)],

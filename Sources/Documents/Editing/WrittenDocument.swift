@@ -133,7 +133,7 @@ private func textStart(in line: ArraySlice<UInt8>) -> Int {
     if isBlank(byte) || byte == UInt8(ascii: ">") {
       place += 1
     } else if end < line.endIndex, (digits > 0 ? ".)" : "-*+").utf8.contains(line[end]),
-      end + 1 == line.endIndex || isBlank(line[end + 1])
+      end + 1 == line.endIndex || isBlank(line[end + 1]) || line[end + 1] == UInt8(ascii: "[")
     {
       place = end + 1
     } else {

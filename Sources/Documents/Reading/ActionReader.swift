@@ -54,9 +54,11 @@ private func foundItems(in sections: [BlockSection], _ words: OwnWords) -> [Foun
   for (place, section) in sections.enumerated() {
     let isOfActions = section.section.role == .actions
     let type = isOfActions ? actionType(named: section.section.heading) : nil
+    // What stands below a heading that is an item explains it.
+    let isExplained = headings.contains(place) || isBelow(headings, place, in: sections)
     var found =
       isOfActions
-      ? actionItems(in: section, words)
+      ? isExplained ? [] : actionItems(in: section, words)
       : tableItems(in: section, words, headingState: nil) { $0.isUnmistakable }
     if headings.contains(place) { found.append(headingItem(section)) }
     if !namesActions { found += promisedItems(in: section) }
@@ -69,16 +71,18 @@ private func foundItems(in sections: [BlockSection], _ words: OwnWords) -> [Foun
 }
 
 /// Returns the places of the sections whose headings are the action items: those below a heading of actions, where
-/// nothing below it is a list or a table.
+/// nothing below it is a list or a table, or where they are numbered and explained.
 private func headingsOfActions(_ sections: [BlockSection]) -> Set<Int> {
   var found: Set<Int> = []
   for root in sections.indices
   where sections[root].section.role == .actions && sections[root].hasOwnRole {
     let level = sections[root].section.level
     let below = sections.indices[(root + 1)...].prefix { sections[$0].section.level > level }
-    guard ([root] + below).allSatisfy({ !sections[$0].blocks.contains { $0.isItem || $0.isRow } })
-    else { continue }
-    found.formUnion(below.filter { sections[$0].parent == root && !sections[$0].hasOwnRole })
+    if ([root] + below).allSatisfy({ !sections[$0].blocks.contains { $0.isItem || $0.isRow } }) {
+      found.formUnion(below.filter { sections[$0].parent == root && !sections[$0].hasOwnRole })
+    } else {
+      found.formUnion(numberedHeadings(below: root, in: sections))
+    }
   }
   return found
 }

@@ -229,7 +229,8 @@ private func bodyBlocks(of source: SourceLines, _ frontmatter: Frontmatter) -> (
   if let excess = markdownExcess(body, from: frontmatter.bodyLine) {
     return (plainBlocks(body, from: frontmatter.bodyLine), [excess])
   }
-  return markdownBlocks(body, from: frontmatter.bodyLine)
+  let (blocks, findings) = markdownBlocks(body, from: frontmatter.bodyLine)
+  return (blocks.flatMap(itemsOfBoxes), findings)
 }
 
 /// Takes a form for one, and a page that only stands for its folder; either is found like any other document,

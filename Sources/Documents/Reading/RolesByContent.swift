@@ -4,12 +4,12 @@
 func nameTimes(in sections: inout [BlockSection]) {
   let lines = TimelineLineReader(order: .dayMonthYear)
   let timed = sections.indices.filter { place in
-    sections[place].isUnnamedHeading
+    (sections[place].isUnnamedHeading || sections[place].isOfStory)
       && lines.clockEntry(sections[place].section.heading, line: 0) != nil
   }
   for (_, siblings) in Dictionary(grouping: timed, by: { sections[$0].parent }) {
     let entries = siblings.map { lines.clockEntry(sections[$0].section.heading, line: 0) }
-    guard isTimeline(of: entries, atLeast: 3, isBare: true) else { continue }
+    guard isTimeline(of: entries, atLeast: 2, isBare: true) else { continue }
     for place in siblings { give(.timeline, .time, to: place, in: &sections) }
     if let parent = siblings.first.flatMap({ sections[$0].parent }),
       sections[parent].isUnnamedHeading, lines.dayLine(sections[parent].section.heading) != nil
@@ -48,6 +48,39 @@ func nameOwnedBoxes(in sections: inout [BlockSection]) {
   }
 }
 
+/// Gives the role of action items to sections with a list of which each item carries a mark for its state, a box or a
+/// sign such as `✅`, and at least one is still to be done; of a document that names its action items nothing is
+/// guessed.
+///
+/// Choices of a form, such as `[x] by an alert` beside `[ ] by a customer`, have few words.
+func nameMarkedLists(in sections: inout [BlockSection]) {
+  guard !sections.contains(where: { $0.section.role == .actions }) else { return }
+  for index in sections.indices {
+    let section = sections[index]
+    guard section.section.level > 0, !section.isTitle,
+      [.mitigation, .lessons, .narrative, .other].contains(section.section.role),
+      holdsMarkedList(section.blocks)
+    else { continue }
+    give(.actions, .content(.boxes), to: index, in: &sections)
+  }
+}
+
+private func holdsMarkedList(_ blocks: ArraySlice<Block>) -> Bool {
+  let items = blocks.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
+  let states = items.compactMap(markedState)
+  let isLong = items.count { plainWords(withoutCheckbox($0.text)).count > mostWordsOfChoice }
+  return !items.isEmpty && states.count == items.count && states.contains(where: \.isOpen)
+    && isLong * 2 >= items.count
+}
+
+private func markedState(_ block: Block) -> ActionItem.State? {
+  if let box = Checkbox(block.text) { return box.state }
+  let bytes = Array(block.text.utf8)
+  return stateSign(in: bytes, at: 0, before: bytes.count)?.state
+}
+
+private let mostWordsOfChoice = 3
+
 /// Prose in a section that its heading names is not taken away from what it is about.
 private func holdsOwnedBoxes(_ section: BlockSection) -> Bool {
   let outermost = section.blocks.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
@@ -56,6 +89,7 @@ private func holdsOwnedBoxes(_ section: BlockSection) -> Bool {
   else { return false }
   var promised = section
   promised.section.role = .actions
+  promised.parent = nil
   let items = actionItems(in: [promised], options: ReadingOptions())
   let owned = items.count { $0.owner != nil || $0.due != nil || $0.ticket != nil }
   return owned > 0 && owned * 2 >= items.count
@@ -93,6 +127,9 @@ func nameNarrative(in sections: inout [BlockSection]) {
 }
 
 extension BlockSection {
+  /// Below a heading such as `Details`.
+  fileprivate var isOfStory: Bool { reason == .around && section.role == .narrative }
+
   fileprivate var isUnnamedHeading: Bool {
     reason == .nothing && section.level > 0 && !isTitle
   }

@@ -34,6 +34,7 @@ func blockSections(_ written: [Block], _ options: ReadingOptions) -> [BlockSecti
   nameTimes(in: &sections)
   nameActions(in: &sections, roles: roles, words: options.words)
   nameOwnedBoxes(in: &sections)
+  nameMarkedLists(in: &sections)
   for index in sections.indices {
     sections[index].section.passages = passages(of: sections[index].blocks)
   }
@@ -54,6 +55,7 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
   var around: [(level: Int, place: Int)] = []
   var start = 0
   let hasSeveralTitles = blocks.count { $0.kind == .heading(level: 1) } > 1
+  let namesActions = blocks.contains { $0.isHeading && roles.role(of: $0.text) == .actions }
 
   func close(at end: Int) {
     if let last = sections.indices.last {
@@ -97,6 +99,8 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
     {
       own = nil
     }
+    // `Permanent measures` below what was done, where others are promised elsewhere.
+    if roleAround == .mitigation, own == .actions, level > 6, namesActions { own = nil }
     let role = own ?? roleAround ?? .other
     around.append((level, sections.count))
     sections.append(

@@ -46,7 +46,7 @@ extension StateLanguage {
 /// The characters that name a state.
 let stateSigns: [(String, ActionItem.State)] = [
   ("✅", .done), ("☑", .done), ("✔", .done), ("✓", .done), ("❌", .dropped), ("🚧", .inProgress),
-  ("⏳", .inProgress), ("⬜", .open), ("☐", .open),
+  ("⏳", .inProgress), ("⬜", .open), ("☐", .open), ("🔲", .open), ("🔳", .open),
 ]
 
 extension ActionItem.State {

@@ -1,10 +1,23 @@
 /// Returns the statements of sections with a role, such as contributing factors or lessons.
 ///
 /// The outermost bullets are statements; a section without bullets gives its paragraphs, and one that
-/// is cut into subsections without bullets gives their headings.
+/// is cut into subsections without bullets gives their headings. Where the subsections are numbered and explained,
+/// their headings are the statements, whatever stands below.
 func statements(in sections: [BlockSection], role: Role) -> [Statement] {
+  let places = namedFactors(sections.indices.filter { sections[$0].section.role == role }, sections)
+  let members = places.filter { sections[$0].hasOwnRole }
+    .map { (root: $0, places: numberedHeadings(below: $0, in: sections)) }
+    .filter { !$0.places.isEmpty }
+  let headings = Set(members.flatMap(\.places))
   var found: [Statement] = []
-  for section in namedFactors(sections.filter { $0.section.role == role }) {
+  for place in places where !isBelow(headings, place, in: sections) {
+    let section = sections[place]
+    let heading = Statement(
+      line: section.section.line, text: withoutNumbering(section.section.heading))
+    if headings.contains(place) {
+      found.append(heading)
+      continue
+    }
     let items = section.blocks.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
     if !items.isEmpty {
       found += items.map { Statement(line: $0.line, text: oneLine(withoutCheckbox($0.text))) }
@@ -16,10 +29,11 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
       continue
     }
     if !section.hasOwnRole, !section.section.heading.isEmpty {
-      found.append(
-        Statement(line: section.section.line, text: withoutNumbering(section.section.heading)))
+      found.append(heading)
       continue
     }
+    // What stands above numbered headings leads to them.
+    guard !members.contains(where: { $0.root == place }) else { continue }
     found += section.blocks.filter { $0.kind == .paragraph && $0.depth == 0 && !$0.isQuoted }.map {
       Statement(line: $0.line, text: oneLine($0.text))
     }
@@ -29,15 +43,15 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
 
 /// Where a document has both, its contributing factors are the statements, and its root cause is their
 /// story; sections of another role are left alone.
-private func namedFactors(_ sections: [BlockSection]) -> [BlockSection] {
+private func namedFactors(_ places: [Int], _ sections: [BlockSection]) -> [Int] {
   var isNamed = false
-  let named = sections.filter { section in
-    if section.hasOwnRole {
-      isNamed = HeadingRoles().namesContributingFactors(section.section.heading)
+  let named = places.filter { place in
+    if sections[place].hasOwnRole {
+      isNamed = HeadingRoles().namesContributingFactors(sections[place].section.heading)
     }
     return isNamed
   }
-  return named.isEmpty ? sections : named
+  return named.isEmpty ? places : named
 }
 
 /// Returns a heading without the number in front of it.

@@ -11,6 +11,12 @@ func timedSiblings(in blocks: ArraySlice<Block>, _ lines: TimelineLineReader) ->
   siblings(in: blocks).filter { group in
     guard let first = group.first else { return false }
     if first.isRow {
+      // Labels with their values below no names of columns are facts.
+      if first.cells.allSatisfy(\.isEmpty),
+        !group.dropFirst().contains(where: { beginsWithTime($0, lines) })
+      {
+        return false
+      }
       return isTimeline(of: lines.rowEntries(group.dropFirst(), below: first), atLeast: 2)
     }
     // The lines of a paragraph are siblings; an item is one, whatever else it says.
@@ -20,6 +26,10 @@ func timedSiblings(in blocks: ArraySlice<Block>, _ lines: TimelineLineReader) ->
     }
     return isTimeline(of: entries, atLeast: first.isItem ? 2 : 3)
   }
+}
+
+private func beginsWithTime(_ row: Block, _ lines: TimelineLineReader) -> Bool {
+  row.cells.first.map { lines.clockEntry($0, line: row.line) != nil } ?? false
 }
 
 /// Returns whether most of some texts are entries of a timeline, whose times rise.

@@ -154,7 +154,8 @@ struct TimelineBuilder {
         hasEntry = true
       } else if offset == 0 || !text.hasPrefix("("),
         let entry = lines.timedEntry(text, line: line, boldPrefix: bold)
-          ?? (offset == 0 && block.isItem ? lines.closingEntry(text, line: line) : nil)
+          ?? (offset == 0 && block.isItem
+            ? lines.datedEntry(text, line: line) ?? lines.closingEntry(text, line: line) : nil)
       {
         parts.add(entry)
         hasEntry = true

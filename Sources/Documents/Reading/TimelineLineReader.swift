@@ -54,6 +54,16 @@ struct TimelineLineReader {
       ?? labelledEntry(text, line: line, boldPrefix: boldPrefix)
   }
 
+  /// Reads `2026-03-14 the mill stops`: in a list of a timeline nothing has to stand between.
+  func datedEntry(_ text: String, line: Int) -> RawEntry? {
+    guard let scanned = TimeScanner.scan(text, order: order), scanned.time.date?.year != nil,
+      text.utf8.dropFirst(scanned.end).first == UInt8(ascii: " ")
+    else { return nil }
+    return RawEntry(
+      line: line, written: writtenTime(in: text, end: scanned.end), time: scanned.time,
+      text: textAfterTime(text, end: scanned.end))
+  }
+
   /// Reads `First noticed 2026-03-14 11:57`, and `Resolved 15:51`: a few words, and their time behind them.
   func closingEntry(_ text: String, line: Int) -> RawEntry? {
     guard text.utf8.prefix(160).contains(where: isDigit) else { return nil }

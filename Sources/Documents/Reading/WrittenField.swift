@@ -112,9 +112,16 @@ private func namedDay(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -
   guard day(of: bytes, value) != nil else { return nil }
   let key = (max(0, index - 2)...index).lazy.map { first in
     bareWord(of: bytes, words[first]).lowerBound..<words[index].upperBound - 1
-  }.first { !$0.isEmpty && ActionColumns.Meaning(field: text(bytes[$0]), OwnWords()) == .due }
+  }.first { key in
+    // `a due:` begins with a word of the item, and another line is none of the key.
+    let others = bytes[key].split(separator: UInt8(ascii: " ")).dropLast()
+    return !key.isEmpty && others.allSatisfy { $0.count > 3 && $0.allSatisfy(isLetterOrBeyond) }
+      && ActionColumns.Meaning(field: text(bytes[key]), OwnWords()) == .due
+  }
   return key.map { WrittenField(name: .due, key: $0, value: value) }
 }
+
+private func isLetterOrBeyond(_ byte: UInt8) -> Bool { isLetter(byte) || byte >= 0x80 }
 
 private let fieldNames: [String: WrittenField.Name] = [
   "owner": .owner, "due": .due, "by": .due, "before": .due, "📅": .due, "deadline": .due,

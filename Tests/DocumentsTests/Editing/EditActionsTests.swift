@@ -183,6 +183,20 @@ import Testing
         == "# A\n\n## Actions\n\n- [x] a\n  - Completed: when the alert fires\n")
   }
 
+  @Test(arguments: [
+    ("Fix a due: 2026-05-05", "due: 2026-06-07"), ("Fix due:\n  2026-05-05", "due: 2026-06-07"),
+    ("Fix\n  date: 2026-05-05", "date: 2026-06-07"),
+    ("Fix, expected date: 2026-05-05", "expected date: 2026-06-07"),
+  ])
+  func `the form of a day is taken from another item, and none of its words`(
+    other: String, expected: String
+  ) {
+    let text = "# A\n\n## Actions\n\n- [ ] \(other)\n- [ ] b\n"
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    let edit = edit(text, [line], .assign(owner: nil, due: Day(iso: "2026-06-07"))).text
+    #expect(edit.hasSuffix("\n- [ ] b \(expected)\n"), "\(edit)")
+  }
+
   @Test func `several items change at once`() {
     let text =
       "# A\n\n## Actions\n\n- [ ] a\n- [x] b\n- [ ] c\n\n| Action | Status |\n|--|--|\n| d | open |\n"

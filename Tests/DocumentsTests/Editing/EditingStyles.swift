@@ -37,6 +37,16 @@ struct EditingStyle: CustomTestStringConvertible {
       dropped: "1. [-] Pin it (dropped: too | dear)",
       assigned: "1. [] Pin it @zoe (due 2026-06-07)"),
     EditingStyle(
+      name: "boxes without a bullet", text: "→[ ] Pin it\n[x] b",
+      done: "[x] Pin it",
+      dropped: "[-] Pin it (dropped: too | dear)",
+      assigned: "[ ] Pin it @zoe (due 2026-06-07)"),
+    EditingStyle(
+      name: "boxes beside their bullet", text: "-[x] b\n→-[ ] Pin it",
+      done: "-[x] Pin it",
+      dropped: "-[-] Pin it (dropped: too | dear)",
+      assigned: "-[ ] Pin it @zoe (due 2026-06-07)"),
+    EditingStyle(
       name: "boxes with backslashes", text: "→- \\[ \\] Pin it",
       done: "- \\[x\\] Pin it",
       dropped: "- \\[-\\] Pin it (dropped: too | dear)",

@@ -48,6 +48,28 @@ import Testing
     #expect(times(body).isEmpty)
   }
 
+  @Test(arguments: [
+    ("- 2026-03-10 the mill stops\n- 2026-03-11 it turns again", ["2026-03-10", "2026-03-11"]),
+    ("- Mar-10-2026 the mill stops", ["Mar-10-2026"]),
+    // Without the year it may be of something else.
+    ("- March 10 sacks were ground\n- bread", ["", ""]),
+  ])
+  func `a day with its year begins an entry, whatever follows`(list: String, expected: [String]) {
+    #expect(times("## Timeline\n\n" + list) == expected)
+  }
+
+  @Test func `facts of the head are no timeline`() {
+    let facts = "| | |\n|--|--|\n| Began | 2026-03-10 09:10 |\n| Ended | 2026-03-10 09:40 |\n\n"
+    #expect(times(facts + "## Timeline\n\n- 09:15 a call").count == 1)
+    #expect(
+      times("## Story\n\n| | |\n|--|--|\n| 09:10 | the mill stops |\n| 09:40 | it turns |").count
+        == 2)
+  }
+
+  @Test func `headings that are times beside another are entries`() {
+    #expect(times("## Details\n\n### 09:10\n\nStops.\n\n### 09:40\n\nTurns.\n").count == 2)
+  }
+
   @Test func `days of timed entries date a document whose file name has none`() {
     let document = readDocument(
       Array("# Mill\n\n## Timeline\n\n- 2026-03-10 09:10 stops\n- ??:?? nobody knows\n".utf8),
@@ -117,6 +139,44 @@ import Testing
     body: String, count: Int
   ) {
     #expect(actions(body).count == count)
+  }
+
+  @Test(arguments: [
+    ("## Solution\n\n- [x] Buy a belt for the mill\n- [ ] Hang a lamp over it", 2),
+    ("## Lessons\n\n### Now\n\n- ✅ Buy a belt for the mill\n- 🔲 Hang a lamp over it", 2),
+    // All that is done may be what was done; a list that says nothing of a state is none.
+    ("## Solution\n\n- [x] Bought a belt for the mill", 0),
+    ("## Solution\n\n- [ ] Buy a belt for the mill\n- It is old and worn", 0),
+    // Choices of a form have few words.
+    ("## Lessons\n\n- [x] Belt\n- [ ] Lamp\n- [ ] Something else", 0),
+    ("## Detection\n\n- [x] By the alert of the mill\n- [ ] By a customer of ours", 0),
+    ("## Action items\n\n- Oil it\n\n## Solution\n\n- [ ] Buy a belt for the mill", 1),
+  ])
+  func `a list that marks what is still to be done promises it`(body: String, count: Int) {
+    #expect(actions(body).count == count)
+  }
+
+  @Test func `boxes without a bullet are items`() {
+    let body =
+      "## Action items\n\n[] Buy a belt\n-[x] Hang a lamp\nover it\n\n[x](belt.md) is a link"
+    #expect(actions(body) == ["Buy a belt", "Hang a lamp over it"])
+  }
+
+  @Test(arguments: [
+    // Each is explained by a sentence or code.
+    ("### 1. Buy a belt\n\nAsk:\n\n- Ann\n- Ben\n\n### 2. Hang a lamp\n\n```\non\n```", 2),
+    ("### 1. Soon\n\n- Buy a belt\n- Oil it\n\n### 2. Later\n\n- Hang a lamp", 3),
+    ("### 1. Soon\n\nThe mill:\n\n- [ ] Buy a belt\n\n### 2. Later\n\nAll else.", 1),
+    ("### Within 24 hours\n\nThe mill:\n\n- Buy a belt\n\n### Later\n\nThe rest:\n\n- Oil it", 2),
+  ])
+  func `numbered headings with what explains them are the items`(body: String, count: Int) {
+    #expect(actions("## Prevention\n\n" + body).count == count)
+  }
+
+  @Test func `a label below what was done promises nothing where a heading does`() {
+    let fixed = "## Solution\n\n**Action items**\n\n1. Changed the belt\n\n"
+    #expect(actions(fixed).count == 1)
+    #expect(actions(fixed + "## Prevention\n\n- Buy a belt") == ["Buy a belt"])
   }
 
   @Test(arguments: [

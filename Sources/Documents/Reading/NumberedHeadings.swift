@@ -1,0 +1,51 @@
+/// Returns the places of the headings below another that are the members of its list, each with what explains it:
+///
+///     ## Prevention
+///     ### 1. Watch the uploads
+///     Add a metric for each.
+///     ### 2. Try other browsers
+///     …
+///
+/// At least two are numbered and none beside them is not, and most begin with a sentence or code. `1. Short term` above
+/// nothing but bullets groups them, and so does any above boxes.
+///
+/// - Parameters:
+///   - root: The place of the heading around them.
+///   - sections: Of the document.
+/// - Returns: Nothing where the list is written otherwise.
+func numberedHeadings(below root: Int, in sections: [BlockSection]) -> [Int] {
+  let level = sections[root].section.level
+  let below = sections.indices[(root + 1)...].prefix { sections[$0].section.level > level }
+  let members = below.filter { sections[$0].parent == root }
+  guard members.count > 1, members.allSatisfy({ isNumbered(sections[$0].section.heading) }),
+    !below.contains(where: { sections[$0].blocks.contains(where: holdsBoxOrRow) })
+  else { return [] }
+  let explained = members.count { place in
+    sections[place].blocks.first { $0.kind != .rule }.map { !$0.isItem } ?? true
+  }
+  return explained * 2 > members.count ? Array(members) : []
+}
+
+private func holdsBoxOrRow(_ block: Block) -> Bool {
+  block.isRow || block.isItem && Checkbox(block.text) != nil
+}
+
+/// `1. Watch the uploads`, `#2 - …`, `Cause 3: …`, `원인 1: …`; `Within 24 hours` is not.
+private func isNumbered(_ heading: String) -> Bool {
+  var rest = heading.drop { !$0.isLetter && !$0.isNumber }
+  let word = rest.prefix(while: \.isLetter)
+  if !word.isEmpty { rest = rest.dropFirst(word.count).drop { $0 == " " || $0 == "#" } }
+  let number = rest.prefix { $0.isASCII && $0.isNumber }
+  let next = rest.dropFirst(number.count).first { $0 != " " }
+  return (1...2).contains(number.count) && next.map { ".):：、-–—".contains($0) } ?? true
+}
+
+/// Returns whether a section stands below one of some others, at whatever depth.
+func isBelow(_ places: Set<Int>, _ place: Int, in sections: [BlockSection]) -> Bool {
+  var parent = sections[place].parent
+  while let above = parent {
+    if places.contains(above) { return true }
+    parent = sections[above].parent
+  }
+  return false
+}

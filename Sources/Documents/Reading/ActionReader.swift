@@ -81,7 +81,9 @@ private func headingsOfActions(_ sections: [BlockSection]) -> Set<Int> {
     if ([root] + below).allSatisfy({ !sections[$0].blocks.contains { $0.isItem || $0.isRow } }) {
       found.formUnion(below.filter { sections[$0].parent == root && !sections[$0].hasOwnRole })
     } else {
-      found.formUnion(numberedHeadings(below: root, in: sections))
+      // A list that follows at once holds the items itself.
+      let numbered = numberedHeadings(below: root, in: sections)
+      found.formUnion(numbered.filter { isExplained(sections[$0]) })
     }
   }
   return found

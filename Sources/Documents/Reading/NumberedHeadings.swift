@@ -20,10 +20,13 @@ func numberedHeadings(below root: Int, in sections: [BlockSection]) -> [Int] {
   guard members.count > 1, members.allSatisfy({ isNumbered(sections[$0].section.heading) }),
     !below.contains(where: { sections[$0].blocks.contains(where: holdsBoxOrRow) })
   else { return [] }
-  let explained = members.count { place in
-    sections[place].blocks.first { $0.kind != .rule }.map { !$0.isItem } ?? true
-  }
+  let explained = members.count { isExplained(sections[$0]) }
   return explained * 2 > members.count ? Array(members) : []
+}
+
+/// Returns whether something else than a list follows a heading.
+func isExplained(_ section: BlockSection) -> Bool {
+  section.blocks.first { $0.kind != .rule }.map { !$0.isItem } ?? true
 }
 
 private func holdsBoxOrRow(_ block: Block) -> Bool {

@@ -167,6 +167,7 @@ import Testing
     ("### 1. Buy a belt\n\nAsk:\n\n- Ann\n- Ben\n\n### 2. Hang a lamp\n\n```\non\n```", 2),
     ("### 1. Soon\n\n- Buy a belt\n- Oil it\n\n### 2. Later\n\n- Hang a lamp", 3),
     ("### 1. Soon\n\nThe mill:\n\n- [ ] Buy a belt\n\n### 2. Later\n\nAll else.", 1),
+    ("### 1. Belt\n\nBuy it.\n\n### 2. Lamp\n\nHang it.\n\n### 3. Oil\n\n- Buy it\n- Use it", 4),
     ("### Within 24 hours\n\nThe mill:\n\n- Buy a belt\n\n### Later\n\nThe rest:\n\n- Oil it", 2),
   ])
   func `numbered headings with what explains them are the items`(body: String, count: Int) {

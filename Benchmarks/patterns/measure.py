@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Measures the tags of patterns against two readers, and each rule where it fires.
 
-  measure.py FOLDER [--set aside|seen] [--binary PATH] [--rules] [--misses]
+  measure.py FOLDER [--set aside|seen|third] [--binary PATH] [--rules] [--misses]
 
 FOLDER holds the documents as OWNER__NAME/PATH, byte for byte as sources.tsv says; those that are missing or other are
 left out and counted.  The documents are not ours to keep: clone the repositories and check out the commits.  A tag is
 wanted where both readers call it primary or contributing; where only one does, or one calls it arguable, it counts
-neither way.  --rules prints for each signal of each pattern in how many documents and repositories it counted, and how
+neither way.  The third set had one reader, whose word stands in both columns.  --rules prints for each signal of each pattern in how many documents and repositories it counted, and how
 many of these the readers call right, arguable and wrong.
 """
 import argparse, collections, csv, hashlib, json, os, shutil, subprocess, tempfile

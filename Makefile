@@ -16,7 +16,7 @@ help: ## List these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
 
 .PHONY: deps
-deps: ## Install what is missing: libcmark, libyaml, SQLite, pkg-config, git
+deps: ## Install what is missing: libcmark, libyaml, SQLite, pkg-config, git, Python
 	@Scripts/install-dependencies
 
 .PHONY: build
@@ -59,7 +59,7 @@ fuzz: deps ## Try inputs that nobody thought of: TARGET=document SECONDS=60
 	$(MAKE) -C Fuzzing run
 
 .PHONY: lint
-lint: ## Check format, dependencies and documents
+lint: deps ## Check format, dependencies and documents
 	@Scripts/lint
 
 .PHONY: docs

@@ -115,12 +115,3 @@ func cellRanges(of line: ArraySlice<UInt8>) -> [Range<Int>] {
   if start < line.endIndex { cells.append(start..<line.endIndex) }
   return cells
 }
-
-/// Returns the bytes without spaces and tabs at both ends.
-func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-  var start = bytes.startIndex
-  var end = bytes.endIndex
-  while start < end, isBlank(bytes[start]) { start += 1 }
-  while end > start, isBlank(bytes[end - 1]) { end -= 1 }
-  return bytes[start..<end]
-}

@@ -112,3 +112,18 @@ public struct Query: Sendable, Equatable {
     groups.isEmpty && !isNarrowed
   }
 }
+
+extension Query {
+  /// The groups that tell something: all but stop words, or all where nothing else is asked.
+  ///
+  /// What was quoted, marked with `*` or joined by `OR` was meant, whatever it is.
+  public var telling: [Group] {
+    let telling = groups.filter { group in
+      guard group.alternatives.count == 1, let term = group.alternatives.first, !term.isPrefix,
+        !term.isQuoted, term.words.count == 1
+      else { return true }
+      return !stopWords.contains(term.words[0])
+    }
+    return telling.isEmpty ? groups : telling
+  }
+}

@@ -50,7 +50,7 @@ struct QueryMatcher {
       literal = LiteralMatcher(typed)
       typed.words.first.map { note($0) }
     }
-    // The words of all groups, since `rolled back` may have lost its second as a function word.
+    // The words of all groups, since `rolled back` may have lost its second as a stop word.
     let words = query.groups.map { $0.alternatives.count == 1 ? $0.alternatives[0] : nil }
     for (first, second) in zip(words, words.dropFirst()) {
       guard let first, let second, !first.isQuoted, !second.isQuoted,

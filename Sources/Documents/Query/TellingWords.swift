@@ -37,7 +37,7 @@ public func tellingWords(of sections: [Section], title: String, limit: Int) -> [
         continue
       }
       let written = String(decoding: bytes[word.start..<word.end], as: UTF8.self).lowercased()
-      let saysNothing = functionWords.contains(written) || wordsOfTheForm.contains(written)
+      let saysNothing = stopWords.contains(written) || wordsOfTheForm.contains(written)
       found[stem] = (written, saysNothing ? -.infinity : weight)
     }
   }

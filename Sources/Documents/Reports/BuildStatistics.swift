@@ -33,18 +33,6 @@ public func statistics(
   return statistics
 }
 
-/// Returns how often each name occurs, in no order.
-func counts(_ names: [String]) -> [Statistics.Count] {
-  var counts: [String: Int] = [:]
-  for name in names { counts[name, default: 0] += 1 }
-  return counts.map { Statistics.Count(name: $0.key, count: $0.value) }
-}
-
-/// The most frequent first.
-func byCount(_ counts: [Statistics.Count]) -> [Statistics.Count] {
-  counts.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-}
-
 /// Adds to the counts of patterns how they came and went.
 private func withTrends(_ patterns: [Statistics.Count], _ incidents: [Incident])
   -> [Statistics.Count]

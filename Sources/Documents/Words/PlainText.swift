@@ -136,3 +136,12 @@ func withoutColon(_ text: String) -> String {
 func endsInColon(_ text: String) -> Bool {
   text.hasSuffix(":") || text.hasSuffix("：")
 }
+
+/// Returns the bytes without spaces and tabs at both ends.
+func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  var start = bytes.startIndex
+  var end = bytes.endIndex
+  while start < end, isBlank(bytes[start]) { start += 1 }
+  while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+  return bytes[start..<end]
+}

@@ -68,7 +68,7 @@ import Testing
     #expect(query.stands(in: Array(text.utf8)) == isFound || !query.hasExactTerms)
   }
 
-  @Test func `function words are asked for only where nothing else is`() {
+  @Test func `stop words are asked for only where nothing else is`() {
     let query = parseQuery("the cluster that was not there", today: day("2026-03-10"))
     #expect(query.telling.map { $0.alternatives[0].words } == [["cluster"]])
     let vague = parseQuery("what was it", today: day("2026-03-10"))

@@ -106,7 +106,7 @@ private let senses: [UInt64: Sense] = {
   }
   add(idleWords.split(whereSeparator: \.isWhitespace), .idle)
   add(turningWords.split(whereSeparator: \.isWhitespace), .turning)
-  add(functionWords.map { $0[...] }, .holding)
+  add(stopWords.map { $0[...] }, .holding)
   return senses
 }()
 

@@ -86,7 +86,7 @@ func isTelling(_ word: HashedWord, in bytes: [UInt8]) -> Bool {
 }
 
 private let wordsOfEverySentence = Set(
-  functionWords.union(wordsOfTheForm).map(WordHash.of)
+  stopWords.union(wordsOfTheForm).map(WordHash.of)
 ).union(months.keys)
 
 private let eventWords = hashes(

@@ -55,3 +55,15 @@ public struct Statistics: Sendable, Equatable {
 
   public init() {}
 }
+
+/// Returns how often each name occurs, in no order.
+func counts(_ names: [String]) -> [Statistics.Count] {
+  var counts: [String: Int] = [:]
+  for name in names { counts[name, default: 0] += 1 }
+  return counts.map { Statistics.Count(name: $0.key, count: $0.value) }
+}
+
+/// The most frequent first.
+func byCount(_ counts: [Statistics.Count]) -> [Statistics.Count] {
+  counts.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+}

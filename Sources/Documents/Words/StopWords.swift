@@ -2,7 +2,7 @@
 ///
 /// `the cluster would not come back after we rebooted it` asks for `cluster`, `come`, `rebooted`: the
 /// others are looked for only where nothing else is asked.
-let functionWords: Set<String> = Set(
+let stopWords: Set<String> = Set(
   """
   a after again all already also although always am an and another any anybody anyone are as at away
   back be because been before being between both but by came can come could did do does done during each either
@@ -14,18 +14,3 @@ let functionWords: Set<String> = Set(
   those though through to too two under until up upon us very was we went were what when where whether
   which while who whole whose why will with within without would yet you your
   """.split(whereSeparator: \.isWhitespace).map(String.init))
-
-extension Query {
-  /// The groups that tell something: all but function words, or all where nothing else is asked.
-  ///
-  /// What was quoted, marked with `*` or joined by `OR` was meant, whatever it is.
-  public var telling: [Group] {
-    let telling = groups.filter { group in
-      guard group.alternatives.count == 1, let term = group.alternatives.first, !term.isPrefix,
-        !term.isQuoted, term.words.count == 1
-      else { return true }
-      return !functionWords.contains(term.words[0])
-    }
-    return telling.isEmpty ? groups : telling
-  }
-}

@@ -14,6 +14,7 @@ extension OptionDescription {
       OptionDescription(
         "color", value: "WHEN", choices: ["auto", "always", "never"], default: "auto",
         "Use colour"),
+      OptionDescription("no-pager", "Do not show a long text on a terminal in a pager"),
       OptionDescription("no-refresh", "Do not bring the index up to date first"),
       OptionDescription(
         "today", value: "YYYY-MM-DD", "Pretend that today is this day"),

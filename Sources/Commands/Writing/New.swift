@@ -100,5 +100,5 @@ private func edit(_ path: String, _ invocation: Invocation) throws {
     .compactMap(\.self).first { !$0.isEmpty }
   guard let editor else { throw Problem.noEditor }
   console.output.flush()
-  _ = try ChildProcess.run(editor.split(separator: " ").map(String.init) + [path])
+  _ = try ChildProcess.run(words(ofUserCommand: editor, [path]))
 }

@@ -46,5 +46,6 @@ extension CommandDescription {
       Example(
         "postmortem actions --owner @ann --format ical", "See one person's due days in a calendar"),
     ],
-    subcommands: [.actionsDone, .actionsReopen, .actionsDrop, .actionsAssign], takesQuery: true)
+    subcommands: [.actionsDone, .actionsReopen, .actionsDrop, .actionsAssign], takesQuery: true,
+    isPaged: true)
 }

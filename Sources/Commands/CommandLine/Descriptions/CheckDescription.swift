@@ -27,5 +27,6 @@ extension CommandDescription {
       Example("postmortem check postmortems/dns.md", "Check the file at hand"),
       Example("postmortem check --explain postmortems/dns.md", "See how the file is understood"),
       Example("postmortem check --format github", "Annotate a pull request"),
-    ])
+    ],
+    isPaged: true)
 }

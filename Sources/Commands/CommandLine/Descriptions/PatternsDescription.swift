@@ -27,7 +27,7 @@ extension CommandDescription {
       Example(
         "postmortem patterns --format html > patterns.html", "Write a page with a table by quarter"),
     ],
-    subcommands: [.patternsShow, .patternsPromises, .patternsExplain, .patternsTest])
+    subcommands: [.patternsShow, .patternsPromises, .patternsExplain, .patternsTest], isPaged: true)
 
   /// `postmortem patterns show`.
   static let patternsShow = CommandDescription(
@@ -48,7 +48,8 @@ extension CommandDescription {
       Example("postmortem patterns show dns --json", "Write the same as JSON"),
       Example(
         "vim -q <(postmortem patterns show dns --format grep)", "Jump from proof to proof"),
-    ])
+    ],
+    isPaged: true)
 
   /// `postmortem patterns promises`.
   static let patternsPromises = CommandDescription(
@@ -66,7 +67,8 @@ extension CommandDescription {
     examples: [
       Example("postmortem patterns promises", "See what is promised again and again"),
       Example("postmortem patterns promises --json", "Write the same as JSON"),
-    ])
+    ],
+    isPaged: true)
 
   /// `postmortem patterns explain`.
   static let patternsExplain = CommandDescription(
@@ -90,7 +92,8 @@ extension CommandDescription {
       Example("postmortem patterns explain 2026-01-31", "See what counted in one incident"),
       Example(
         "postmortem patterns explain 2026-01-31 --pattern dns", "Ask about one pattern only"),
-    ])
+    ],
+    isPaged: true)
 
   /// `postmortem patterns test`.
   static let patternsTest = CommandDescription(
@@ -108,5 +111,6 @@ extension CommandDescription {
     examples: [
       Example("postmortem patterns test cron-overlap.yml", "See what a draft would tag"),
       Example("postmortem patterns test patterns/dns.yml --json", "Write the same as JSON"),
-    ])
+    ],
+    isPaged: true)
 }

@@ -47,5 +47,6 @@ extension CommandDescription {
       Example(
         "postmortem report --fail-on overdue --system dns",
         "Fail a pipeline while promises on a system are overdue"),
-    ])
+    ],
+    isPaged: true)
 }

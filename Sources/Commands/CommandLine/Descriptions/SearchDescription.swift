@@ -49,5 +49,5 @@ extension CommandDescription {
         "journalctl -u kubelet -n 50 | postmortem search --similar-to -",
         "Ask which incidents looked like this"),
     ],
-    takesQuery: true, takesUnknownOptions: true)
+    takesQuery: true, takesUnknownOptions: true, isPaged: true)
 }

@@ -15,5 +15,6 @@ extension CommandDescription {
       Example("postmortem show 2026-01-31-0130", "Show the incident whose id begins so"),
       Example(
         "postmortem show postmortems/dns.md --json", "Write all that was read from a file as JSON"),
-    ])
+    ],
+    isPaged: true)
 }

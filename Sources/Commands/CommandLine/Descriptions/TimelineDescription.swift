@@ -20,5 +20,5 @@ extension CommandDescription {
       Example("postmortem timeline failover", "See every failover, whatever the incident"),
       Example("postmortem timeline system:dns --format csv", "Take the events to a spreadsheet"),
     ],
-    takesQuery: true)
+    takesQuery: true, isPaged: true)
 }

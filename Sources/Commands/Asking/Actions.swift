@@ -75,7 +75,7 @@ private struct ActionFilter {
     owners = line.values("owner").map(bareOwner)
     otherOwners = []
     isUnownedOnly = line.flag("unowned")
-    minimumAge = try line.integer("stale")
+    minimumAge = try line.dayCount("stale")
     words = query.hasNoWords && query.excluded.isEmpty ? nil : WordFilter(query)
     for filter in query.filters {
       guard let name = owner(in: filter) else { continue }

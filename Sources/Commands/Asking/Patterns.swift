@@ -8,7 +8,7 @@ internal import Storage
 func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let today = try invocation.today()
-  let since = try invocation.line.day("since")
+  let since = try invocation.line.days("since", today: today)?.first
   let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
   let like = LikeStatements(try store.statements())
   let searched = incidents.filter { isWithin($0, since) }

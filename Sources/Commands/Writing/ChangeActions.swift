@@ -91,7 +91,7 @@ extension ActionChange {
       self = .drop(on: today, reason: try line.words("reason", expected: expected))
     default:
       let owner = try line.words("owner", expected: "a name on one line")
-      let due = try line.day("due")
+      let due = try line.dueDay(today: today)
       if owner == nil, due == nil, let command = line.command {
         throw .missingArgument("--owner or --due", usage: usage(of: command))
       }
@@ -101,6 +101,18 @@ extension ActionChange {
 }
 
 extension ParsedCommandLine {
+  /// Returns the day by which something is to be done.
+  ///
+  /// `2w` is two weeks ago in every option, and whoever writes it here means what is to come.
+  fileprivate func dueDay(today: Day) throws(UsageError) -> Day? {
+    guard let written = value("due"), let day = try day("due", today: today) else { return nil }
+    guard day >= today || Day(iso: written) != nil else {
+      throw .invalidValue(
+        subject: "--due", value: written, expected: "a day to come, such as 2026-03-31 or tomorrow")
+    }
+    return day
+  }
+
   /// Returns words that can stand in a line of markdown.
   fileprivate func words(_ name: String, expected: String) throws(UsageError) -> String? {
     guard let written = value(name) else { return nil }

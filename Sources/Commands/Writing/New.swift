@@ -45,8 +45,8 @@ private struct NewPostmortem {
     if title.allSatisfy(\.isWhitespace), let command = line.command {
       throw .missingArgument("TITLE", usage: usage(of: command))
     }
-    let day = try line.day("date")
     let today = try invocation.today()
+    let day = try line.day("date", today: today)
     date = day ?? today
     let minute = try line.minuteOfDay("time")
     minuteOfDay = minute ?? (day == nil ? invocation.console.now().minuteOfDay : nil)

@@ -23,7 +23,8 @@ func runChangeActions(_ invocation: Invocation) throws -> ExitCode {
         problems.append(problem)
       } catch let error as SystemError {
         // By the name that lists show.
-        problems.append(.system(SystemError(error.action, path, code: error.code)))
+        problems.append(
+          .system(SystemError(error.action, base.openablePath(path), code: error.code)))
       }
     }
   }
@@ -49,7 +50,9 @@ func runChangeActions(_ invocation: Invocation) throws -> ExitCode {
   case .text:
     let changed = shown.filter { !unchanged.contains($0.action.id) }
     invocation.write(
-      text(changed: changed, facts: change.state == nil, width: invocation.width), root: base.root)
+      text(
+        changed: changed, facts: change.state == nil, width: invocation.width,
+        paths: invocation.paths(base)), root: base.root)
   default: invocation.write(listing(shown), as: invocation.line.format)
   }
   for problem in problems { invocation.console.error.write(problem.message) }

@@ -14,7 +14,7 @@ func runNew(_ invocation: Invocation) throws -> ExitCode {
     return .done
   }
   if let file = base.settingsFile, let finding = base.settings.newFileObstacle {
-    throw Problem.newFileSetting(file, finding)
+    throw Problem.newFileSetting(base.openablePath(file), finding)
   }
   invocation.say([base.settingsNotice])
   let path = try base.newPath(facts)
@@ -22,9 +22,9 @@ func runNew(_ invocation: Invocation) throws -> ExitCode {
   do throws(SystemError) {
     try Files.create(base.fullPath(path), bytes: text)
   } catch {
-    throw error.isExisting ? Problem.fileExists(path) : Problem.system(error)
+    throw error.isExisting ? Problem.fileExists(base.openablePath(path)) : Problem.system(error)
   }
-  invocation.console.output.writeLine(visible(path))
+  invocation.console.output.writeLine(visible(base.openablePath(path)))
   if line.flag("edit") { try edit(base.fullPath(path), invocation) }
   return .done
 }

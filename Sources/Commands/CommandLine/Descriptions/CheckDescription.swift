@@ -19,7 +19,8 @@ extension CommandDescription {
     ],
     options: [
       OptionDescription(
-        "explain", "Say of each section what it is for, and why", formats: [.text, .json])
+        "explain", "Say of each section what it is for, and why", formats: [.text, .json]),
+      .limit(50, "Show at most this many, the worst"),
     ],
     formats: [.text, .json, .github, .sarif],
     examples: [

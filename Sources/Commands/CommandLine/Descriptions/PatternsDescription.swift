@@ -17,8 +17,8 @@ extension CommandDescription {
       """,
     ],
     options: [
-      OptionDescription("since", value: "YYYY-MM-DD", "Count only incidents from this day on"),
-      .count,
+      OptionDescription("since", value: "DAY", "Count only incidents from this day on"),
+      .limit(20), .count,
     ],
     formats: [.text, .html, .json, .ndjson, .csv],
     examples: [
@@ -41,7 +41,7 @@ extension CommandDescription {
       """
     ],
     arguments: [ArgumentDescription("ID", completion: .known(.patterns))],
-    options: [.count, .null],
+    options: [.limit(10), .count, .null],
     formats: [.text, .json, .ndjson, .csv, .paths, .grep],
     examples: [
       Example("postmortem patterns show unpinned-dependency", "See every incident with its proof"),
@@ -62,7 +62,7 @@ extension CommandDescription {
       comes first.
       """
     ],
-    options: [.count],
+    options: [.limit(20), .count],
     formats: [.text, .json, .ndjson, .csv],
     examples: [
       Example("postmortem patterns promises", "See what is promised again and again"),
@@ -107,6 +107,7 @@ extension CommandDescription {
       """
     ],
     arguments: [ArgumentDescription("FILE", completion: .files)],
+    options: [.limit(10)],
     formats: [.text, .json],
     examples: [
       Example("postmortem patterns test cron-overlap.yml", "See what a draft would tag"),

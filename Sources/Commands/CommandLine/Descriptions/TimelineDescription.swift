@@ -12,7 +12,7 @@ extension CommandDescription {
     arguments: [.query],
     options: [
       OptionDescription("whole", "All events of the incidents that a search with the words finds"),
-      .count, .null,
+      .limit(50, "Show at most this many, the latest"), .count, .null,
     ],
     formats: [.text, .json, .ndjson, .csv, .paths, .grep],
     examples: [

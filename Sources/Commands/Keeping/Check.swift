@@ -111,6 +111,8 @@ extension KnowledgeBase {
   fileprivate func allFindings() throws -> [FileFindings] {
     var result = settingsFindings()
     result += patternFiles().map { FileFindings(path: $0.path, findings: $0.file.findings) }
+    // Settings that name no folder are what is wrong, and are told above.
+    if existingFolders.isEmpty, !missingFolders.isEmpty { return result }
     var passedOver = PassedOverFiles()
     let walked = try walkFolders { passedOver.add($0, $1) }
     passedOver.add(walked, of: self)

@@ -12,11 +12,14 @@ public enum Terminal {
     isatty(descriptor) == 1
   }
 
-  /// Returns the columns of the terminal behind standard output; nil where it is none.
-  public static func columns() -> Int? {
+  /// Returns how much the terminal behind standard output shows; nil where it is none.
+  ///
+  /// One that does not say is as large as the first were.
+  public static func size() -> (columns: Int, rows: Int)? {
+    guard isTerminal(1) else { return nil }
     var size = winsize()
-    guard unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    guard unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0 else { return (80, 24) }
+    return (size.ws_col > 0 ? Int(size.ws_col) : 80, size.ws_row > 0 ? Int(size.ws_row) : 24)
   }
 }
 

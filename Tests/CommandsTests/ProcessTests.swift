@@ -185,6 +185,26 @@ struct ProcessTests {
     #expect(answer == "0\n", "\(script)")
   }
 
+  @Test(
+    .enabled(if: isInstalled("script"), "script, which makes a terminal, is not installed"),
+    arguments: [
+      ("sed s/^/P:/", "search word7", "P:", 0), ("sed s/^/P:/", "search zeppelin", "no hit", 1),
+      ("sed s/^/P:/", "search word7 --json", "[", 0), ("no-such-pager", "search word7", "2026-", 0),
+      ("true", "actions --limit 0 -q", "exit", 0), ("head -c 3", "actions --limit 0", "202", 0),
+    ])
+  func `on a terminal a pager has the answer, and the exit code is ours`(
+    pager: String, words: String, first: String, code: Int32
+  ) throws {
+    let folder = try KnowledgeBaseFolder()
+    try write(0..<300, generation: 0, in: folder)
+    let script = """
+      export TERM=xterm PAGER='\(pager)'
+      script -qec "stty rows 3; '$1' \(words) --color never" /dev/null </dev/null; echo "exit $?"
+      """
+    let answer = try #require(try shell(script, in: folder))
+    #expect(answer.hasPrefix(first) && answer.hasSuffix("exit \(code)\n"), "\(answer)")
+  }
+
   @Test func `a full disk is an error`() throws {
     guard Files.kind(of: "/dev/full") != nil else { return }
     let folder = try KnowledgeBaseFolder()

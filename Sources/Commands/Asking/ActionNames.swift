@@ -33,11 +33,20 @@ extension Store {
     let exact = known.filter { $0.action.id == id }
     let meant = exact.isEmpty ? known.filter { $0.action.id.hasPrefix(id) } : exact
     guard let first = meant.first else {
-      throw .noAction(name, nearest: nearest(to: id, among: known))
+      throw .noAction(name, nearest: nearest(to: id, among: known).map(base.seen))
     }
-    guard meant.count == 1 else { throw .severalActions(name, meant) }
-    guard id.utf8.count >= shortestBeginning else { throw .shortAction(name, first) }
+    guard meant.count == 1 else { throw .severalActions(name, meant.map(base.seen)) }
+    guard id.utf8.count >= shortestBeginning else { throw .shortAction(name, base.seen(first)) }
     return first
+  }
+}
+
+extension KnowledgeBase {
+  /// Returns an action item with its path as it is opened from where the command was called.
+  func seen(_ known: KnownAction) -> KnownAction {
+    var known = known
+    known.incident.path = openablePath(known.incident.path)
+    return known
   }
 }
 

@@ -27,7 +27,8 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
   let unknown = groupedByIncident(kept.filter { $0.action.state == .unknown })
   let listed = groupedByIncident(kept.filter { $0.action.state != .unknown }) + unknown
   invocation.sayWhatGitLacks(history, listed.lazy.map(\.action))
-  if !line.flag("count"), let tasks = invocation.tasks(listed, today: today) {
+  let shown = try invocation.cut(listed)
+  if !line.flag("count"), let tasks = invocation.tasks(shown, today: today) {
     invocation.console.output.write(tasks)
   } else {
     // What may be done already is not counted among what is open.
@@ -37,8 +38,8 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
     }
     invocation.answer(
       count: listed.count - uncounted, in: base, nothing: "no action items",
-      listing: listing(listed),
-      text: text(listed, width: invocation.width))
+      listing: listing(shown),
+      text: text(shown, of: listed, width: invocation.width, paths: invocation.paths(base)))
   }
   if listed.isEmpty { try invocation.sayUnmet(query, base, store) }
   return .done
@@ -75,7 +76,7 @@ private struct ActionFilter {
     owners = line.values("owner").map(bareOwner)
     otherOwners = []
     isUnownedOnly = line.flag("unowned")
-    minimumAge = try line.integer("stale")
+    minimumAge = try line.dayCount("stale")
     words = query.hasNoWords && query.excluded.isEmpty ? nil : WordFilter(query)
     for filter in query.filters {
       guard let name = owner(in: filter) else { continue }

@@ -8,7 +8,7 @@ internal import Storage
 func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let today = try invocation.today()
-  let since = try invocation.line.day("since")
+  let since = try invocation.line.days("since", today: today)?.first
   let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
   let like = LikeStatements(try store.statements())
   let searched = incidents.filter { isWithin($0, since) }
@@ -23,7 +23,7 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
     : try store.trackedActions(
       paths: Set(latest.map(\.earlier.path)).sorted(), datedBy: try invocation.history(of: base),
       today: today, settings: base.settings)
-  let overview = PatternOverview(
+  var overview = PatternOverview(
     patterns: patternSummaries(
       base.patterns(), incidents: searched, actions: try store.actionCounts(),
       repeats: map.repeats(from: since), today: today),
@@ -31,13 +31,15 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
     recurrences: latest.map { $0.promising(actions) },
     incidents: searched.count,
     unclassified: searched.count { $0.patterns.isEmpty }, today: today)
+  let patterns = overview.patterns
+  overview.patterns = try invocation.cut(patterns)
   if isPage, invocation.line.format == .html {
     invocation.console.output.write(html(overview, style: embeddedReportStyle))
   } else {
     invocation.answer(
       // What several promised is told even where no pattern is known.
       count: isPage && !overview.isEmpty
-        ? max(overview.patterns.count, 1) : overview.patterns.count,
+        ? max(patterns.count, 1) : patterns.count,
       in: base,
       nothing: "no pattern was found in \(counted(searched.count, "incident"))",
       listing: listing(overview.patterns), text: text(overview, width: invocation.width))
@@ -61,14 +63,16 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
   let today = try invocation.today()
   let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
   let matcher = PatternMatcher([pattern])
-  let shown = try base.tagged(
+  let tagged = try base.tagged(
     incidents.filter { $0.patterns.contains(pattern.id) }, in: store, matcher: matcher)
   let actions = try store.trackedActions(
     datedBy: try invocation.history(of: base), today: today, settings: base.settings)
   let like = LikeStatements(try store.statements())
   let map = RecurrenceMap(incidents, like: like)
+  let shown = try invocation.cut(tagged, "incidents")
   let recurrences = try written(
-    map.recurrences(actions: actions).filter { $0.patterns.contains(pattern.id) },
+    invocation.cut(
+      map.recurrences(actions: actions).filter { $0.patterns.contains(pattern.id) }, "recurrences"),
     read: store.written)
   let summary = patternSummaries(
     [pattern], incidents: incidents, actions: try store.actionCounts(), repeats: map.repeats(),
@@ -80,12 +84,12 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
       json(pattern, summary: summary, incidents: shown, recurrences: recurrences).pretty)
   } else {
     invocation.answer(
-      count: shown.count, in: base, nothing: nil, listing: listing(shown),
+      count: tagged.count, in: base, nothing: nil, listing: listing(shown),
       text: text(
-        pattern, summary: summary, incidents: shown, recurrences: recurrences,
-        width: invocation.width))
+        pattern, summary: summary, incidents: shown, of: tagged.count, recurrences: recurrences,
+        width: invocation.width, paths: invocation.paths(base)))
   }
-  return shown.isEmpty ? .no : .done
+  return tagged.isEmpty ? .no : .done
 }
 
 extension KnowledgeBase {

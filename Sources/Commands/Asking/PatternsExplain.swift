@@ -15,7 +15,9 @@ func runPatternsExplain(_ invocation: Invocation) throws -> ExitCode {
     .patternExplanations(PatternMatcher(patterns))
   switch invocation.line.format {
   case .text:
-    invocation.write(text(explanations, of: incident, width: invocation.width), root: base.root)
+    invocation.write(
+      text(explanations, of: incident, width: invocation.width, paths: invocation.paths(base)),
+      root: base.root)
     if explanations.isEmpty { invocation.say("no words of any pattern stand in it") }
   default: invocation.console.output.writeLine(json(explanations, of: incident).pretty)
   }

@@ -8,9 +8,10 @@ func runPatternsPromises(_ invocation: Invocation) throws -> ExitCode {
   let promises = try repeatedPromises(
     LikeStatements(try store.statements()), incidents: try store.incidents(),
     read: store.written)
+  let shown = try invocation.cut(promises)
   invocation.answer(
     count: promises.count, in: base,
-    nothing: "no action item was promised in more than one incident", listing: listing(promises),
-    text: text(promises, width: invocation.width))
+    nothing: "no action item was promised in more than one incident", listing: listing(shown),
+    text: text(shown, width: invocation.width))
   return promises.isEmpty ? .no : .done
 }

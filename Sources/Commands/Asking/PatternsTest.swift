@@ -19,10 +19,13 @@ func runPatternsTest(_ invocation: Invocation) throws -> ExitCode {
   let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
   let matcher = PatternMatcher([file.pattern].compactMap(\.self))
   let tagged = try matcher.isEmpty ? [] : base.tagged(incidents, in: store, matcher: matcher)
-  let trial = PatternTrial(file, tagged: tagged, incidents: incidents)
+  var trial = PatternTrial(file, tagged: tagged, incidents: incidents)
+  trial.tagged = try invocation.cut(tagged)
   switch invocation.line.format {
   case .text:
-    invocation.write(text(trial, path: name, width: invocation.width), root: base.root)
+    invocation.write(
+      text(trial, path: name, width: invocation.width, paths: invocation.paths(base)),
+      root: base.root)
   default: invocation.console.output.writeLine(json(trial, path: name).pretty)
   }
   let hasErrors = file.findings.contains { $0.severity == .error }

@@ -8,8 +8,8 @@ func runSearch(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let line = invocation.line
   let query = try invocation.query(base, store)
-  let limit = try line.integer("limit").flatMap { $0 == 0 || line.flag("count") ? nil : $0 }
   let isByLikeness = line.value("similar-to") != nil
+  let limit = try invocation.limit(isRanked: isByLikeness || !query.hasNoWords)
   let found =
     try isByLikeness
     ? invocation.similar(query, base, store) : invocation.found(query, base, store, limit: limit)
@@ -18,9 +18,10 @@ func runSearch(_ invocation: Invocation) throws -> ExitCode {
   if !line.textOptions.isEmpty { invocation.say(optionsAsText(line.textOptions)) }
   invocation.answer(
     count: hits.count, in: base, nothing: "no hit",
-    listing: listing(hits, isByLikeness: isByLikeness), text: text(hits, width: invocation.width))
+    listing: listing(hits, isByLikeness: isByLikeness),
+    text: text(hits, width: invocation.width, paths: invocation.paths(base)))
   if hits.isEmpty { try invocation.sayUnmet(found.query, base, store) }
-  if line.format == .text, let limit, hits.count == limit {
+  if let limit, hits.count == limit {
     let total =
       try isByLikeness ? Total(number: found.hits.count) : base.total(of: found.query, in: store)
     if total.number > limit { invocation.say(total.sentence(shown: limit)) }

@@ -41,9 +41,23 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
   invocation.write(
     text(
       document, tracked: items, recurrences: recurrences, related: related,
-      similar: Array(similar.prefix(3)), width: invocation.width),
+      similar: Array(similar.prefix(3)), extent: extent(invocation, document),
+      width: invocation.width, paths: invocation.paths(base)),
     root: base.root)
   return .done
+}
+
+/// How much is shown: a reader at a terminal has one screen, unless more is asked for.
+private func extent(_ invocation: Invocation, _ document: Document) -> IncidentExtent {
+  let line = invocation.line
+  let parts = ["timeline", "actions"].filter { line.flag($0) }
+  if !parts.isEmpty {
+    if line.flag("timeline"), document.timeline.isEmpty { invocation.say("no events") }
+    if line.flag("actions"), document.actions.isEmpty { invocation.say("no action items") }
+    return .only(Set(parts.map { "--\($0)" }))
+  }
+  guard invocation.console.columns != nil, !line.flag("all") else { return .whole }
+  return .screen(rows: invocation.console.rows ?? 24)
 }
 
 extension Likeness {

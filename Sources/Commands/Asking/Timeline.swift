@@ -16,9 +16,10 @@ func runTimeline(_ invocation: Invocation) throws -> ExitCode {
   let found = try store.search(asked, limit: nil, order: .date).map(\.incident)
     .filter { $0.kind == .postmortem }
   let events = try base.events(of: found, in: store, answering: choosesEvents ? query : nil)
+  let shown = try invocation.cut(events, toLast: true)
   invocation.answer(
     count: events.count, in: base, nothing: nothing(choosesEvents ? found.count : 0),
-    listing: listing(events), text: text(events, width: invocation.width))
+    listing: listing(shown), text: text(shown, width: invocation.width))
   if found.isEmpty { try invocation.sayUnmet(query, base, store) }
   return events.isEmpty ? .no : .done
 }

@@ -22,6 +22,8 @@ struct CommandDescription: Sendable, Equatable {
   var takesQuery = false
   /// True where an option that is unknown belongs to the query too, since that may be a line for a shell.
   var takesUnknownOptions = false
+  /// True where a text may be longer than a screen, and is read rather than followed by more.
+  var isPaged = false
 
   /// A command line that a reader can copy, and what it does.
   struct Example: Sendable, Equatable {

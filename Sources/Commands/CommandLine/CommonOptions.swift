@@ -14,9 +14,10 @@ extension OptionDescription {
       OptionDescription(
         "color", value: "WHEN", choices: ["auto", "always", "never"], default: "auto",
         "Use colour"),
+      OptionDescription("no-pager", "Do not show a long text on a terminal in a pager"),
       OptionDescription("no-refresh", "Do not bring the index up to date first"),
       OptionDescription(
-        "today", value: "YYYY-MM-DD", "Pretend that today is this day"),
+        "today", value: "DAY", "Pretend that today is this day"),
       OptionDescription(
         "quiet", letter: "q", "Say nothing on standard error but what went wrong"),
       OptionDescription("help", letter: "h", "Show help", replacesArguments: true),

@@ -61,7 +61,7 @@ struct HelpTopic: Sendable {
         "Dates",
         [
           .init("on:2026", "a year; 2026-01 a month, 2026-W05 a week, 2026-01-31 a day"),
-          .init("on:today", "also yesterday, this_week, last_week, this_month, last_year"),
+          .init("on:today", "also yesterday, tomorrow, this_week, last_month, last_year"),
           .init("after:30d", "days ago; 2w, 6m, 1y too"),
         ]
       ),

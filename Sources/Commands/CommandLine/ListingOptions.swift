@@ -1,12 +1,16 @@
 extension OptionDescription {
-  /// Prints a number in place of a list.
-  static let count = count(beyond: [])
-
-  /// Prints a number in place of a list, which options of these names would cut short.
-  static func count(beyond limits: [String]) -> OptionDescription {
+  /// Cuts a list: text on a terminal to `standard` where nobody says otherwise, anything else never.
+  static func limit(_ standard: Int, _ which: String = "Show at most this many")
+    -> OptionDescription
+  {
     OptionDescription(
-      "count", "Print only how many there are", excludes: ["format", "json"] + limits)
+      "limit", value: "N", default: String(standard),
+      "\(which); 0 shows all, as pipes, files and other formats do")
   }
+
+  /// Prints a number in place of a list.
+  static let count = OptionDescription(
+    "count", "Print only how many there are", excludes: ["format", "json", "limit"])
 
   /// Makes paths safe for any name that a file may have.
   static let null = OptionDescription(

@@ -48,12 +48,31 @@ extension ParsedCommandLine {
     }
   }
 
-  func day(_ name: String) throws(UsageError) -> Day? {
-    try value(name, as: "a day such as 2026-01-31") { Day(iso: $0) }
+  /// Returns the days that a value means, in the words of a query.
+  func days(_ name: String, today: Day) throws(UsageError) -> DaySpan? {
+    try value(name, as: DaySpan.examples) { DaySpan($0, today: today) }
   }
 
-  func week(_ name: String) throws(UsageError) -> Week? {
-    try value(name, as: "a week of ISO 8601 such as 2026-W06") { Week(iso: $0) }
+  func day(_ name: String, today: Day) throws(UsageError) -> Day? {
+    try value(name, as: "one day, such as 2026-01-31 or yesterday") { text in
+      DaySpan(text, today: today).flatMap { $0.first == $0.last ? $0.first : nil }
+    }
+  }
+
+  func week(_ name: String, today: Day) throws(UsageError) -> Week? {
+    try value(name, as: "a week, such as 2026-W06 or last_week") { text in
+      DaySpan(text, today: today).flatMap { span in
+        let week = Week(of: span.first)
+        return span.first == week.monday && span.last == week.sunday ? week : nil
+      }
+    }
+  }
+
+  /// Returns a number of days.
+  func dayCount(_ name: String) throws(UsageError) -> Int? {
+    try value(name, as: "a number of days, such as 90, 30d or 2w") {
+      Int(decimal: $0.utf8) ?? DaySpan.days($0)
+    }
   }
 
   /// Returns a time of day as minutes since midnight.

@@ -25,6 +25,10 @@ enum Program {
       "POSTMORTEM_FOLLOW_LINKS",
       "`1` follows links and folders of the settings that lead out of the knowledge base"),
     Row("NO_COLOR", "Where set and not empty, nothing is coloured unless `--color` says so"),
+    Row(
+      "POSTMORTEM_PAGER",
+      "What shows a long text on a terminal, else `PAGER`, else `less -FRX`; empty or `cat` is none"
+    ),
     Row("XDG_CACHE_HOME", "Where the index goes when the knowledge base cannot be written"),
   ]
 

@@ -10,28 +10,59 @@ func runCheck(_ invocation: Invocation) throws -> ExitCode {
     try invocation.line.arguments.isEmpty
     ? base.allFindings()
     : invocation.line.arguments.flatMap { try base.findings(ofPath: $0) }
-  let found = files.filter { !$0.findings.isEmpty }
+  let found = try invocation.worst(files).filter { !$0.findings.isEmpty }
   switch invocation.line.format {
   case .github: invocation.console.output.write(gitHubAnnotations(found))
   case .sarif: invocation.console.output.writeLine(sarif(found, version: Program.version).pretty)
   case .json: invocation.write(listing(found), as: .json)
-  default: invocation.write(text(files), root: base.root)
+  default:
+    invocation.write(text(found, of: files, paths: invocation.pathsTyped(base)), root: base.root)
   }
-  let hasErrors = found.contains { $0.findings.contains { $0.severity == .error } }
+  let hasErrors = files.contains { $0.findings.contains { $0.severity == .error } }
   return hasErrors ? .no : .done
 }
 
 /// `postmortem check --explain`: why each section has its role.
 private func explain(_ invocation: Invocation, _ base: KnowledgeBase) throws -> ExitCode {
-  let documents =
-    try invocation.line.arguments.isEmpty
-    ? base.allExplanations()
-    : invocation.line.arguments.flatMap { try base.explanations(ofPath: $0) }
+  let documents = try invocation.cut(
+    invocation.line.arguments.isEmpty
+      ? base.allExplanations()
+      : invocation.line.arguments.flatMap { try base.explanations(ofPath: $0) })
   switch invocation.line.format {
   case .json: invocation.console.output.writeLine(json(documents).pretty)
-  default: invocation.write(text(documents), root: base.root)
+  default: invocation.write(text(documents, paths: invocation.pathsTyped(base)), root: base.root)
   }
   return .done
+}
+
+extension Invocation {
+  /// Paths of what lies outside the root stay as they were typed.
+  fileprivate func pathsTyped(_ base: KnowledgeBase) -> PathFormat {
+    let elsewhere = Set(line.arguments.filter { base.relativePath($0) == nil })
+    return PathFormat { elsewhere.contains($0) ? $0 : base.openablePath($0) }
+  }
+
+  /// Returns as many findings as are wanted, the mildest left out first, in their order.
+  fileprivate func worst(_ files: [FileFindings]) throws(UsageError) -> [FileFindings] {
+    let places = files.indices.flatMap { file in
+      files[file].findings.indices.map { (file: file, finding: $0) }
+    }
+    func rank(_ place: (file: Int, finding: Int)) -> Int {
+      Finding.Severity.allCases.firstIndex(of: files[place.file].findings[place.finding].severity)
+        ?? 0
+    }
+    let sorted = places.enumerated().sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }
+    let kept = try cut(sorted.map(\.element))
+    if kept.count == places.count { return files }
+    var result = files
+    for file in result.indices { result[file].findings = [] }
+    for place in kept.sorted(by: <) {
+      result[place.file].findings.append(files[place.file].findings[place.finding])
+    }
+    return result
+  }
 }
 
 extension KnowledgeBase {
@@ -80,6 +111,8 @@ extension KnowledgeBase {
   fileprivate func allFindings() throws -> [FileFindings] {
     var result = settingsFindings()
     result += patternFiles().map { FileFindings(path: $0.path, findings: $0.file.findings) }
+    // Settings that name no folder are what is wrong, and are told above.
+    if existingFolders.isEmpty, !missingFolders.isEmpty { return result }
     var passedOver = PassedOverFiles()
     let walked = try walkFolders { passedOver.add($0, $1) }
     passedOver.add(walked, of: self)

@@ -17,7 +17,7 @@ extension KnowledgeBase {
       Path.name(of: Path.text(of: path)) != IndexFolder.name && isNamed(path)
     }
     var result = WalkedFolder(files: [], failures: [])
-    let existing = settings.walkedFolders.filter { Files.kind(of: fullPath($0)) == .folder }
+    let existing = existingFolders
     guard !existing.isEmpty else {
       throw Problem.noFolders(root: root, folders: settings.postmortems)
     }
@@ -35,6 +35,11 @@ extension KnowledgeBase {
     }
     leaveOutRepeated(&result, folders: existing)
     return result
+  }
+
+  /// The folders of incidents and references that are there.
+  var existingFolders: [String] {
+    settings.walkedFolders.filter { Files.kind(of: fullPath($0)) == .folder }
   }
 
   /// Keeps of the links to files those whose file is read by no other name; an incident would count twice.

@@ -8,8 +8,10 @@ extension KnowledgeBase {
   func settingsFindings() -> [FileFindings] {
     var result: [FileFindings] = []
     if let settingsFile {
+      // Without any there is nothing to read.
+      let severity: Finding.Severity = existingFolders.isEmpty ? .error : .warning
       let missing = missingFolders.map { folder in
-        finding(at: folder, .warning, .notRead, missingSentence(folder))
+        finding(at: folder, severity, .notRead, missingSentence(folder))
       }
       result.append(
         FileFindings(

@@ -11,18 +11,23 @@ package struct Console {
   package var hostName: String
   /// Columns of the terminal on standard output; nil where it is none.
   package var columns: Int?
+  /// Rows of the same.
+  package var rows: Int?
   package var errorIsTerminal: Bool
   package var now: () -> Moment
   package var readInput: () throws(SystemError) -> [UInt8]
+  /// Shows bytes in a pager, which its words call; false where that did not show them.
+  package var page: (_ pager: [String], _ bytes: [UInt8]) -> Bool
   /// For how many seconds git may say nothing.
   package var gitPatience = GitProgram.usualPatience
 
   package init(
     output: Output, error: Output, environment: @escaping (String) -> String? = { _ in nil },
     currentFolder: String, hostName: String = "", columns: Int? = nil,
-    errorIsTerminal: Bool = false,
+    rows: Int? = nil, errorIsTerminal: Bool = false,
     now: @escaping () -> Moment,
-    readInput: @escaping () throws(SystemError) -> [UInt8] = { () throws(SystemError) in [] }
+    readInput: @escaping () throws(SystemError) -> [UInt8] = { () throws(SystemError) in [] },
+    page: @escaping ([String], [UInt8]) -> Bool = { _, _ in false }
   ) {
     self.output = output
     self.error = error
@@ -30,9 +35,11 @@ package struct Console {
     self.currentFolder = currentFolder
     self.hostName = hostName
     self.columns = columns
+    self.rows = rows
     self.errorIsTerminal = errorIsTerminal
     self.now = now
     self.readInput = readInput
+    self.page = page
   }
 }
 
@@ -42,12 +49,13 @@ package struct Console {
 /// - Returns: The exit code.
 public func runAsProcess(_ arguments: [String]) -> Int32 {
   ignoreClosedPipes()
+  let size = Terminal.size()
   let console = Console(
     output: .standardOutput(), error: .standardError(), environment: environmentVariable,
     currentFolder: Files.currentFolder(), hostName: machineName(),
-    columns: Terminal.isTerminal(1) ? Terminal.columns() : nil,
+    columns: size?.columns, rows: size?.rows,
     errorIsTerminal: Terminal.isTerminal(2), now: Clock.now,
-    readInput: { () throws(SystemError) in try Files.readStandardInput() })
+    readInput: { () throws(SystemError) in try Files.readStandardInput() }, page: showInPager)
   let code = run(arguments, in: console)
   console.output.flush()
   if let failure = console.output.failure {

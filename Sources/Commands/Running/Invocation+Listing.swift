@@ -3,6 +3,27 @@ internal import Platform
 internal import Rendering
 
 extension Invocation {
+  /// How many of a list are wanted; nil is all of it.
+  ///
+  /// Unless `--limit` says otherwise, a reader at a terminal is shown a few and a program all. The best of what was
+  /// ranked are a few for both.
+  func limit(isRanked: Bool = false) throws(UsageError) -> Int? {
+    let isForReader = line.format == .text && console.columns != nil
+    guard line.values["limit"] != nil || isRanked || isForReader, !line.flags.contains("count")
+    else { return nil }
+    let limit = try line.integer("limit")
+    return limit == 0 ? nil : limit
+  }
+
+  /// Returns the beginning of a list, or its end, as far as it is wanted, and says what is left out.
+  func cut<Element>(_ all: [Element], toLast: Bool = false, _ what: String? = nil)
+    throws(UsageError) -> [Element]
+  {
+    guard let limit = try limit(), all.count > limit else { return all }
+    say(Total(number: all.count).sentence(shown: limit, of: what))
+    return Array(toLast ? all.suffix(limit) : all.prefix(limit))
+  }
+
   /// Writes what was found in the way that was asked for: as text, for programs, or only its number.
   ///
   /// People are told `nothing` in place of a text without anything in it; nil where the text says so itself.
@@ -13,7 +34,7 @@ extension Invocation {
     if line.flag("count") {
       console.output.writeLine(String(count))
     } else if line.format != .text {
-      write(listing(), as: line.format, paths: pathFormat(base))
+      write(listing(), as: line.format, paths: paths(base))
     } else if count == 0, let nothing {
       say(nothing)
     } else {
@@ -33,7 +54,7 @@ extension Invocation {
   }
 
   /// Paths are written as they are opened from where the command was called.
-  private func pathFormat(_ base: KnowledgeBase) -> PathFormat {
+  func paths(_ base: KnowledgeBase) -> PathFormat {
     PathFormat(isNullTerminated: line.flags.contains("null"), seen: base.openablePath)
   }
 }

@@ -12,8 +12,8 @@ struct Invocation {
 
   /// The day that ages and reports are counted from.
   func today() throws(UsageError) -> Day {
-    if let day = try line.day("today") { return day }
-    return console.now().day
+    let today = console.now().day
+    return try line.day("today", today: today) ?? today
   }
 
   /// The index, brought up to date unless that is not wanted, and the knowledge base it is of.

@@ -28,9 +28,9 @@ extension KnowledgeBase {
   /// Why the settings are not those of the file.
   var settingsNotice: Notice? {
     guard let settingsFile else { return nil }
-    if let settingsFailure { return .settings(settingsFile, settingsFailure) }
+    if let settingsFailure { return .settings(openablePath(settingsFile), settingsFailure) }
     let wrong = settings.findings.filter { $0.severity == .error }
-    return wrong.first.map { .wrongSettings(settingsFile, $0, count: wrong.count) }
+    return wrong.first.map { .wrongSettings(openablePath(settingsFile), $0, count: wrong.count) }
   }
 
   /// Why the index lies elsewhere.

@@ -296,8 +296,10 @@ extension UnmetCondition {
 
 extension Total {
   /// That there is more than is shown, and how to see it.
-  func sentence(shown: Int) -> String {
-    "\(shown) of \(isUpperBound ? "at most " : "")\(number) shown; `--limit 0` shows all"
+  func sentence(shown: Int, of what: String? = nil) -> String {
+    let noun = what.map { " \($0)" } ?? ""
+    return
+      "\(shown) of \(isUpperBound ? "at most " : "")\(number)\(noun) shown; `--limit 0` shows all"
   }
 }
 

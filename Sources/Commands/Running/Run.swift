@@ -36,6 +36,15 @@ private func run(_ line: ParsedCommandLine, in console: Console) throws -> ExitC
     console.output.write(help(for: command, width: console.columns ?? 80))
     return .done
   }
+  if let pager = console.pager(for: line) {
+    return try console.paging(by: pager) { try run(command, line, in: $0) }
+  }
+  return try run(command, line, in: console)
+}
+
+private func run(_ command: CommandDescription, _ line: ParsedCommandLine, in console: Console)
+  throws -> ExitCode
+{
   let invocation = Invocation(line: line, console: console)
   do {
     return try run(command.name, invocation)

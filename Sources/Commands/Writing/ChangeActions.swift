@@ -23,7 +23,8 @@ func runChangeActions(_ invocation: Invocation) throws -> ExitCode {
         problems.append(problem)
       } catch let error as SystemError {
         // By the name that lists show.
-        problems.append(.system(SystemError(error.action, path, code: error.code)))
+        problems.append(
+          .system(SystemError(error.action, base.openablePath(path), code: error.code)))
       }
     }
   }
@@ -49,7 +50,9 @@ func runChangeActions(_ invocation: Invocation) throws -> ExitCode {
   case .text:
     let changed = shown.filter { !unchanged.contains($0.action.id) }
     invocation.write(
-      text(changed: changed, facts: change.state == nil, width: invocation.width), root: base.root)
+      text(
+        changed: changed, facts: change.state == nil, width: invocation.width,
+        paths: invocation.paths(base)), root: base.root)
   default: invocation.write(listing(shown), as: invocation.line.format)
   }
   for problem in problems { invocation.console.error.write(problem.message) }
@@ -91,7 +94,7 @@ extension ActionChange {
       self = .drop(on: today, reason: try line.words("reason", expected: expected))
     default:
       let owner = try line.words("owner", expected: "a name on one line")
-      let due = try line.day("due")
+      let due = try line.dueDay(today: today)
       if owner == nil, due == nil, let command = line.command {
         throw .missingArgument("--owner or --due", usage: usage(of: command))
       }
@@ -101,6 +104,18 @@ extension ActionChange {
 }
 
 extension ParsedCommandLine {
+  /// Returns the day by which something is to be done.
+  ///
+  /// `2w` is two weeks ago in every option, and whoever writes it here means what is to come.
+  fileprivate func dueDay(today: Day) throws(UsageError) -> Day? {
+    guard let written = value("due"), let day = try day("due", today: today) else { return nil }
+    guard day >= today || Day(iso: written) != nil else {
+      throw .invalidValue(
+        subject: "--due", value: written, expected: "a day to come, such as 2026-03-31 or tomorrow")
+    }
+    return day
+  }
+
   /// Returns words that can stand in a line of markdown.
   fileprivate func words(_ name: String, expected: String) throws(UsageError) -> String? {
     guard let written = value(name) else { return nil }

@@ -32,7 +32,7 @@ struct FileChanger {
       if isDryRun || found.edit.bytes == old { return found }
       if try Files.replace(file, bytes: found.edit.bytes, expecting: old) { return found }
     }
-    throw Problem.fileInUse(path)
+    throw Problem.fileInUse(base.openablePath(path))
   }
 
   private static let attempts = 5
@@ -45,12 +45,12 @@ struct FileChanger {
       documents.first { $0.id == item.incident.id }?.actions.first { $0.id == item.action.id }
     }
     let gone = zip(items, current).filter { $0.1 == nil }.map(\.0)
-    guard gone.isEmpty else { throw .actionsGone(path, gone) }
+    guard gone.isEmpty else { throw .actionsGone(base.openablePath(path), gone.map(base.seen)) }
     let found = current.compactMap(\.self)
     let edit = editActions(
       in: bytes, atLines: Set(found.map(\.line)), change, options: base.settings.reading,
       reading: reading)
-    guard edit.refusals.isEmpty else { throw .refused(path, edit.refusals) }
+    guard edit.refusals.isEmpty else { throw .refused(base.openablePath(path), edit.refusals) }
     return FileChange(
       path: path, old: bytes, edit: edit,
       unchanged: Set(found.filter { change.isTrue(of: $0) }.map(\.id)))

@@ -14,7 +14,7 @@ func runNew(_ invocation: Invocation) throws -> ExitCode {
     return .done
   }
   if let file = base.settingsFile, let finding = base.settings.newFileObstacle {
-    throw Problem.newFileSetting(file, finding)
+    throw Problem.newFileSetting(base.openablePath(file), finding)
   }
   invocation.say([base.settingsNotice])
   let path = try base.newPath(facts)
@@ -22,9 +22,9 @@ func runNew(_ invocation: Invocation) throws -> ExitCode {
   do throws(SystemError) {
     try Files.create(base.fullPath(path), bytes: text)
   } catch {
-    throw error.isExisting ? Problem.fileExists(path) : Problem.system(error)
+    throw error.isExisting ? Problem.fileExists(base.openablePath(path)) : Problem.system(error)
   }
-  invocation.console.output.writeLine(visible(path))
+  invocation.console.output.writeLine(visible(base.openablePath(path)))
   if line.flag("edit") { try edit(base.fullPath(path), invocation) }
   return .done
 }
@@ -45,8 +45,8 @@ private struct NewPostmortem {
     if title.allSatisfy(\.isWhitespace), let command = line.command {
       throw .missingArgument("TITLE", usage: usage(of: command))
     }
-    let day = try line.day("date")
     let today = try invocation.today()
+    let day = try line.day("date", today: today)
     date = day ?? today
     let minute = try line.minuteOfDay("time")
     minuteOfDay = minute ?? (day == nil ? invocation.console.now().minuteOfDay : nil)
@@ -100,5 +100,5 @@ private func edit(_ path: String, _ invocation: Invocation) throws {
     .compactMap(\.self).first { !$0.isEmpty }
   guard let editor else { throw Problem.noEditor }
   console.output.flush()
-  _ = try ChildProcess.run(editor.split(separator: " ").map(String.init) + [path])
+  _ = try ChildProcess.run(words(ofUserCommand: editor, [path]))
 }

@@ -49,10 +49,10 @@ extension Invocation {
   ///
   /// Seven days that end today hold, on every Monday, what came after the report of the Monday before.
   fileprivate func span() throws(UsageError) -> (from: Day, until: Day) {
-    if let week = try line.week("week") { return (week.monday, week.sunday) }
     let today = try today()
-    let until = try line.day("until") ?? today
-    let since = try line.day("since")
+    if let week = try line.week("week", today: today) { return (week.monday, week.sunday) }
+    let until = try line.days("until", today: today)?.last ?? today
+    let since = try line.days("since", today: today)?.first
     let from = since ?? until.adding(days: -6)
     guard from <= until else {
       throw .invalidValue(

@@ -5,6 +5,9 @@ public struct PatternTrial: Sendable {
   public var findings: [Finding]
   /// Every incident that would carry the tag, with the words that show it.
   public var tagged: [(incident: Incident, tag: PatternTag)]
+  /// How many these are, and how many of them do not carry it yet, however many of them are kept.
+  public let count: Int
+  public let newCount: Int
   /// Incidents that carry the tag by the pattern that is in force, and would lose it.
   public var lost: [Incident]
 
@@ -20,6 +23,9 @@ public struct PatternTrial: Sendable {
     self.tagged = tagged
     let paths = Set(tagged.map(\.incident.path))
     let id = file.pattern?.id ?? ""
+    count = tagged.count
+    newCount =
+      file.pattern == nil ? 0 : tagged.count { !$0.incident.patterns.contains(id) }
     lost = incidents.filter { $0.patterns.contains(id) && !paths.contains($0.path) }
   }
 

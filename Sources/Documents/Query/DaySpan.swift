@@ -6,6 +6,9 @@ public struct DaySpan: Equatable, Sendable {
   /// Inclusive.
   public var last: Day
 
+  /// What can be written, for advice.
+  public static let examples = "2026, 2026-01, 2026-W05, 2026-01-31, today or 30d"
+
   /// Reads `2026`, `2026-01`, `2026-W05`, `2026-01-31`, `today`, `yesterday`, `last week`, `30d`, `6m`.
   public init?(_ text: String, today: Day) {
     let text = text.lowercased().map { $0 == "_" ? " " : $0 }
@@ -46,6 +49,7 @@ public struct DaySpan: Equatable, Sendable {
     let week = Week(of: today)
     switch word {
     case "today": return DaySpan(today, today)
+    case "tomorrow": return DaySpan(today.adding(days: 1), today.adding(days: 1))
     case "yesterday": return DaySpan(today.adding(days: -1), today.adding(days: -1))
     case "this week", "week": return DaySpan(week.monday, week.sunday)
     case "last week": return DaySpan(week.adding(weeks: -1).monday, week.adding(weeks: -1).sunday)
@@ -63,17 +67,21 @@ public struct DaySpan: Equatable, Sendable {
 
   /// `30d`, `2w`, `6m`, `1y`: the day so long ago.
   private static func ago(_ word: String, today: Day) -> DaySpan? {
-    guard let unit = word.last, let number = Int(decimal: word.dropLast().utf8), number < 100_000
-    else { return nil }
-    let days: Int
-    switch unit {
-    case "d": days = number
-    case "w": days = number * 7
-    case "m": days = number * 30
-    case "y": days = number * 365
-    default: return nil
-    }
+    guard let days = days(word) else { return nil }
     let day = today.adding(days: -days)
     return DaySpan(day, day)
+  }
+
+  /// Reads a number of days: `30d`, `2w`, `6m`, `1y`.
+  public static func days(_ word: String) -> Int? {
+    guard let unit = word.last, let number = Int(decimal: word.dropLast().utf8), number < 100_000
+    else { return nil }
+    switch unit {
+    case "d": return number
+    case "w": return number * 7
+    case "m": return number * 30
+    case "y": return number * 365
+    default: return nil
+    }
   }
 }

@@ -44,7 +44,8 @@ public enum QueryField: String, Sendable, CaseIterable {
     case .role: Role.allCases.map(\.rawValue)
     case .after, .before, .until, .on:
       [
-        "today", "yesterday", "this_week", "last_week", "this_month", "last_month", "this_year",
+        "today", "yesterday", "tomorrow", "this_week", "last_week", "this_month", "last_month",
+        "this_year",
         "last_year",
       ]
     case .severity, .system, .tag, .pattern, .owner, .status: []

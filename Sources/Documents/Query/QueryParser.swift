@@ -297,7 +297,7 @@ private struct QueryParser {
     case .after, .before, .until, .on:
       guard let span = DaySpan(value, today: today) else {
         return .text(
-          "`\(value)` is no date, so it is looked for as text; write 2026, 2026-01, 2026-W05, 2026-01-31, today or 30d"
+          "`\(value)` is no date, so it is looked for as text; write \(DaySpan.examples)"
         )
       }
       return .condition(dated(field, span))

@@ -1,6 +1,6 @@
-/// How a listing writes the paths of files, for programs that open them.
+/// How the paths of files are written, for people and programs that open them.
 public struct PathFormat: Sendable {
-  /// What stands for a path as the listing has it: the same, seen from where the reader is.
+  /// What stands for a path of the knowledge base: the same, seen from where the reader is.
   public var seen: @Sendable (String) -> String
   /// Ends each path with NUL, and leaves all of its other bytes as they are, as `rg --null` does.
   public var isNullTerminated: Bool

@@ -10,8 +10,17 @@ func actionLines(
   facts: (TrackedAction) -> [StyledLine] = actionFacts,
   below: (TrackedAction, _ width: Int) -> [StyledLine] = { _, _ in [] }
 ) -> [StyledLine] {
+  actionEntries(actions, width: width, indent: indent, facts: facts, below: below).flatMap(\.self)
+}
+
+/// Returns the same, the lines of each item apart.
+func actionEntries(
+  _ actions: [TrackedAction], width: Int, indent: Int = 2,
+  facts: (TrackedAction) -> [StyledLine] = actionFacts,
+  below: (TrackedAction, _ width: Int) -> [StyledLine] = { _, _ in [] }
+) -> [[StyledLine]] {
   let lineWidth = actions.map { String($0.action.line).utf8.count }.max() ?? 0
-  return actions.flatMap { tracked -> [StyledLine] in
+  return actions.map { tracked -> [StyledLine] in
     let action = tracked.action
     let number: StyledLine = "\(String(action.line), .lineNumber, link: tracked.incident.path)"
     let head: StyledLine =

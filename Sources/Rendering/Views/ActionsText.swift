@@ -4,10 +4,14 @@ internal import Platform
 /// Returns action items grouped by the incident that promised them, and how many there are.
 ///
 /// What several incidents promise in nearly the same words stands once, where it presses most, with the
-/// other places below it.
-public func text(_ actions: [TrackedAction], width: Int) -> StyledText {
+/// other places below it. What is counted and said of `all` holds for those that are left out too.
+public func text(
+  _ actions: [TrackedAction], of all: [TrackedAction]? = nil, width: Int,
+  paths: PathFormat = PathFormat()
+) -> StyledText {
   var text = StyledText()
-  let repeated = Dictionary(grouping: actions.filter { $0.promiseGroup != nil }) { $0.promiseGroup }
+  let all = all ?? actions
+  let repeated = Dictionary(grouping: all.filter { $0.promiseGroup != nil }) { $0.promiseGroup }
   let shown = actions.filter { $0.promiseGroup == nil || leads(repeated, $0) }
   func add(_ shown: [TrackedAction]) {
     let groups = shown.byIncident
@@ -16,11 +20,11 @@ public func text(_ actions: [TrackedAction], width: Int) -> StyledText {
       for (incident, actions) in groups[run] {
         text.addGap()
         text.add(headLines(incident, width: width))
-        text.add(pathLine(incident))
+        text.add(pathLine(incident, paths))
         text.add(
-          groupLines(actions, width: width) { tracked in
+          groupEntries(actions, width: width) { tracked in
             tracked.promiseGroup.flatMap { repeated[$0] }?.dropFirst() ?? []
-          })
+          }.flatMap(\.self))
       }
       return text.lines
     } consume: {
@@ -35,8 +39,8 @@ public func text(_ actions: [TrackedAction], width: Int) -> StyledText {
     add(unknown)
   }
   text.addGap()
-  text.add(countLine(actions).wrapped(to: width))
-  if actions.count > 1 {
+  text.add(countLine(all).wrapped(to: width))
+  if all.count > 1 {
     let order = "most urgent first: overdue, recurred while open, severity, age"
     text.add(StyledLine(order, .muted).wrapped(to: width))
   }
@@ -62,20 +66,21 @@ private func alsoLines(_ others: ArraySlice<TrackedAction>, width: Int) -> [Styl
     + (rest > 0 ? ["\("and in \(counted(rest, "other place"))", .muted)"] : [])
 }
 
-/// Returns the actions of one incident; where it recurred is said once, above them.
+/// Returns the lines of each action of one incident; where it recurred is said once, above the first.
 ///
 /// `others` gives those elsewhere that promise the same as one of them.
-func groupLines(
+func groupEntries(
   _ actions: [TrackedAction], width: Int,
   others: (TrackedAction) -> ArraySlice<TrackedAction> = { _ in [] }
-) -> [StyledLine] {
-  let recurred = recurredWords(actions).map {
-    ("  " as StyledLine).hanging(StyledLine($0, .bad), width: width)
+) -> [[StyledLine]] {
+  var entries = actionEntries(
+    withoutRecurrences(actions), width: width,
+    below: { alsoLines(others($0), width: $1) })
+  if let recurred = recurredWords(actions), !entries.isEmpty {
+    entries[0] =
+      ("  " as StyledLine).hanging(StyledLine(recurred, .bad), width: width) + entries[0]
   }
-  return (recurred ?? [])
-    + actionLines(
-      withoutRecurrences(actions), width: width,
-      below: { alsoLines(others($0), width: $1) })
+  return entries
 }
 
 /// Returns `3 open, 1 in progress, 2 done in 2 incidents; 1 overdue, 1 stalled, 1 unowned`.

@@ -7,8 +7,13 @@ internal import Platform
 ///   - actions: As they are now.
 ///   - facts: True to show owner and due day, which may be what changed.
 ///   - width: Columns.
+///   - paths: How places are written.
 /// - Returns: One row for each, or more where it is narrow.
-public func text(changed actions: [TrackedAction], facts: Bool, width: Int) -> StyledText {
+public func text(
+  changed actions: [TrackedAction], facts: Bool, width: Int, paths: PathFormat = PathFormat()
+)
+  -> StyledText
+{
   let states = actions.map(\.action.state.rawValue.count).max() ?? 0
   return StyledText(
     actions.flatMap { tracked -> [StyledLine] in
@@ -16,7 +21,7 @@ public func text(changed actions: [TrackedAction], facts: Bool, width: Int) -> S
       let state = StyledLine(action.state.rawValue, action.state == .done ? .good : .plain)
       let head: StyledLine = "\(state.padded(to: states))  \(action.id, .identifier)  "
       let path = tracked.incident.path
-      let place: StyledLine = "\("\(path):\(action.line)", .path, link: path)"
+      let place: StyledLine = "\("\(paths.seen(path)):\(action.line)", .path, link: path)"
       let told = facts ? [action.owner, action.due.map { "due \($0)" }].compactMap { $0 } : []
       let words =
         told.isEmpty ? action.promise : action.promise + "  " + told.joined(separator: " · ")

@@ -5,11 +5,12 @@ public import Documents
 ///
 /// Of those that did not, a few of each pattern are shown.
 public func text(
-  _ explanations: [PatternExplanation], of incident: Incident, width: Int
+  _ explanations: [PatternExplanation], of incident: Incident, width: Int,
+  paths: PathFormat = PathFormat()
 ) -> StyledText {
   var text = StyledText()
   text.add(headLines(incident, width: width))
-  text.add("\(incident.path, .path, link: incident.path)")
+  text.add("\(paths.seen(incident.path), .path, link: incident.path)")
   for explanation in explanations {
     text.addGap()
     text.add(headLine(explanation))

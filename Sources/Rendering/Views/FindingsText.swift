@@ -2,20 +2,25 @@ internal import Documents
 
 /// Returns findings one a line, each with its place first, so that editors can jump to it; then a count.
 ///
-/// The lines are not wrapped: what reads them expects one a finding.
-public func text(_ files: [FileFindings]) -> StyledText {
+/// The lines are not wrapped: what reads them expects one a finding. The count is that of `all`, of which some may
+/// be left out.
+public func text(
+  _ files: [FileFindings], of all: [FileFindings]? = nil, paths: PathFormat = PathFormat()
+)
+  -> StyledText
+{
   var text = StyledText()
   for file in files {
     for finding in file.findings {
       let place: StyledLine =
-        "\(file.path, .path, link: file.path):\(String(finding.line), .lineNumber, link: file.path):\(finding.column)"
+        "\(paths.seen(file.path), .path, link: file.path):\(String(finding.line), .lineNumber, link: file.path):\(finding.column)"
       let severity = StyledLine(finding.severity.rawValue, Style(finding.severity))
       text.add(
         "\(place): \(severity): \(finding.message) \("[\(finding.rule.rawValue)]", .muted)")
     }
   }
   text.addGap()
-  text.add(countLine(files))
+  text.add(countLine(all ?? files))
   return text
 }
 

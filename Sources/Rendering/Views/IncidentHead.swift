@@ -15,8 +15,8 @@ func headLines(_ incident: Incident, width: Int) -> [StyledLine] {
 }
 
 /// Returns the path of an incident's file, indented; never broken, since half a path opens nothing.
-func pathLine(_ incident: Incident, indent: Int = 2) -> StyledLine {
-  "\(spaces(indent))\(incident.path, .path, link: incident.path)"
+func pathLine(_ incident: Incident, _ paths: PathFormat) -> StyledLine {
+  "  \(paths.seen(incident.path), .path, link: incident.path)"
 }
 
 /// Returns id, date and severity; that a runbook or form has no date is no news.

@@ -1,6 +1,15 @@
 public import Documents
 internal import Platform
 
+/// How much of an incident is shown.
+public enum IncidentExtent: Sendable, Equatable {
+  case whole
+  /// The head, and all of the parts that these options name.
+  case only(Set<String>)
+  /// What so many rows have room for: of the action items only those that are open.
+  case screen(rows: Int)
+}
+
 /// Returns one incident at a glance.
 ///
 /// `tracked` gives the ages of the document's actions, where they are known; `recurrences` may name the
@@ -8,40 +17,82 @@ internal import Platform
 /// those that are like it.
 public func text(
   _ document: Document, tracked: [TrackedAction], recurrences: [Recurrence], related: [Incident],
-  similar: [SearchHit] = [], width: Int
+  similar: [SearchHit] = [], extent: IncidentExtent = .whole, width: Int,
+  paths: PathFormat = PathFormat()
 ) -> StyledText {
   var text = StyledText()
   text.add(headFacts(Incident(document)).wrapped(to: width))
   text.add(StyledLine(document.title, .title).wrapped(to: width))
-  text.add("\(document.path, .path, link: document.path)")
-  text.addGap()
-  text.add(factLines(document, width: width))
-  if document.kind != .postmortem {
-    text.addGap()
-    text.add(sectionText(document, width: width).lines)
-    text.addSection("Related", relatedLines(related, similar, width: width))
-    text.dropLastGap()
+  text.add("\(paths.seen(document.path), .path, link: document.path)")
+  let parts = parts(
+    document, tracked: tracked, recurrences: recurrences,
+    related: relatedEntries(related, similar, width: width), extent: extent, width: width)
+  if case .only(let options) = extent {
+    for part in parts where options.contains(part.option) { text.add(part) }
     return text
   }
-  text.addSection("Summary", paragraphs(document.summary, width: width))
-  text.addSection("Timeline", timelineLines(document, width: width))
-  text.addSection(
-    "Contributing factors", statementLines(document.factors, of: document, width: width))
-  text.addSection("Action items", groupLines(actions(document, tracked), width: width))
-  text.addSection("Patterns", patternLines(document, width: width))
-  text.addSection("Lessons", statementLines(document.lessons, of: document, width: width))
-  text.addSection("Recurrences", recurrenceLines(recurrences, of: document, width: width))
-  text.addSection("Related", relatedLines(related, similar, width: width))
+  text.addGap()
+  text.add(factLines(document, width: width))
+  if case .screen(let rows) = extent {
+    text.add(parts, rows: rows, width: width)
+  } else {
+    for part in parts { text.add(part) }
+  }
+  text.dropLastGap()
   return text
 }
 
-extension StyledText {
-  /// Begins a new group under a heading, unless there is nothing to say.
-  fileprivate mutating func addSection(_ heading: String, _ lines: [StyledLine]) {
-    if lines.isEmpty { return }
-    addHeading(StyledLine(heading, .heading))
-    add(lines)
+/// Returns what stands below the facts.
+private func parts(
+  _ document: Document, tracked: [TrackedAction], recurrences: [Recurrence],
+  related: [[StyledLine]], extent: IncidentExtent, width: Int
+) -> [ViewPart] {
+  let related = ViewPart(
+    heading: "Related", noun: ("related document", "related documents"), entries: related)
+  if document.kind != .postmortem {
+    let lines = sectionText(document, width: width).lines
+    return [
+      ViewPart(heading: "", noun: ("line", "lines"), isTelling: true, entries: lines.map { [$0] }),
+      related,
+    ]
   }
+  return [
+    ViewPart(
+      heading: "Summary", noun: ("line of the summary", "lines of the summary"), isTelling: true,
+      entries: paragraphs(document.summary, width: width).map { [$0] }),
+    ViewPart(
+      heading: "Timeline", noun: ("timeline entry", "timeline entries"), option: "--timeline",
+      isTelling: true, entries: timelineEntries(document, width: width)),
+    ViewPart(
+      heading: "Contributing factors", noun: ("factor", "factors"),
+      entries: statementEntries(document.factors, of: document, width: width)),
+    actionPart(actions(document, tracked), extent: extent, width: width),
+    ViewPart(
+      heading: "Patterns", noun: ("pattern", "patterns"),
+      entries: patternEntries(document, width: width)),
+    ViewPart(
+      heading: "Lessons", noun: ("lesson", "lessons"),
+      entries: statementEntries(document.lessons, of: document, width: width)),
+    ViewPart(
+      heading: "Recurrences", noun: ("recurrence", "recurrences"),
+      entries: recurrenceEntries(recurrences, of: document, width: width)),
+    related,
+  ]
+}
+
+private func actionPart(_ actions: [TrackedAction], extent: IncidentExtent, width: Int) -> ViewPart
+{
+  var part = ViewPart(
+    heading: "Action items", noun: ("action item", "action items"), option: "--actions",
+    isTelling: true, entries: [])
+  var shown = actions
+  if case .screen = extent {
+    // What nobody knows to be done is not taken for done.
+    shown = actions.filter { !$0.action.state.isClosed }
+    part.others = (actions.count - shown.count, "done or dropped")
+  }
+  part.entries = groupEntries(shown, width: width)
+  return part
 }
 
 /// Blank lines in `text` keep paragraphs apart.
@@ -62,26 +113,25 @@ private func paragraphs(_ text: String, width: Int) -> [StyledLine] {
   return Array(rows.joined(separator: ["" as StyledLine]))
 }
 
-private func timelineLines(_ document: Document, width: Int) -> [StyledLine] {
+private func timelineEntries(_ document: Document, width: Int) -> [[StyledLine]] {
   let layout = TimelineLayout(document.timeline, width: width, indent: 2)
-  var lines: [StyledLine] = []
   var day: Day?
-  for entry in document.timeline {
+  return document.timeline.map { entry in
+    var lines: [StyledLine] = []
     if let next = entry.start?.day, next != day {
       let zone = day == nil ? layout.zone.map { "  \($0)" } ?? "" : ""
       lines.append("  \("\(next)\(zone)", .muted)")
       day = next
     }
-    lines += layout.lines(entry, path: document.path)
+    return lines + layout.lines(entry, path: document.path)
   }
-  return lines
 }
 
-private func statementLines(
+private func statementEntries(
   _ statements: [Statement], of document: Document, width: Int
-) -> [StyledLine] {
+) -> [[StyledLine]] {
   let lineWidth = statements.map { String($0.line).utf8.count }.max() ?? 0
-  return statements.flatMap { statement in
+  return statements.map { statement in
     let number: StyledLine = "\(String(statement.line), .lineNumber, link: document.path)"
     return StyledLine("  \(number.aligned(right: lineWidth))  ")
       .hanging(StyledLine(statement.text), width: width)
@@ -98,8 +148,8 @@ private func actions(_ document: Document, _ tracked: [TrackedAction]) -> [Track
   }
 }
 
-private func patternLines(_ document: Document, width: Int) -> [StyledLine] {
-  document.patterns.flatMap { tag in
+private func patternEntries(_ document: Document, width: Int) -> [[StyledLine]] {
+  document.patterns.map { tag in
     [
       "  \(tag.id, .identifier)\(tag.strength == .contributing ? "" : "  \(tag.strength.rawValue)", .muted)"
     ]
@@ -107,10 +157,10 @@ private func patternLines(_ document: Document, width: Int) -> [StyledLine] {
   }
 }
 
-private func recurrenceLines(
+private func recurrenceEntries(
   _ recurrences: [Recurrence], of document: Document, width: Int
-) -> [StyledLine] {
-  recurrences.flatMap { recurrence -> [StyledLine] in
+) -> [[StyledLine]] {
+  recurrences.map { recurrence -> [StyledLine] in
     if recurrence.incident.id == document.id { return recurrenceLines(recurrence, width: width) }
     let later = recurrence.incident
     let sentence: StyledLine =
@@ -120,14 +170,14 @@ private func recurrenceLines(
 }
 
 /// What the document names itself, then what is like it, with the reasons.
-private func relatedLines(_ stated: [Incident], _ similar: [SearchHit], width: Int)
-  -> [StyledLine]
+private func relatedEntries(_ stated: [Incident], _ similar: [SearchHit], width: Int)
+  -> [[StyledLine]]
 {
   func head(_ incident: Incident) -> [StyledLine] {
     headLines(incident, width: width - 2).map { "  \($0)" }
   }
-  return stated.flatMap(head)
-    + similar.flatMap { hit in
+  return stated.map(head)
+    + similar.map { hit in
       head(hit.incident) + likenessLines(hit, width: width, indent: 4)
     }
 }

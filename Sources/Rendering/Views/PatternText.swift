@@ -4,10 +4,11 @@ internal import Platform
 /// Returns a pattern, what to do about it, how it went, every incident with the words that show it, and where
 /// it came back.
 ///
-/// `summary` is nil for a pattern that no incident shows.
+/// `summary` is nil for a pattern that no incident shows; of `count` incidents some may be left out.
 public func text(
   _ pattern: Pattern, summary: PatternSummary?, incidents: [(Incident, PatternTag)],
-  recurrences: [Recurrence], width: Int
+  of count: Int? = nil, recurrences: [Recurrence], width: Int,
+  paths: PathFormat = PathFormat()
 ) -> StyledText {
   var text = StyledText()
   text.add("\(pattern.id, .identifier)  \(pattern.kind.rawValue, .muted)")
@@ -24,11 +25,11 @@ public func text(
     text.addGap()
     text.add(lifeLines(summary, width: width))
   }
-  text.addHeading("\(counted(incidents.count, "incident"), .heading)")
+  text.addHeading("\(counted(count ?? incidents.count, "incident"), .heading)")
   for (incident, tag) in incidents {
     text.addGap()
     text.add(headLines(incident, width: width))
-    text.add(pathLine(incident))
+    text.add(pathLine(incident, paths))
     text.add(evidenceLines(tag.evidence, path: incident.path, width: width, indent: 2))
   }
 

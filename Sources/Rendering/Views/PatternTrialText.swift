@@ -2,7 +2,9 @@ public import Documents
 
 /// Returns what is wrong with a pattern file, every incident that it would tag with the words that show
 /// it, and what would change.
-public func text(_ trial: PatternTrial, path: String, width: Int) -> StyledText {
+public func text(_ trial: PatternTrial, path: String, width: Int, paths: PathFormat = PathFormat())
+  -> StyledText
+{
   var text = StyledText()
   if !trial.findings.isEmpty {
     text.add(Rendering.text([FileFindings(path: path, findings: trial.findings)]).lines)
@@ -17,7 +19,8 @@ public func text(_ trial: PatternTrial, path: String, width: Int) -> StyledText 
     text.add(headLines(incident, width: width))
     let note: StyledLine = trial.isNew(incident) ? "\("new", .good)  " : ""
     text.add(
-      "  \(note)\("score \(tag.score)", .muted)  \(incident.path, .path, link: incident.path)")
+      "  \(note)\("score \(tag.score)", .muted)  \(paths.seen(incident.path), .path, link: incident.path)"
+    )
     text.add(evidenceLines(tag.evidence, path: incident.path, width: width, indent: 2))
   }
   if !trial.lost.isEmpty { text.addHeading("\("No longer tagged", .heading)") }
@@ -26,9 +29,8 @@ public func text(_ trial: PatternTrial, path: String, width: Int) -> StyledText 
 }
 
 private func verdict(_ trial: PatternTrial) -> StyledLine {
-  let fresh = trial.tagged.count { trial.isNew($0.incident) }
-  var parts = ["would tag \(counted(trial.tagged.count, "incident"))"]
-  if fresh > 0 { parts.append("\(fresh) of them new") }
+  var parts = ["would tag \(counted(trial.count, "incident"))"]
+  if trial.newCount > 0 { parts.append("\(trial.newCount) of them new") }
   if !trial.lost.isEmpty { parts.append("\(trial.lost.count) no longer") }
   return StyledLine(parts.joined(separator: ", "))
 }

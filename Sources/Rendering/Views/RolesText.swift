@@ -17,11 +17,11 @@ public struct ExplainedDocument: Sendable, Equatable {
 /// Returns for each document its sections, one a line: where it begins, its heading, its role and why.
 ///
 /// The lines are not cut at the end: the reason stands there.
-public func text(_ documents: [ExplainedDocument]) -> StyledText {
+public func text(_ documents: [ExplainedDocument], paths: PathFormat = PathFormat()) -> StyledText {
   var text = StyledText()
   for document in documents {
     text.addHeading(
-      "\(document.path, .path, link: document.path)  \(document.id, .identifier)")
+      "\(paths.seen(document.path), .path, link: document.path)  \(document.id, .identifier)")
     var columns = Columns([.right, .left, .left, .left])
     for explained in document.sections {
       let section = explained.section

@@ -1,20 +1,20 @@
 public import Documents
 
 /// Returns the answer to a query: incidents, then references and forms, each with the lines that show it.
-public func text(_ hits: [SearchHit], width: Int) -> StyledText {
+public func text(_ hits: [SearchHit], width: Int, paths: PathFormat = PathFormat()) -> StyledText {
   var text = StyledText()
-  text.add(hits.filter { $0.incident.kind == .postmortem }, width: width)
+  text.add(hits.filter { $0.incident.kind == .postmortem }, width: width, paths)
   for (kind, heading) in [(Document.Kind.reference, "References"), (.template, "Templates")] {
     let others = hits.filter { $0.incident.kind == kind }
     if !others.isEmpty { text.addHeading("\(heading, .heading)") }
-    text.add(others, width: width)
+    text.add(others, width: width, paths)
   }
   return text
 }
 
 extension StyledText {
-  fileprivate mutating func add(_ hits: [SearchHit], width: Int) {
-    let layout = HitLayout(hits, width: width)
+  fileprivate mutating func add(_ hits: [SearchHit], width: Int, _ paths: PathFormat) {
+    let layout = HitLayout(hits, width: width, paths)
     for hit in hits {
       addGap()
       add(layout.lines(hit))
@@ -25,6 +25,7 @@ extension StyledText {
 /// Where the lines of some hits stand.
 private struct HitLayout {
   let width: Int
+  let paths: PathFormat
   let placeWidth: Int
   let roleWidth: Int
   /// True where `path:line` leaves room for a snippet beside it; else the path stands above, once.
@@ -32,11 +33,12 @@ private struct HitLayout {
 
   private static let narrowestSnippet = 60
 
-  init(_ hits: [SearchHit], width: Int) {
+  init(_ hits: [SearchHit], width: Int, _ paths: PathFormat) {
     self.width = width
+    self.paths = paths
     let lines = hits.flatMap { hit in hit.lines.map { (hit.incident, $0) } }
     let numbers = lines.map { displayWidth(String($0.1.line)) }.max() ?? 0
-    let places = lines.map { displayWidth("\($0.0.path):\($0.1.line)") }.max() ?? 0
+    let places = lines.map { displayWidth("\(paths.seen($0.0.path)):\($0.1.line)") }.max() ?? 0
     roleWidth = lines.map { roleLine($0.1.role, of: $0.0).width }.max() ?? 0
     isInline = width - (2 + places + 2 + roleWidth + 2) >= HitLayout.narrowestSnippet
     placeWidth = isInline ? places : numbers + 2
@@ -47,14 +49,14 @@ private struct HitLayout {
     var lines = headLines(incident, width: width)
     if let facts = factsLine(incident, width: width - 2) { lines.append("  \(facts)") }
     lines += likenessLines(hit, width: width, indent: 2)
-    if !isInline || hit.lines.isEmpty { lines.append(pathLine(incident)) }
+    if !isInline || hit.lines.isEmpty { lines.append(pathLine(incident, paths)) }
     return lines + hit.lines.flatMap { self.lines($0, of: incident) }
   }
 
   private func lines(_ line: SearchHit.Line, of incident: Incident) -> [StyledLine] {
     let path = incident.path
     let number: StyledLine = "\(String(line.line), .lineNumber, link: path)"
-    let place: StyledLine = "\(path, .path, link: path):\(number)"
+    let place: StyledLine = "\(paths.seen(path), .path, link: path):\(number)"
     let cells: [StyledLine] = [
       isInline ? place.padded(to: placeWidth) : number.aligned(right: placeWidth),
       roleLine(line.role, of: incident).padded(to: roleWidth),

@@ -23,16 +23,17 @@ import Testing
               --sort ORDER  What comes first (name or date; can be repeated)
 
         Common options:
-              --root DIR          Use the knowledge base in this folder
-              --format FORMAT     Write the answer in this format (text or json; default
-                                  text)
-              --json              Short for `--format json`
-              --color WHEN        Use colour (auto, always or never; default auto)
-              --no-refresh        Do not bring the index up to date first
-              --today YYYY-MM-DD  Pretend that today is this day
-          -q, --quiet             Say nothing on standard error but what went wrong
-          -h, --help              Show help
-          -V, --version           Show the version
+              --root DIR       Use the knowledge base in this folder
+              --format FORMAT  Write the answer in this format (text or json; default
+                               text)
+              --json           Short for `--format json`
+              --color WHEN     Use colour (auto, always or never; default auto)
+              --no-pager       Do not show a long text on a terminal in a pager
+              --no-refresh     Do not bring the index up to date first
+              --today DAY      Pretend that today is this day
+          -q, --quiet          Say nothing on standard error but what went wrong
+          -h, --help           Show help
+          -V, --version        Show the version
 
         Examples:
           postmortem list 'a b' -n5
@@ -71,15 +72,16 @@ import Testing
           help         Show help for a command, or for queries
 
         Common options:
-              --root DIR          Use the knowledge base in this folder
-              --format FORMAT     Write the answer in this format
-              --json              Short for `--format json`
-              --color WHEN        Use colour (auto, always or never; default auto)
-              --no-refresh        Do not bring the index up to date first
-              --today YYYY-MM-DD  Pretend that today is this day
-          -q, --quiet             Say nothing on standard error but what went wrong
-          -h, --help              Show help
-          -V, --version           Show the version
+              --root DIR       Use the knowledge base in this folder
+              --format FORMAT  Write the answer in this format
+              --json           Short for `--format json`
+              --color WHEN     Use colour (auto, always or never; default auto)
+              --no-pager       Do not show a long text on a terminal in a pager
+              --no-refresh     Do not bring the index up to date first
+              --today DAY      Pretend that today is this day
+          -q, --quiet          Say nothing on standard error but what went wrong
+          -h, --help           Show help
+          -V, --version        Show the version
 
         Run `postmortem help COMMAND` for the options and examples of a command, and
         `postmortem help query` for what can be searched for.

@@ -26,10 +26,22 @@ import Testing
 
   @Test func `texts become numbers, days, weeks and times`() throws {
     #expect(try read("search --limit 7").integer("limit", atLeast: 1) == 7)
-    #expect(try read("stats --today 2026-01-31").day("today") == Day(year: 2026, month: 1, day: 31))
-    #expect(try read("report --week 2026-W06").week("week") == Week(iso: "2026-W06"))
+    #expect(
+      try read("stats --today 2026-01-31").day("today", today: monday) == Day(iso: "2026-01-31"))
+    #expect(
+      try read("stats --today yesterday").day("today", today: monday) == Day(iso: "2026-02-08"))
+    #expect(try read("report --week 2026-W06").week("week", today: monday) == Week(iso: "2026-W06"))
+    #expect(
+      try read("report --week last_week").week("week", today: monday) == Week(iso: "2026-W06"))
+    let month = try read("report --since 2026-01").days("since", today: monday)
+    #expect(month?.first == Day(iso: "2026-01-01") && month?.last == Day(iso: "2026-01-31"))
+    #expect(
+      try read("report --since 2w").days("since", today: monday)?.first == Day(iso: "2026-01-26"))
+    for (written, days) in [("90", 90), ("90d", 90), ("2w", 14), ("0", 0)] {
+      #expect(try read("actions --stale \(written)").dayCount("stale") == days)
+    }
     #expect(try read("new x --time 09:30").minuteOfDay("time") == 570)
-    #expect(try read("stats").day("today") == nil)
+    #expect(try read("stats").day("today", today: monday) == nil)
   }
 
   @Test func `a text that is none of them is named with what was expected`() {
@@ -39,11 +51,28 @@ import Testing
     expect("error: --limit cannot be \"0\": expected a whole number, 1 or more\n") {
       try read("search --limit 0").integer("limit", atLeast: 1)
     }
-    expect("error: --today cannot be \"2026-13-01\": expected a day such as 2026-01-31\n") {
-      try read("stats --today 2026-13-01").day("today")
+    for wrong in ["2026-13-01", "2026-01", "last_week"] {
+      expect(
+        "error: --today cannot be \"\(wrong)\": expected one day, such as 2026-01-31 or yesterday\n"
+      ) {
+        try read("stats --today \(wrong)").day("today", today: monday)
+      }
     }
-    expect("error: --week cannot be \"2026-W54\": expected a week of ISO 8601 such as 2026-W06\n") {
-      try read("report --week 2026-W54").week("week")
+    expect(
+      "error: --since cannot be \"may\": expected 2026, 2026-01, 2026-W05, 2026-01-31, today or 30d\n"
+    ) {
+      try read("report --since may").days("since", today: monday)
+    }
+    for wrong in ["2026-W54", "2026-02", "2026-02-09"] {
+      expect(
+        "error: --week cannot be \"\(wrong)\": expected a week, such as 2026-W06 or last_week\n"
+      ) {
+        try read("report --week \(wrong)").week("week", today: monday)
+      }
+    }
+    expect("error: --stale cannot be \"long\": expected a number of days, such as 90, 30d or 2w\n")
+    {
+      try read("actions --stale long").dayCount("stale")
     }
     expect("error: --time cannot be \"24:00\": expected a time of day such as 09:30\n") {
       try read("new x --time 24:00").minuteOfDay("time")

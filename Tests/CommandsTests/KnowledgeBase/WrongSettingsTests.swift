@@ -36,6 +36,22 @@ import Testing
     #expect(folder.run("search", "logs").code == 0)
   }
 
+  @Test(arguments: [
+    ("postmortems: [incidnets]", "postmortem.yml:1:15: error: there is no folder `incidnets`"),
+    (
+      "\nreferences: [nowhere]\npostmortems: 7",
+      "postmortem.yml:3:14: error: there is no folder `7`"
+    ),
+  ])
+  func `folders that are not there do not stop a check`(settings: String, finding: String) throws {
+    let folder = try folder(settings)
+    try folder.write("patterns/cold.yml", "id: [\n")
+    let answer = folder.run("check")
+    #expect(answer.code == 1 && answer.error == "")
+    #expect(answer.output.contains(finding) && answer.output.contains("patterns/cold.yml:"))
+    #expect(folder.run("search", "logs").code == 2)
+  }
+
   @Test func `keys of the frontmatter are shown as people read them`() throws {
     let folder = try folder("")
     try folder.write(

@@ -34,8 +34,9 @@ extension CommandDescription {
         "owner", value: "OWNER", "Only those of this owner", completion: .known(.owners),
         excludes: ["unowned"]),
       OptionDescription("unowned", "Only those that nobody owns"),
-      OptionDescription("stale", value: "DAYS", "Only those open for more than this many days"),
-      .count, .null,
+      OptionDescription(
+        "stale", value: "DAYS", "Only those open for more than this many days, such as 90 or 2w"),
+      .limit(20), .count, .null,
     ],
     formats: [.text, .json, .ndjson, .csv, .paths, .grep, .markdown, .todo, .ical],
     examples: [
@@ -46,5 +47,6 @@ extension CommandDescription {
       Example(
         "postmortem actions --owner @ann --format ical", "See one person's due days in a calendar"),
     ],
-    subcommands: [.actionsDone, .actionsReopen, .actionsDrop, .actionsAssign], takesQuery: true)
+    subcommands: [.actionsDone, .actionsReopen, .actionsDrop, .actionsAssign], takesQuery: true,
+    isPaged: true)
 }

@@ -63,7 +63,7 @@ extension CommandDescription {
     arguments: identifiers(.openActions),
     options: [
       OptionDescription("owner", value: "OWNER", "Who does it", completion: .known(.owners)),
-      OptionDescription("due", value: "YYYY-MM-DD", "The day by which it is to be done"), .dryRun,
+      OptionDescription("due", value: "DAY", "The day by which it is to be done"), .dryRun,
     ],
     formats: changeFormats,
     examples: [

@@ -19,7 +19,8 @@ extension CommandDescription {
     ],
     options: [
       OptionDescription(
-        "explain", "Say of each section what it is for, and why", formats: [.text, .json])
+        "explain", "Say of each section what it is for, and why", formats: [.text, .json]),
+      .limit(50, "Show at most this many, the worst"),
     ],
     formats: [.text, .json, .github, .sarif],
     examples: [
@@ -27,5 +28,6 @@ extension CommandDescription {
       Example("postmortem check postmortems/dns.md", "Check the file at hand"),
       Example("postmortem check --explain postmortems/dns.md", "See how the file is understood"),
       Example("postmortem check --format github", "Annotate a pull request"),
-    ])
+    ],
+    isPaged: true)
 }

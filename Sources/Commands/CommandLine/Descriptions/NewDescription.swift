@@ -22,7 +22,7 @@ extension CommandDescription {
         completion: .known(.systems)),
       OptionDescription(
         "tag", value: "TAG", isRepeated: true, "A tag to file it under", completion: .known(.tags)),
-      OptionDescription("date", value: "YYYY-MM-DD", "The day of the incident, if not today"),
+      OptionDescription("date", value: "DAY", "The day of the incident, if not today"),
       OptionDescription("time", value: "HH:MM", "The time of day when it began"),
       OptionDescription(
         "template", value: "NAME", "The template to use", completion: .known(.templates)),

@@ -17,8 +17,8 @@ extension CommandDescription {
       """,
     ],
     options: [
-      OptionDescription("since", value: "YYYY-MM-DD", "Count only incidents from this day on"),
-      .count,
+      OptionDescription("since", value: "DAY", "Count only incidents from this day on"),
+      .limit(20), .count,
     ],
     formats: [.text, .html, .json, .ndjson, .csv],
     examples: [
@@ -27,7 +27,7 @@ extension CommandDescription {
       Example(
         "postmortem patterns --format html > patterns.html", "Write a page with a table by quarter"),
     ],
-    subcommands: [.patternsShow, .patternsPromises, .patternsExplain, .patternsTest])
+    subcommands: [.patternsShow, .patternsPromises, .patternsExplain, .patternsTest], isPaged: true)
 
   /// `postmortem patterns show`.
   static let patternsShow = CommandDescription(
@@ -41,14 +41,15 @@ extension CommandDescription {
       """
     ],
     arguments: [ArgumentDescription("ID", completion: .known(.patterns))],
-    options: [.count, .null],
+    options: [.limit(10), .count, .null],
     formats: [.text, .json, .ndjson, .csv, .paths, .grep],
     examples: [
       Example("postmortem patterns show unpinned-dependency", "See every incident with its proof"),
       Example("postmortem patterns show dns --json", "Write the same as JSON"),
       Example(
         "vim -q <(postmortem patterns show dns --format grep)", "Jump from proof to proof"),
-    ])
+    ],
+    isPaged: true)
 
   /// `postmortem patterns promises`.
   static let patternsPromises = CommandDescription(
@@ -61,12 +62,13 @@ extension CommandDescription {
       comes first.
       """
     ],
-    options: [.count],
+    options: [.limit(20), .count],
     formats: [.text, .json, .ndjson, .csv],
     examples: [
       Example("postmortem patterns promises", "See what is promised again and again"),
       Example("postmortem patterns promises --json", "Write the same as JSON"),
-    ])
+    ],
+    isPaged: true)
 
   /// `postmortem patterns explain`.
   static let patternsExplain = CommandDescription(
@@ -90,7 +92,8 @@ extension CommandDescription {
       Example("postmortem patterns explain 2026-01-31", "See what counted in one incident"),
       Example(
         "postmortem patterns explain 2026-01-31 --pattern dns", "Ask about one pattern only"),
-    ])
+    ],
+    isPaged: true)
 
   /// `postmortem patterns test`.
   static let patternsTest = CommandDescription(
@@ -104,9 +107,11 @@ extension CommandDescription {
       """
     ],
     arguments: [ArgumentDescription("FILE", completion: .files)],
+    options: [.limit(10)],
     formats: [.text, .json],
     examples: [
       Example("postmortem patterns test cron-overlap.yml", "See what a draft would tag"),
       Example("postmortem patterns test patterns/dns.yml --json", "Write the same as JSON"),
-    ])
+    ],
+    isPaged: true)
 }

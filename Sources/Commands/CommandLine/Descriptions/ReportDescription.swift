@@ -18,10 +18,10 @@ extension CommandDescription {
     ],
     options: [
       OptionDescription(
-        "week", value: "YYYY-Www", "Cover this week, as ISO 8601 counts",
+        "week", value: "WEEK", "Cover this week, such as `2026-W06` or `last_week`",
         excludes: ["since", "until"]),
-      OptionDescription("since", value: "YYYY-MM-DD", "Cover the days from this one on"),
-      OptionDescription("until", value: "YYYY-MM-DD", "Cover the days up to and with this one"),
+      OptionDescription("since", value: "DAY", "Cover the days from this one on"),
+      OptionDescription("until", value: "DAY", "Cover the days up to and with this one"),
       OptionDescription(
         "owner", value: "OWNER", isRepeated: true, "Tell only of the items of this owner",
         completion: .known(.owners)),
@@ -47,5 +47,6 @@ extension CommandDescription {
       Example(
         "postmortem report --fail-on overdue --system dns",
         "Fail a pipeline while promises on a system are overdue"),
-    ])
+    ],
+    isPaged: true)
 }

@@ -23,7 +23,9 @@ extension CommandDescription {
     ],
     arguments: [.query],
     options: [
-      OptionDescription("limit", value: "N", default: "10", "Show at most this many; 0 shows all"),
+      OptionDescription(
+        "limit", value: "N", default: "10",
+        "Show at most this many; 0 shows all, as a program gets of a query without words"),
       OptionDescription(
         "sort", value: "ORDER", choices: ["relevance", "date", "severity"], default: "relevance",
         "What comes first"),
@@ -34,7 +36,7 @@ extension CommandDescription {
         "similar-to", value: "ID",
         "Find what is most like this incident, or `-` for an alert or log on standard input",
         completion: .known(.incidents), excludes: ["sort"]),
-      .count(beyond: ["limit"]), .null,
+      .count, .null,
     ],
     formats: [.text, .json, .ndjson, .csv, .paths, .grep],
     examples: [
@@ -49,5 +51,5 @@ extension CommandDescription {
         "journalctl -u kubelet -n 50 | postmortem search --similar-to -",
         "Ask which incidents looked like this"),
     ],
-    takesQuery: true, takesUnknownOptions: true)
+    takesQuery: true, takesUnknownOptions: true, isPaged: true)
 }

@@ -15,5 +15,6 @@ extension CommandDescription {
       Example("postmortem stats", "See the numbers"),
       Example("postmortem stats --format html > stats.html", "Write a page with charts"),
       Example("postmortem stats --json", "Feed them to a dashboard"),
-    ])
+    ],
+    isPaged: true)
 }

@@ -12,7 +12,7 @@ extension CommandDescription {
     arguments: [.query],
     options: [
       OptionDescription("whole", "All events of the incidents that a search with the words finds"),
-      .count, .null,
+      .limit(50, "Show at most this many, the latest"), .count, .null,
     ],
     formats: [.text, .json, .ndjson, .csv, .paths, .grep],
     examples: [
@@ -20,5 +20,5 @@ extension CommandDescription {
       Example("postmortem timeline failover", "See every failover, whatever the incident"),
       Example("postmortem timeline system:dns --format csv", "Take the events to a spreadsheet"),
     ],
-    takesQuery: true)
+    takesQuery: true, isPaged: true)
 }

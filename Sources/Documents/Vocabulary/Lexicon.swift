@@ -50,6 +50,7 @@ struct Lexicon: Sendable {
   /// The words of a language, which are read when they are first asked for: few folders have more than two.
   ///
   /// - Parameter language: A place in ``languages``.
+  /// - Returns: Its classes.
   static func of(_ language: Int) -> Lexicon {
     lexicons[language].known.withLock { known in
       if let known { return known }

@@ -55,6 +55,7 @@ struct Vocabulary: Sendable {
   /// - Parameters:
   ///   - meaning: Whose words are wanted.
   ///   - isWanted: Asked with the number of each file.
+  /// - Returns: In the order of the files.
   func words(_ meaning: String, inFiles isWanted: (Int) -> Bool = { _ in true })
     -> [(file: Int, words: ArraySlice<UInt8>)]
   {

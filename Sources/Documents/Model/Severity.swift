@@ -12,13 +12,13 @@ public struct Severity: Sendable, Equatable {
 
 /// The order of severities, worst first.
 public struct SeverityScale: Sendable, Equatable {
-  /// The words of the settings, worst first.
+  /// The words of the settings as they are written there, worst first; case does not count.
   public var words: [String]
 
   public static let standard = SeverityScale(words: ["critical", "major", "moderate", "minor"])
 
   public init(words: [String]) {
-    self.words = words.map { $0.lowercased() }
+    self.words = words
   }
 
   /// Returns the rank of a severity as people write it: `Critical - everything down`, `SEV-2`, `P0`.
@@ -31,7 +31,7 @@ public struct SeverityScale: Sendable, Equatable {
     guard let first = words.first else { return nil }
     if let own = rankOfOwnWord(beginning: words) { return own }
     if let level = SeverityScale.levels[first],
-      let same = self.words.firstIndex(where: { SeverityScale.levels[$0] == level })
+      let same = self.words.firstIndex(where: { SeverityScale.levels[$0.lowercased()] == level })
     {
       return same + 1
     }

@@ -34,7 +34,7 @@ import Testing
     #expect(settings.filename == "{date}.md")
     #expect(settings.reading.zoneName == "UTC")
     #expect(settings.reading.dateOrder == .monthDayYear)
-    #expect(settings.reading.severities.words == ["worst", "bad"])
+    #expect(settings.reading.severities.words == ["worst", "Bad"])
     #expect(settings.dueDays.days["worst"] == 3)
     #expect(settings.dueDays.days["moderate"] == 5)
     #expect(settings.dueDays.days["minor"] == 90)

@@ -14,13 +14,7 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
   let history = try invocation.history(of: base)
   let found = try store.actions(
     matching: filters, isOpenOnly: !line.flag("all"), datedBy: history, today: today)
-  let like = LikeStatements(try store.statements())
-  let map = RecurrenceMap(
-    try store.incidents(matching: [Query.Filter(.kind(.postmortem))]), like: like)
-  let items = countingPromises(
-    tracked(
-      found, today: today, dueDays: base.settings.dueDays,
-      recurrences: map.laterIncidents(than: Set(found.map(\.incident.id)))), like: like)
+  let items = try store.comparedActions(found, today: today, settings: base.settings)
   let wanted = try ActionFilter(line, query: query)
   let kept = items.filter(wanted.keeps)
   // Nobody can say of these whether they are still to be done.

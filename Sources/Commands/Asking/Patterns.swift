@@ -10,7 +10,7 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let today = try invocation.today()
   let since = try invocation.line.days("since", today: today)?.first
   let incidents = try store.incidents(matching: [Query.Filter(.kind(.postmortem))])
-  let like = LikeStatements(try store.statements())
+  let like = try store.likeStatements()
   let searched = incidents.filter { isWithin($0, since) }
   // A list for programs has no place for what was open and what was promised.
   let isPage = [.text, .html].contains(invocation.line.format) && !invocation.line.flag("count")
@@ -67,7 +67,7 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
     incidents.filter { $0.patterns.contains(pattern.id) }, in: store, matcher: matcher)
   let actions = try store.trackedActions(
     datedBy: try invocation.history(of: base), today: today, settings: base.settings)
-  let like = LikeStatements(try store.statements())
+  let like = try store.likeStatements()
   let map = RecurrenceMap(incidents, like: like)
   let shown = try invocation.cut(tagged, "incidents")
   let recurrences = try written(

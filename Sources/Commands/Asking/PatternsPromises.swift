@@ -6,8 +6,7 @@ internal import Storage
 func runPatternsPromises(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let promises = try repeatedPromises(
-    LikeStatements(try store.statements()), incidents: try store.incidents(),
-    read: store.written)
+    store.likeStatements(), incidents: try store.incidents(), read: store.written)
   let shown = try invocation.cut(promises)
   invocation.answer(
     count: promises.count, in: base,

@@ -10,7 +10,7 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
   let today = try invocation.today()
   let history = try invocation.history(of: base)
   var document = try base.read(incident, in: store, matcher: PatternMatcher(base.patterns()))
-  let like = LikeStatements(try store.statements())
+  let like = try store.likeStatements()
   let map = RecurrenceMap(
     try store.incidents(sharingWith: incident, orWithKeys: like.documents(like: incident.id)),
     like: like)
@@ -65,41 +65,5 @@ extension Likeness {
   fileprivate var isStriking: Bool {
     isNearDuplicate || naming != nil
       || words.count >= 3 && share >= (systems.isEmpty && patterns.isEmpty ? 0.3 : 0.2)
-  }
-}
-
-extension Store {
-  /// Returns the one document that a person means.
-  ///
-  /// - Throws: ``Problem`` where none or several are called so.
-  func incident(named name: String, in base: KnowledgeBase) throws -> Incident {
-    var name = name
-    // A path as a shell completes it may be absolute, or begin with `./`; an id has neither mark as a rule.
-    if name.contains("/") || name.contains("."), let relative = base.relativePath(name) {
-      name = relative
-    }
-    var found = try incidents(named: name)
-    // A link to a document goes by the name of its file.
-    if found.isEmpty, Files.isLink(base.fullPath(name)),
-      let file = try? Files.resolved(base.fullPath(name)),
-      let path = Path.relative(file, to: base.root)
-    {
-      found = try incidents(named: path)
-    }
-    guard let first = found.first else {
-      throw Problem.noDocument(name, nearest: nearest(to: name, among: try incidents()))
-    }
-    guard found.count == 1 else { throw Problem.severalDocuments(name, found) }
-    return first
-  }
-
-  /// Returns all action items, or those that are open, set against the calendar.
-  func trackedActions(
-    paths: [String]? = nil, isOpenOnly: Bool = false, datedBy history: GitHistory, today: Day,
-    settings: Settings
-  ) throws -> [TrackedAction] {
-    tracked(
-      try actions(paths: paths, isOpenOnly: isOpenOnly, datedBy: history, today: today),
-      today: today, dueDays: settings.dueDays)
   }
 }

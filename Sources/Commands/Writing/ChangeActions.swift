@@ -34,13 +34,12 @@ func runChangeActions(_ invocation: Invocation) throws -> ExitCode {
         .map { (action: item, incident: $0.incident) }
     }
   }
-  let like = LikeStatements(try store.statements())
-  let map = RecurrenceMap(
-    try store.incidents(matching: [Query.Filter(.kind(.postmortem))]), like: like)
-  let shown = countingPromises(
-    tracked(
-      items, today: try invocation.today(), dueDays: base.settings.dueDays,
-      recurrences: map.laterIncidents(than: Set(items.map(\.incident.id)))), like: like)
+  let today = try invocation.today()
+  // People are told what changed, and nothing of other incidents.
+  let shown =
+    invocation.line.format == .text
+    ? tracked(items, today: today, dueDays: base.settings.dueDays)
+    : try store.comparedActions(items, today: today, settings: base.settings)
   let unchanged = changes.reduce(into: Set<String>()) { $0.formUnion($1.unchanged) }
   for item in shown where unchanged.contains(item.action.id) {
     invocation.say("note: \(item.action.id) \(words(for: change, of: item.action)) already")

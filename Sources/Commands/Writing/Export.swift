@@ -14,7 +14,7 @@ func runExport(_ invocation: Invocation) throws -> ExitCode {
   let matcher = PatternMatcher(base.patterns())
   let recurrences = Dictionary(
     grouping: try written(
-      RecurrenceMap(incidents, like: LikeStatements(try store.statements()))
+      RecurrenceMap(incidents, like: try store.likeStatements())
         .recurrences(actions: actions), read: store.written),
     by: \.incident.id)
   let output = invocation.console.output

@@ -16,7 +16,7 @@ func runReport(_ invocation: Invocation) throws -> ExitCode {
     scope: WeeklyReport.Scope(
       owners: invocation.line.values("owner"), systems: invocation.line.values("system")),
     actions: actions, incidents: try store.incidents(),
-    like: LikeStatements(try store.statements()), dueDays: base.settings.dueDays)
+    like: try store.likeStatements(), dueDays: base.settings.dueDays)
   report.recurrences = try written(report.recurrences, read: store.written)
   let output: String
   switch invocation.line.format {

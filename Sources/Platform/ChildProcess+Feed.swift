@@ -27,12 +27,7 @@ extension ChildProcess {
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
-    var child = pid_t()
-    let code = unsafe withArgumentVector(arguments) { vector in
-      unsafe withUsualSignals { attributes in
-        unsafe posix_spawnp(&child, name, &actions, attributes, vector, environ)
-      }
-    }
+    let (child, code) = unsafe start(arguments, &actions)
     close(ends[0])
     guard code == 0 else {
       close(ends[1])

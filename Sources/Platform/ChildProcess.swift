@@ -15,12 +15,7 @@ public enum ChildProcess {
   /// - Throws: ``SystemError`` where there is no such program.
   public static func run(_ arguments: [String]) throws(SystemError) -> Int32 {
     let name = arguments.first ?? ""
-    var child = pid_t()
-    let code = unsafe withArgumentVector(arguments) { vector in
-      unsafe withUsualSignals { attributes in
-        unsafe posix_spawnp(&child, name, nil, attributes, vector, environ)
-      }
-    }
+    let (child, code) = unsafe start(arguments)
     guard code == 0 else { throw SystemError(.run, name, code: code) }
     return try wait(for: child, name: name)
   }
@@ -42,12 +37,7 @@ public enum ChildProcess {
     unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     unsafe posix_spawn_file_actions_addclose(&actions, ends[0])
     unsafe posix_spawn_file_actions_addclose(&actions, ends[1])
-    var child = pid_t()
-    let code = unsafe withArgumentVector(arguments) { vector in
-      unsafe withUsualSignals { attributes in
-        unsafe posix_spawnp(&child, name, &actions, attributes, vector, environ)
-      }
-    }
+    let (child, code) = unsafe start(arguments, &actions)
     close(ends[1])
     defer { close(ends[0]) }
     guard code == 0 else { throw SystemError(.run, name, code: code) }
@@ -59,6 +49,19 @@ public enum ChildProcess {
       if count == 0 || (count < 0 && errno != EINTR) { break }
     }
     return try wait(for: child, name: name) == 0 ? bytes : nil
+  }
+
+  /// Starts a program with our environment; `code` is 0, or why it could not be.
+  static func start(
+    _ arguments: [String], _ actions: UnsafePointer<posix_spawn_file_actions_t>? = nil
+  ) -> (child: pid_t, code: Int32) {
+    var child = pid_t()
+    let code = unsafe withArgumentVector(arguments) { vector in
+      unsafe withUsualSignals { attributes in
+        unsafe posix_spawnp(&child, arguments.first ?? "", actions, attributes, vector, environ)
+      }
+    }
+    return (child, code)
   }
 
   static func wait(for child: pid_t, name: String) throws(SystemError) -> Int32 {

@@ -68,6 +68,9 @@ struct Block: Sendable, Equatable {
     if case .item = kind { true } else { false }
   }
 
+  /// True for an item of a list that stands in no other list and no quote.
+  var isOutermostItem: Bool { isItem && depth == 1 && !isQuoted }
+
   var isNumbered: Bool {
     if case .item(number: _?) = kind { true } else { false }
   }

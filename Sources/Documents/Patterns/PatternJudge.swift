@@ -1,129 +1,51 @@
-/// A signal whose terms stand in a sentence, and why it does not count there; nil where it does.
-struct Verdict {
-  var pattern: Int
-  var signal: Int
-  /// The words of each of its terms.
-  var parts: [Range<Int>]
-  var reason: PatternExplanation.Reason?
+/// A sentence that is judged, and where it stands.
+struct JudgedSentence {
+  var line: Int
+  var role: Role
+  var place: EvidenceSource.Place
+  var reservation: EvidenceSource.Reservation?
+  var scan: SentenceScan
 }
 
-extension PatternMatcher {
-  /// Returns what a sentence says of any pattern, each signal once: by an alternative that counts where there is one.
+/// Judges the sentences of one document, in buffers that are used again for each.
+struct PatternJudge {
+  let matcher: PatternMatcher
+  private var scan: SentenceScan
+
+  /// - Parameters:
+  ///   - matcher: What is looked for.
+  ///   - sources: All that the author tells, by which the languages are known; what is reserved does not count.
+  init(_ matcher: PatternMatcher, _ sources: [EvidenceSource]) {
+    self.matcher = matcher
+    let told = sources.lazy.filter { $0.reservation == nil }.map(\.text)
+    scan = SentenceScan(matcher, LanguageMask(of: told))
+  }
+
+  /// Calls `body` with each sentence that says anything of a pattern, and what it says.
   ///
-  /// One judge serves the tags, their explanation and how an incident was found.
-  func verdicts(on scan: SentenceScan, role: Role) -> [Verdict] {
-    var verdicts: [Verdict] = []
-    var doubt: PatternExplanation.Reason??
-    let roles = RoleMask(role)
-    for term in scan.terms {
-      for place in waiting[term] {
-        let rule = rules[place]
-        guard rule.parts.allSatisfy({ scan.contains($0.term) }),
-          var verdict = verdict(of: rule, on: scan)
-        else { continue }
-        if verdict.reason == nil {
-          let known = doubt ?? scan.doubt(marks)
-          doubt = .some(known)
-          verdict.reason =
-            scan.firstOf(rule.excluded + voiding[rule.pattern]).map { .excluded(terms[$0].text) }
-            ?? (rule.isUnreal ? nil : known)
-            ?? (rule.roles.meets(roles) ? nil : .role)
-        }
-        add(verdict, to: &verdicts)
+  /// - Parameters:
+  ///   - sources: Of the document.
+  ///   - body: Called in the order of the sources.
+  /// - Returns: How many words may say anything.
+  mutating func read(_ sources: [EvidenceSource], _ body: (JudgedSentence, [Verdict]) -> Void)
+    -> Int
+  {
+    var words = 0
+    for source in sources {
+      scan.read(source.text)
+      if source.reservation == nil { words += scan.words.count }
+      guard !scan.isEmpty else { continue }
+      for sentence in sentences(in: scan.bytes, line: source.line, role: source.role) {
+        scan.find(in: sentence.range)
+        guard !scan.terms.isEmpty else { continue }
+        let verdicts = matcher.verdicts(on: scan, role: source.role)
+        guard !verdicts.isEmpty else { continue }
+        body(
+          JudgedSentence(
+            line: sentence.line, role: source.role, place: source.place,
+            reservation: source.reservation, scan: scan), verdicts)
       }
     }
-    return verdicts
-  }
-
-  private func add(_ verdict: Verdict, to verdicts: inout [Verdict]) {
-    let known = verdicts.firstIndex {
-      $0.pattern == verdict.pattern && $0.signal == verdict.signal
-    }
-    guard let known else { return verdicts.append(verdict) }
-    if verdicts[known].reason != nil, verdict.reason == nil { verdicts[known] = verdict }
-  }
-
-  /// Returns the first words that meet as a rule asks, those that nothing denies before others.
-  private func verdict(of rule: Rule, on scan: SentenceScan) -> Verdict? {
-    let candidates = rule.parts.map { part in
-      scan.occurrences.filter { $0.term == part.term }.map(\.words)
-    }
-    var denied: Verdict?
-    var (looks, matches) = (0, 0)
-    func meet(_ parts: [Range<Int>]) -> Verdict? {
-      guard parts.count < rule.parts.count else {
-        matches += 1
-        let verdict = Verdict(
-          pattern: rule.pattern, signal: rule.signal, parts: parts,
-          reason: isDenial(rule, parts, scan) ? nil : scan.denial(of: parts, marks))
-        if verdict.reason == nil { return verdict }
-        denied = denied ?? verdict
-        return nil
-      }
-      let distance = rule.parts[parts.count].distance
-      let words = candidates[parts.count]
-      let first = words.partitioningIndex { $0.lowerBound >= distance.first(behind: parts.last) }
-      for range in words[first...] {
-        looks += 1
-        guard looks < mostLooks, matches < mostMatches, distance.mayReach(range, from: parts.last)
-        else { break }
-        guard distance.holds(from: parts.last, to: range),
-          !parts.contains(where: { $0.overlaps(range) })
-        else { continue }
-        if let verdict = meet(parts + [range]) { return verdict }
-      }
-      return nil
-    }
-    return meet([]) ?? denied
-  }
-
-  /// Returns whether a part is itself a denial, so that one before another of them says nothing.
-  private func isDenial(_ rule: Rule, _ parts: [Range<Int>], _ scan: SentenceScan) -> Bool {
-    rule.isDenial
-      || zip(rule.parts, parts).contains { part, words in
-        guard case .phrase = terms[part.term] else { return false }
-        return scan.occurrences(beginningIn: words)
-          .contains { $0.term == marks.denial && $0.words.upperBound <= words.upperBound }
-      }
-  }
-}
-
-/// Sentences that say the same so often say it in a table of figures.
-private let mostMatches = 64
-/// Bounds what a rule of many parts costs in a sentence that repeats their words.
-private let mostLooks = 4096
-/// No phrase of ours is longer.
-private let mostWordsOfPhrase = 12
-
-extension Pattern.Distance {
-  fileprivate func holds(from first: Range<Int>?, to second: Range<Int>) -> Bool {
-    guard let first else { return true }
-    switch self {
-    case .sentence: return true
-    case .near(let words):
-      return second.lowerBound - first.upperBound <= words
-        && first.lowerBound - second.upperBound <= words
-    case .then(let words):
-      return (0...words).contains(second.lowerBound - first.upperBound)
-    }
-  }
-
-  /// The first word at which a part may begin.
-  fileprivate func first(behind part: Range<Int>?) -> Int {
-    guard let part else { return 0 }
-    switch self {
-    case .sentence: return 0
-    case .near(let words): return part.lowerBound - words - mostWordsOfPhrase
-    case .then: return part.upperBound
-    }
-  }
-
-  /// False where a part, and any behind it, stands too far behind the one before.
-  fileprivate func mayReach(_ range: Range<Int>, from part: Range<Int>?) -> Bool {
-    guard let part else { return true }
-    switch self {
-    case .sentence: return true
-    case .near(let words), .then(let words): return range.lowerBound <= part.upperBound + words
-    }
+    return words
   }
 }

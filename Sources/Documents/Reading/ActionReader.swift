@@ -108,7 +108,7 @@ private func promisedItems(in section: BlockSection) -> [FoundItem] {
   let blocks = section.blocks
   let lists = blocks.indices.split { blocks[$0].depth == 0 }
   return lists.flatMap { list -> [FoundItem] in
-    let items = list.map { blocks[$0] }.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
+    let items = list.map { blocks[$0] }.filter(\.isOutermostItem)
     let lead = list.first.flatMap { $0 > blocks.startIndex ? blocks[$0 - 1] : nil }
     let isLedTo = lead.map { leadsToList($0) && !promises(lastSentence(of: $0.text)).isEmpty }
     guard items.count > 1, isLedTo == true || items.allSatisfy({ promises($0.text).contains(0) })
@@ -182,7 +182,7 @@ private func bareItems(in section: BlockSection, isToldByHeading: Bool, hasBoxes
   }
   let isBesideBox = hasBoxes ? listsWithBoxes(blocks) : []
   let outermost = blocks.indices.filter {
-    blocks[$0].isItem && blocks[$0].depth == 1 && !blocks[$0].isQuoted
+    blocks[$0].isOutermostItem
       && (!hasBoxes || isBesideBox.contains($0) && !isLabelOfBoxes($0, in: blocks))
   }
   // Below a paragraph, single words are the names of things.

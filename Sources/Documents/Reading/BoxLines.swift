@@ -4,10 +4,16 @@
 ///     -[x] Raise the limits
 ///
 /// A line without a box goes on with the one above.
-func itemsOfBoxes(_ block: Block) -> [Block] {
-  guard block.kind == .paragraph, block.text.utf8.prefix(2).contains(UInt8(ascii: "[")) else {
-    return [block]
-  }
+func withItemsOfBoxes(_ blocks: [Block]) -> [Block] {
+  guard blocks.contains(where: mayBeginWithBox) else { return blocks }
+  return blocks.flatMap { mayBeginWithBox($0) ? itemsOfBoxes($0) : [$0] }
+}
+
+private func mayBeginWithBox(_ block: Block) -> Bool {
+  block.kind == .paragraph && block.text.utf8.prefix(2).contains(UInt8(ascii: "["))
+}
+
+private func itemsOfBoxes(_ block: Block) -> [Block] {
   var items: [Block] = []
   for (line, text) in block.textLines {
     let text = withoutBullet(text)

@@ -46,7 +46,7 @@ private func labelLists(in blocks: [Block], roles: HeadingRoles) -> [Range<Int>]
       blocks[index...].firstIndex {
         $0.depth == 0 || $0.depth == 1 && $0.isItem && $0.isNumbered != isNumbered
       } ?? blocks.count
-    let items = blocks[index..<end].filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
+    let items = blocks[index..<end].filter(\.isOutermostItem)
     let labels = items.compactMap { label(of: $0) }
     // `**Date**`, `**Severity**` and their like are the head of a document.
     let facts = labels.count { MetadataKey(named: $0) != nil }

@@ -230,7 +230,7 @@ private func bodyBlocks(of source: SourceLines, _ frontmatter: Frontmatter) -> (
     return (plainBlocks(body, from: frontmatter.bodyLine), [excess])
   }
   let (blocks, findings) = markdownBlocks(body, from: frontmatter.bodyLine)
-  return (blocks.flatMap(itemsOfBoxes), findings)
+  return (withItemsOfBoxes(blocks), findings)
 }
 
 /// Takes a form for one, and a page that only stands for its folder; either is found like any other document,

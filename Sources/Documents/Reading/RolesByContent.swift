@@ -66,7 +66,7 @@ func nameMarkedLists(in sections: inout [BlockSection]) {
 }
 
 private func holdsMarkedList(_ blocks: ArraySlice<Block>) -> Bool {
-  let items = blocks.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
+  let items = blocks.filter(\.isOutermostItem)
   let states = items.compactMap(markedState)
   let isLong = items.count { plainWords(withoutCheckbox($0.text)).count > mostWordsOfChoice }
   return !items.isEmpty && states.count == items.count && states.contains(where: \.isOpen)
@@ -83,7 +83,7 @@ private let mostWordsOfChoice = 3
 
 /// Prose in a section that its heading names is not taken away from what it is about.
 private func holdsOwnedBoxes(_ section: BlockSection) -> Bool {
-  let outermost = section.blocks.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
+  let outermost = section.blocks.filter(\.isOutermostItem)
   guard !outermost.isEmpty, outermost.allSatisfy({ Checkbox($0.text) != nil }),
     section.reason == .nothing || section.blocks.allSatisfy({ $0.depth > 0 || $0.kind == .rule })
   else { return false }

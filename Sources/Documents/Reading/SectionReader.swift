@@ -55,7 +55,8 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
   var around: [(level: Int, place: Int)] = []
   var start = 0
   let hasSeveralTitles = blocks.count { $0.kind == .heading(level: 1) } > 1
-  let namesActions = blocks.contains { $0.isHeading && roles.role(of: $0.text) == .actions }
+  // Asked for in few documents, and it reads each heading once more.
+  lazy var namesActions = blocks.contains { $0.isHeading && roles.role(of: $0.text) == .actions }
 
   func close(at end: Int) {
     if let last = sections.indices.last {

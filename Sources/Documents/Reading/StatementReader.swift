@@ -18,7 +18,7 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
       found.append(heading)
       continue
     }
-    let items = section.blocks.filter { $0.isItem && $0.depth == 1 && !$0.isQuoted }
+    let items = section.blocks.filter(\.isOutermostItem)
     if !items.isEmpty {
       found += items.map { Statement(line: $0.line, text: oneLine(withoutCheckbox($0.text))) }
       continue

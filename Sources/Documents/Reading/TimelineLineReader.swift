@@ -31,9 +31,7 @@ struct TimelineLineReader {
       ?? (limit == nil ? nil : TimeScanner.scan(text, order: order))
     {
       if scanned.time.minute != nil || scanned.time.isUnknown {
-        return RawEntry(
-          line: line, written: writtenTime(in: text, end: scanned.end), time: scanned.time,
-          text: textAfterTime(text, end: scanned.end))
+        return entry(text, line: line, scanned)
       }
       // A day alone begins an entry where a mark, code or bold type sets it apart from the text.
       if scanned.end <= boldPrefix, boldPrefix <= 40 {
@@ -45,9 +43,7 @@ struct TimelineLineReader {
       if text.hasPrefix("`")
         || [":", "-", "–", "—", "|", "→"].contains(where: { rest.starts(with: $0.utf8) })
       {
-        return RawEntry(
-          line: line, written: writtenTime(in: text, end: scanned.end), time: scanned.time,
-          text: textAfterTime(text, end: scanned.end))
+        return entry(text, line: line, scanned)
       }
     }
     return unreadableEntry(text, line: line)
@@ -59,7 +55,13 @@ struct TimelineLineReader {
     guard let scanned = TimeScanner.scan(text, order: order), scanned.time.date?.year != nil,
       text.utf8.dropFirst(scanned.end).first == UInt8(ascii: " ")
     else { return nil }
-    return RawEntry(
+    return entry(text, line: line, scanned)
+  }
+
+  private func entry(_ text: String, line: Int, _ scanned: (time: WrittenTime, end: Int))
+    -> RawEntry
+  {
+    RawEntry(
       line: line, written: writtenTime(in: text, end: scanned.end), time: scanned.time,
       text: textAfterTime(text, end: scanned.end))
   }

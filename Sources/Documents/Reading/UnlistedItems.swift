@@ -91,7 +91,7 @@ private func unlistedBullets(
   var bullets: [Int] = []
   var hasNumber = false
   for (index, block) in zip(section.blocks.indices, section.blocks) {
-    guard block.isItem, block.depth == 1, !block.isQuoted else { continue }
+    guard block.isOutermostItem else { continue }
     if block.kind != .item(number: nil) { hasNumber = true }
     // What stands below a number, or above boxes of its own, is shown with them.
     let isShown =

@@ -44,9 +44,7 @@ struct PhraseMatcher: Sendable {
   mutating func add(_ term: Term) {
     var words = hashedWords(term.bytes, in: 0..<term.bytes.count)
     let last = term.isBeginning ? words.popLast() : nil
-    phrases.append(
-      CompiledPhrase(
-        words: words.map(\.hash), beginning: last.map { Array(term.bytes[$0.start..<$0.end]) }))
+    add(hashes: words.map(\.hash), beginning: last.map { Array(term.bytes[$0.start..<$0.end]) })
   }
 
   /// Makes the table; to be called once, after the last phrase was added.

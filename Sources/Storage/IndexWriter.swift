@@ -9,6 +9,7 @@ public final class IndexWriter {
   private let insertAction: Statement
   private let insertFactor: Statement
   private let insertLikeness: Statement
+  private let insertTrace: Statement
   private let isFresh: Bool
   private let target: String
   private let building: BuildingFile?
@@ -85,6 +86,7 @@ public final class IndexWriter {
       "INSERT INTO factor (document, number, line, text) VALUES (?, ?, ?, ?)")
     insertLikeness = try connection.prepare(
       "INSERT INTO likeness (document, statements) VALUES (?, ?)")
+    insertTrace = try connection.prepare("INSERT INTO trace (document, packed) VALUES (?, ?)")
   }
 
   /// Puts the documents of one path in, in the place of what it had before.
@@ -135,9 +137,11 @@ public final class IndexWriter {
         .integer(key), .integer(number), .integer(factor.line), .text(factor.text),
       ])
     }
-    if incident.kind == .postmortem, !entry.statements.isEmpty {
+    guard incident.kind == .postmortem else { return }
+    if !entry.statements.isEmpty {
       try insertLikeness.run([.integer(key), .blob(entry.statements)])
     }
+    try insertTrace.run([.integer(key), .blob(entry.trace)])
   }
 
   /// Returns whether the same bytes stand under the same path already. The hash 0 stands for none.
@@ -156,9 +160,9 @@ public final class IndexWriter {
     for old in old {
       touchedNames.insert(old.name)
       stale += 1
-      try connection.prepare("DELETE FROM action WHERE document = ?").run(.integer(old.key))
-      try connection.prepare("DELETE FROM factor WHERE document = ?").run(.integer(old.key))
-      try connection.prepare("DELETE FROM likeness WHERE document = ?").run(.integer(old.key))
+      for table in ["action", "factor", "likeness", "trace"] {
+        try connection.prepare("DELETE FROM \(table) WHERE document = ?").run(.integer(old.key))
+      }
       try connection.prepare("DELETE FROM document WHERE key = ?").run(.integer(old.key))
     }
   }
@@ -175,11 +179,11 @@ public final class IndexWriter {
     try settleNames()
     if isFresh {
       try connection.prepare(
-        "INSERT INTO origin (fingerprint, stamps, stale, failures) VALUES (?, ?, 0, ?)"
+        "INSERT INTO origin (fingerprint, stamps, stale, failures, is_compared) VALUES (?, ?, 0, ?, 0)"
       ).run(.text(fingerprint), .blob(stamps.bytes), .integer(failures))
     } else {
       try connection.prepare(
-        "UPDATE origin SET fingerprint = ?, stamps = ?, stale = stale + ?, failures = ?"
+        "UPDATE origin SET fingerprint = ?, stamps = ?, stale = stale + ?, failures = ?, is_compared = 0"
       ).run(.text(fingerprint), .blob(stamps.bytes), .integer(stale), .integer(failures))
     }
     try connection.run("COMMIT")

@@ -4,7 +4,7 @@ internal import Documents
 /// is made anew, since the markdown is the truth.
 enum Schema {
   /// Kept in the database's `user_version`.
-  static let version = 10
+  static let version = 11
 
   /// Kept in the databases' `application_id`, so that nobody else's is taken for one of ours: `pmix`.
   static let applicationIdentifier = 0x706d_6978
@@ -13,12 +13,13 @@ enum Schema {
     -- One row: what the index was made from. `stamps` tells every file that it has seen, so that an
     -- unchanged folder is known by one comparison; `fingerprint` stands for settings, patterns and
     -- program; `stale` counts rows of the text index whose document is gone, `failures` the files and
-    -- folders that the walk could not look at.
+    -- folders that the walk could not look at. `is_compared` tells whether `recurrence` is of these documents.
     CREATE TABLE origin (
       fingerprint TEXT NOT NULL,
       stamps BLOB NOT NULL,
       stale INTEGER NOT NULL,
-      failures INTEGER NOT NULL
+      failures INTEGER NOT NULL,
+      is_compared INTEGER NOT NULL
     );
 
     -- A row is a document. `key` is its row in the text index too. Days are days since 1970, lists are
@@ -88,6 +89,26 @@ enum Schema {
     CREATE TABLE likeness (
       document INTEGER PRIMARY KEY,
       statements BLOB NOT NULL
+    );
+
+    -- A row is what one postmortem is compared by as a whole (see Trace).
+    CREATE TABLE trace (
+      document INTEGER PRIMARY KEY,
+      packed BLOB NOT NULL
+    );
+
+    -- A row is a postmortem that repeats an earlier one: found when somebody first asks after a change, since all are
+    -- compared with all. `line` is where one names the other, 0 where they look alike; `score` is in thousandths,
+    -- `stems` and `actions` are packed (see RecurrenceClaim).
+    CREATE TABLE recurrence (
+      number INTEGER PRIMARY KEY,
+      later INTEGER NOT NULL,
+      earlier INTEGER NOT NULL,
+      line INTEGER NOT NULL,
+      is_said_by_earlier INTEGER NOT NULL,
+      score INTEGER NOT NULL,
+      stems BLOB NOT NULL,
+      actions TEXT NOT NULL
     );
 
     -- The words of all documents, without the text: that lies in the files. SQLite before 3.43 cannot

@@ -34,43 +34,6 @@ extension Store {
     ).map(conditions.values, Store.incident)
   }
 
-  /// Looks for the dated postmortems that can repeat an incident or be repeated by it.
-  ///
-  /// - Parameters:
-  ///   - incident: With which they have a pattern and a system in common.
-  ///   - keys: Of other documents that have something in common with it.
-  /// - Returns: All of them, itself among them, and it may be others.
-  /// - Throws: ``StorageError`` where the index is damaged or held by another process.
-  public func incidents(sharingWith incident: Incident, orWithKeys keys: [Int])
-    throws(StorageError) -> [Incident]
-  {
-    func anyOf(_ names: [String], in column: String) -> String {
-      names.isEmpty
-        ? "false" : names.map { _ in "instr(\(column), ?) > 0" }.joined(separator: " OR ")
-    }
-    let systems = incident.systems.map { $0.lowercased() }
-    // SQLite takes conditions only so deep, and statements only so long.
-    guard incident.patterns.count + systems.count < 500, keys.count < 10_000 else {
-      return try incidents()
-    }
-    // SQL folds ASCII only; names beyond it are compared afterwards.
-    let isFolded = systems.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
-    return try connection.prepare(
-      """
-      SELECT \(Store.incidentColumns)
-      FROM document
-      WHERE document.kind = 'postmortem' AND document.date IS NOT NULL
-        AND (
-          (\(anyOf(incident.patterns, in: "document.patterns")))
-            AND (\(isFolded ? anyOf(systems, in: "lower(document.systems)") : "true")
-              OR length(document.systems) < length(CAST(document.systems AS BLOB)))
-          OR document.key IN (\(keys.map(String.init).joined(separator: ", ")))
-        )
-      """
-    ).map(
-      (incident.patterns + (isFolded ? systems : [])).map { .text(packed([$0])) }, Store.incident)
-  }
-
   /// Returns the documents that a person means by a word: an id, a path, the name of a file with or without its
   /// ending, or the beginning of one id.
   ///

@@ -70,9 +70,7 @@ import Testing
   @Test func `the audit that was never done came due`() throws {
     let folder = try folder()
     let shown = folder.run("patterns", "show", "unpinned-dependency").output
-    #expect(
-      shown.contains(
-        "repeats 2026-01-31-0647-bifrost-503-no-pods, 88 days later: deploy-regression,"))
+    #expect(shown.contains("repeats 2026-01-31-0647-bifrost-503-no-pods, 88 days later"))
     #expect(shown.contains("Audit all HelmReleases for unpinned versions"))
     let later = folder.run("show", "2026-04-29").output
     #expect(later.contains("repeats 2026-01-31-0647-bifrost-503-no-pods"))

@@ -17,10 +17,11 @@ import Testing
       text(Sample.report, width: width),
       text(
         Sample.pattern, summary: Sample.summaries[0], incidents: [(Sample.loop, Sample.tag)],
-        recurrences: [Sample.recurrence],
+        recurrences: [Sample.recurrence, Sample.resemblance],
         width: max(width, 60)),
       text(
-        Sample.document, tracked: [], recurrences: [Sample.recurrence], related: [Sample.disk],
+        Sample.document, tracked: [], recurrences: [Sample.recurrence, Sample.resemblance],
+        related: [Sample.disk],
         width: width),
     ]
     for line in views.flatMap(\.lines) {

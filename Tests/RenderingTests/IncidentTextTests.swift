@@ -8,7 +8,7 @@ import Testing
   @Test func `an incident at a glance`() {
     let incident = text(
       Sample.document, tracked: [Sample.trackedPin, Sample.trackedAlert],
-      recurrences: [Sample.recurrence], related: [Sample.disk], width: 80)
+      recurrences: [Sample.recurrence, Sample.resemblance], related: [Sample.disk], width: 80)
     let expected = """
       2026-01-12-resolver-loop  major
       Resolver asks itself after an image update
@@ -71,7 +71,9 @@ import Testing
         40  A timer is a deployment
 
       Recurrences
-        repeated by resolver-again, 23 days later: unpinned-dependency on dns
+        repeated by resolver-again, 23 days later: “This is the <second> time that a
+        timer pulled the newest image” (line 12)
+        looks like the later resolver-again, which began later: disk, images, <full>
 
       Related
         2026-02-06-disk-full  Backups stop: disk full <b>again</b> | 備份

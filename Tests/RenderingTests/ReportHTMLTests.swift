@@ -26,7 +26,7 @@ import Testing
       <main>
       <section aria-labelledby="recurrences">
       <h2 id="recurrences">Recurrences (1)</h2>
-      <p><b>resolver-again</b> repeats <b>2026-01-12-resolver-loop</b>, 23 days later: unpinned-dependency on dns; <span class="alarm">recurred while one of its actions was open</span>.</p>
+      <p><b>resolver-again</b> repeats <b>2026-01-12-resolver-loop</b>, 23 days later: “This is the &lt;second&gt; time that a timer pulled the newest image” (line 12), <span class="alarm">while an action item about it stood open</span>.</p>
       <ul class="again">
       <li><code>1a2b3c</code> Pin the resolver&#39;s image to a digest, and let a bot propose… <small>@ann · 27 days</small></li>
       </ul>

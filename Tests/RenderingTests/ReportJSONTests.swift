@@ -383,13 +383,26 @@ import Testing
               "to_mitigate": 40,
               "to_resolve": 65
             },
+            "claim": "says so",
+            "score": 0.8,
+            "reasons": [
+              {
+                "line": 12,
+                "text": "This is the <second> time that a timer pulled the newest image",
+                "earlier_line": null,
+                "earlier_text": ""
+              }
+            ],
+            "words": [
+              "timer",
+              "image"
+            ],
             "patterns": [
               "unpinned-dependency"
             ],
             "systems": [
               "dns"
             ],
-            "statements": [],
             "open_actions": [
               {
                 "id": "1a2b3c",

@@ -13,7 +13,7 @@ import Testing
 
       ## Recurrences (1)
 
-      **resolver-again** repeats **2026-01-12-resolver-loop**, 23 days later: unpinned-dependency on dns; recurred while one of its actions was open.
+      **resolver-again** repeats **2026-01-12-resolver-loop**, 23 days later: “This is the &lt;second> time that a timer pulled the newest image” (line 12), while an action item about it stood open.
 
       - [ ] `1a2b3c` Pin the resolver's image to a digest, and let a bot propose… (`@ann`, 27 days)
 

@@ -12,8 +12,9 @@ import Testing
 
       Recurrences (1)
         resolver-again
-          repeats 2026-01-12-resolver-loop, 23 days later: unpinned-dependency on dns
-          recurred while one of its actions was open
+          repeats 2026-01-12-resolver-loop, 23 days later: “This is the <second> time
+          that a timer pulled the newest image” (line 12)
+          while an action item about it stood open
             [ ] 1a2b3c  Pin the resolver's image to a digest, and let…  @ann · 27 days
 
                      this week  week before  change
@@ -71,8 +72,9 @@ import Testing
 
       <heading>Recurrences</heading> <muted>(1)</muted>
         <identifier>resolver-again</identifier>
-          repeats <identifier>2026-01-12-resolver-loop</identifier>, 23 days later: unpinned-dependency on dns
-          <bad>recurred while one of its actions was open</bad>
+          repeats <identifier>2026-01-12-resolver-loop</identifier>, 23 days later: “This is the <second> time
+          that a timer pulled the newest image” (line 12)
+          <bad>while an action item about it stood open</bad>
             [ ] <identifier>1a2b3c</identifier>  Pin the resolver's image to a digest, and let…  <muted>@ann · 27 days</muted>
 
                      <muted>this week</muted>  <muted>week before</muted>  <muted>change</muted>

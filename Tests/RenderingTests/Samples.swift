@@ -133,9 +133,33 @@ enum Sample {
     FileFindings(path: "c.md", findings: []),
   ]
 
-  static let recurrence = Recurrence(
-    incident: again, earlier: loop, patterns: ["unpinned-dependency"], systems: ["dns"],
-    openActions: [trackedPin])
+  static let recurrence: Recurrence = {
+    var recurrence = Recurrence(
+      RecurrenceClaim(later: again.id, earlier: loop.id, line: 12, score: 0.8),
+      incident: again, earlier: loop)
+    recurrence.reasons = [
+      .init(
+        line: 12, text: "This is the <second> time that a timer pulled the newest image",
+        earlierLine: nil, earlierText: "")
+    ]
+    recurrence.words = ["timer", "image"]
+    recurrence.openActions = [trackedPin]
+    return recurrence
+  }()
+
+  /// Nobody says it; they look alike.
+  static let resemblance: Recurrence = {
+    var recurrence = Recurrence(
+      RecurrenceClaim(later: again.id, earlier: disk.id, line: nil, score: 0.423),
+      incident: again, earlier: disk)
+    recurrence.reasons = [
+      .init(
+        line: 14, text: "The disk was full of images", earlierLine: 3,
+        earlierText: "Old images filled the disk")
+    ]
+    recurrence.words = ["disk", "images", "<full>"]
+    return recurrence
+  }()
 
   static let hits = [
     SearchHit(
@@ -221,8 +245,10 @@ enum Sample {
     return document.patternExplanations(PatternMatcher([file.pattern].compactMap(\.self)))
   }()
 
+  static let family = Family(incidents: [loop, again], recurrences: [recurrence])
+
   static let overview = PatternOverview(
-    patterns: summaries, promises: promises, recurrences: [recurrence], incidents: 9,
+    patterns: summaries, promises: promises, families: [family], incidents: 9,
     unclassified: 2, today: day("2026-03-10"))
 
   static let statistics: Statistics = {

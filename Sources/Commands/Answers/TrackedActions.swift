@@ -23,18 +23,19 @@ extension Store {
   }
 
   /// Returns action items set against the calendar, with the incidents that struck while they were open, and in how
-  /// many nearly the same is promised. It compares all incidents with one another.
+  /// many nearly the same is promised. It compares all that was promised.
   ///
   /// - Throws: `StorageError` where an index is damaged or held by another process.
-  func comparedActions(_ items: [KnownAction], today: Day, settings: Settings) throws
+  func comparedActions(
+    _ items: [KnownAction], datedBy history: GitHistory, today: Day, settings: Settings
+  ) throws
     -> [TrackedAction]
   {
-    let like = try likeStatements()
-    let map = RecurrenceMap(
-      try incidents(matching: [Query.Filter(.kind(.postmortem))]), like: like)
-    let later = map.laterIncidents(than: Set(items.map(\.incident.id)))
+    let map = try recurrenceMap(
+      of: incidents(matching: [Query.Filter(.kind(.postmortem))]), datedBy: history)
     return countingPromises(
-      tracked(items, today: today, dueDays: settings.dueDays, recurrences: later), like: like)
+      map.marking(tracked(items, today: today, dueDays: settings.dueDays)),
+      like: try likeStatements())
   }
 
   /// The contributing factors and action items of all incidents, to be compared.

@@ -14,7 +14,8 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
   let history = try invocation.history(of: base)
   let found = try store.actions(
     matching: filters, isOpenOnly: !line.flag("all"), datedBy: history, today: today)
-  let items = try store.comparedActions(found, today: today, settings: base.settings)
+  let items = try store.comparedActions(
+    found, datedBy: history, today: today, settings: base.settings)
   let wanted = try ActionFilter(line, query: query)
   let kept = items.filter(wanted.keeps)
   // Nobody can say of these whether they are still to be done.

@@ -14,21 +14,19 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let searched = incidents.filter { isWithin($0, since) }
   // A list for programs has no place for what was open and what was promised.
   let isPage = [.text, .html].contains(invocation.line.format) && !invocation.line.flag("count")
-  let map = RecurrenceMap(incidents, like: like)
-  let latest =
-    isPage ? try written(map.latest(mostRecurrences, from: since), read: store.written) : []
-  let actions =
-    latest.isEmpty
-    ? []
-    : try store.trackedActions(
-      paths: Set(latest.map(\.earlier.path)).sorted(), datedBy: try invocation.history(of: base),
-      today: today, settings: base.settings)
+  let history = try invocation.history(of: base)
+  let map = try store.recurrenceMap(of: incidents, datedBy: history)
+  var families =
+    isPage ? Array(Documents.families(of: map.recurrences(from: since)).prefix(mostFamilies)) : []
+  for place in families.indices {
+    families[place].recurrences = try base.reasoned(families[place].recurrences, in: store)
+  }
   var overview = PatternOverview(
     patterns: patternSummaries(
       base.patterns(), incidents: searched, actions: try store.actionCounts(),
       repeats: map.repeats(from: since), today: today),
     promises: isPage ? try repeatedPromises(like, incidents: searched, read: store.written) : [],
-    recurrences: latest.map { $0.promising(actions) },
+    families: families,
     incidents: searched.count,
     unclassified: searched.count { $0.patterns.isEmpty }, today: today)
   let patterns = overview.patterns
@@ -47,9 +45,8 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   return overview.isEmpty ? .no : .done
 }
 
-/// A page has room for a few of those that struck while an action was open; of more nobody reads, and the days
-/// of all action items are not asked for.
-private let mostRecurrences = 100
+/// A page has room for a few, and only their files are looked into.
+private let mostFamilies = 5
 
 private func isWithin(_ incident: Incident, _ since: Day?) -> Bool {
   guard let since else { return true }
@@ -65,15 +62,16 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
   let matcher = PatternMatcher([pattern])
   let tagged = try base.tagged(
     incidents.filter { $0.patterns.contains(pattern.id) }, in: store, matcher: matcher)
+  let history = try invocation.history(of: base)
   let actions = try store.trackedActions(
-    datedBy: try invocation.history(of: base), today: today, settings: base.settings)
-  let like = try store.likeStatements()
-  let map = RecurrenceMap(incidents, like: like)
+    datedBy: history, today: today, settings: base.settings)
+  let map = try store.recurrenceMap(of: incidents, datedBy: history)
   let shown = try invocation.cut(tagged, "incidents")
-  let recurrences = try written(
+  let recurrences = try base.reasoned(
     invocation.cut(
-      map.recurrences(actions: actions).filter { $0.patterns.contains(pattern.id) }, "recurrences"),
-    read: store.written)
+      map.recurrences().filter { $0.patterns.contains(pattern.id) }, "recurrences"), in: store
+  )
+  .map { $0.promising(actions) }
   let summary = patternSummaries(
     [pattern], incidents: incidents, actions: try store.actionCounts(), repeats: map.repeats(),
     today: today

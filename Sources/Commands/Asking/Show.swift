@@ -10,11 +10,8 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
   let today = try invocation.today()
   let history = try invocation.history(of: base)
   var document = try base.read(incident, in: store, matcher: PatternMatcher(base.patterns()))
-  let like = try store.likeStatements()
-  let map = RecurrenceMap(
-    try store.incidents(sharingWith: incident, orWithKeys: like.documents(like: incident.id)),
-    like: like)
-  let repeated = try written(map.recurrences(with: document.id), read: store.written)
+  let map = try store.recurrenceMap(of: store.incidents(), datedBy: history)
+  let repeated = try base.reasoned(map.recurrences(with: document.id), in: store)
   // Of all action items only theirs are looked at.
   let paths = Set(repeated.map(\.earlier.path)).union([incident.path]).sorted()
   let actions = try store.trackedActions(
@@ -26,14 +23,16 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
     invocation.console.output.writeLine(json(document, recurrences: own).pretty)
     return .done
   }
-  let items = tracked(
-    document.actions.map { ($0, Incident(document)) }, today: today, dueDays: base.settings.dueDays,
-    recurrences: map.laterIncidents(than: [document.id]))
+  let items = map.marking(
+    tracked(
+      document.actions.map { ($0, Incident(document)) }, today: today,
+      dueDays: base.settings.dueDays))
   var related: [Incident] = []
   for name in document.related + document.supersedes + document.supersededBy {
     related += try store.incidents(named: name).prefix(1)
   }
-  let stated = Set(related.map(\.id))
+  // What repeats it or is repeated stands above.
+  let stated = Set(related.map(\.id) + recurrences.flatMap { [$0.incident.id, $0.earlier.id] })
   let similar = try base.similar(to: Likened(document), in: store)
     .prefix(6 + stated.count).filter {
       !stated.contains($0.incident.id) && ($0.likeness?.isStriking ?? false)

@@ -39,7 +39,8 @@ func runChangeActions(_ invocation: Invocation) throws -> ExitCode {
   let shown =
     invocation.line.format == .text
     ? tracked(items, today: today, dueDays: base.settings.dueDays)
-    : try store.comparedActions(items, today: today, settings: base.settings)
+    : try store.comparedActions(
+      items, datedBy: invocation.history(of: base), today: today, settings: base.settings)
   let unchanged = changes.reduce(into: Set<String>()) { $0.formUnion($1.unchanged) }
   for item in shown where unchanged.contains(item.action.id) {
     invocation.say("note: \(item.action.id) \(words(for: change, of: item.action)) already")

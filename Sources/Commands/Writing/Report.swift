@@ -16,8 +16,8 @@ func runReport(_ invocation: Invocation) throws -> ExitCode {
     scope: WeeklyReport.Scope(
       owners: invocation.line.values("owner"), systems: invocation.line.values("system")),
     actions: actions, incidents: try store.incidents(),
-    like: try store.likeStatements(), dueDays: base.settings.dueDays)
-  report.recurrences = try written(report.recurrences, read: store.written)
+    claims: try store.recurrenceClaims(datedBy: history), dueDays: base.settings.dueDays)
+  report.recurrences = try base.reasoned(report.recurrences, in: store)
   let output: String
   switch invocation.line.format {
   case .markdown: output = markdown(report)

@@ -1,33 +1,21 @@
 public import Platform
 
-/// Sets promises against the calendar: how old, overdue or not, repeated or not.
+/// Sets promises against the calendar: how old they are, and whether overdue.
 ///
 /// - Parameters:
 ///   - items: Promises, each with the incident that made it.
 ///   - today: The day they are set against.
 ///   - dueDays: How long an item without a due day may stay open.
-///   - recurrences: By the id of the earlier incident.
 /// - Returns: The items in the same order.
 public func tracked(
-  _ items: [(action: ActionItem, incident: Incident)], today: Day, dueDays: DueDays,
-  recurrences: [String: [Incident]] = [:]
+  _ items: [(action: ActionItem, incident: Incident)], today: Day, dueDays: DueDays
 ) -> [TrackedAction] {
-  // Items of one incident follow each other.
-  var last = (id: "", later: recurrences[""])
-  return items.map { action, incident in
-    var recurredIn: [String] = []
-    if !recurrences.isEmpty,
-      action.state.isOpen || action.closed != nil || !action.changes.isEmpty
-    {
-      if incident.id != last.id { last = (incident.id, recurrences[incident.id]) }
-      recurredIn = (last.later ?? []).filter { isOpen(action, on: $0.date ?? today) }.map(\.id)
-    }
-    return TrackedAction(
+  items.map { action, incident in
+    TrackedAction(
       action: action, incident: incident,
       ageDays: action.opened.map { max(0, today.days(since: $0)) },
       isOverdue: action.state.isOpen
-        && isOverdue(action, of: incident, on: today, dueDays: dueDays),
-      recurredIn: recurredIn)
+        && isOverdue(action, of: incident, on: today, dueDays: dueDays))
   }
 }
 

@@ -118,7 +118,8 @@ struct CommitUpdate {
         update.path,
         FileHistory(
           content: update.content, actions: actions,
-          gone: left.filter { !pairing.isTaken[$0] }.map { all[$0] }.suffix(mostGone))
+          gone: left.filter { !pairing.isTaken[$0] }.map { all[$0] }.suffix(mostGone),
+          begun: update.begun ?? (beginning == .beforeHistory ? 0 : commit.time))
       )
     }
   }

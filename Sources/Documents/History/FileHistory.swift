@@ -41,15 +41,18 @@ public struct FileHistory: Sendable, Equatable {
   /// Beginnings of the names of all contents that stood under its path, on any line of commits, in order;
   /// twice where one was made again.
   public var contents: [UInt64]
+  /// When it was first committed, under whatever name, in seconds since 1970; 0 where that is not known.
+  public var begun: Int
 
   public init(
     content: ObjectName? = nil, actions: [ActionHistory] = [], gone: [ActionHistory] = [],
-    contents: [UInt64] = []
+    contents: [UInt64] = [], begun: Int = 0
   ) {
     self.content = content
     self.actions = actions
     self.gone = gone
     self.contents = contents
+    self.begun = begun
   }
 
   /// True for a path of which only its contents are remembered: what stood there is called otherwise now.

@@ -12,6 +12,8 @@ struct FileUpdate {
   /// Those that had stood in it before.
   let gone: [ActionHistory]
   let isNewFile: Bool
+  /// When it was first committed; nil for a new file.
+  let begun: Int?
 
   init(path: Int, content: ObjectName?, seen: [SeenAction], previous: [FileHistory]) {
     self.path = path
@@ -25,11 +27,12 @@ struct FileUpdate {
     // What two lines of commits share must be there once: each further merge would double it.
     self.gone = previous.count > 1 ? withoutRepetitions(gone, of: standing) : gone
     isNewFile = previous.isEmpty
+    begun = previous.map(\.begun).min()
   }
 
   /// The file under another name, or with a content that nobody could read.
   var unchanged: FileHistory {
-    FileHistory(content: content, actions: old, gone: gone)
+    FileHistory(content: content, actions: old, gone: gone, begun: begun ?? 0)
   }
 }
 

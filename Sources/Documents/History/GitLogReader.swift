@@ -80,7 +80,8 @@ public struct GitLogReader {
     return LoggedCommit(
       name: name,
       parents: parts[1].split(separator: UInt8(ascii: " ")).compactMap { ObjectName(hex: $0) },
-      day: day(author: moment(parts[2]), committer: moment(parts[3])), author: known)
+      day: day(author: moment(parts[2]), committer: moment(parts[3])),
+      time: moment(parts[3]).seconds, author: known)
   }
 
   /// `100644 100755 OLD NEW M`, the letter with a number after it for a rename.

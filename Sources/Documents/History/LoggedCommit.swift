@@ -7,16 +7,19 @@ public struct LoggedCommit: Sendable, Equatable {
   public var parents: [ObjectName]
   /// When it was written, on the author's own calendar.
   public var day: Day
+  /// When it was committed, in seconds since 1970.
+  public var time: Int
   public var author: String
   public var changes: [LoggedChange]
 
   public init(
-    name: ObjectName, parents: [ObjectName] = [], day: Day, author: String = "",
+    name: ObjectName, parents: [ObjectName] = [], day: Day, time: Int = 0, author: String = "",
     changes: [LoggedChange] = []
   ) {
     self.name = name
     self.parents = parents
     self.day = day
+    self.time = time
     self.author = author
     self.changes = changes
   }

@@ -7,14 +7,15 @@ internal import Platform
 extension FileHistory {
   /// The days and commits of the items that stand in the file.
   public var packedDays: [UInt8] {
-    var packer = HistoryPacker()
+    var packer = BytePacker()
     packer.add(actions)
+    packer.add(UInt64(max(begun, 0)))
     return packer.bytes
   }
 
   /// Words, content, and what stood in the file before.
   public var packedMemory: [UInt8] {
-    var packer = HistoryPacker()
+    var packer = BytePacker()
     packer.add(content?.bytes ?? [])
     packer.add(contents)
     for action in actions { packer.add(action.words) }
@@ -30,11 +31,14 @@ extension FileHistory {
   ///   - memory: Of ``packedMemory``; nil where only days are asked for.
   public init?(days: [UInt8], memory: [UInt8]? = nil) {
     self.init()
-    var reader = HistoryUnpacker(days)
-    guard let actions = reader.actions() else { return nil }
+    var reader = ByteUnpacker(days)
+    guard let actions = reader.actions(), let begun = reader.number(), begun < 1 << 40 else {
+      return nil
+    }
     self.actions = actions
+    self.begun = Int(begun)
     guard let memory else { return }
-    reader = HistoryUnpacker(memory)
+    reader = ByteUnpacker(memory)
     guard let name = reader.run(), let contents = reader.hashes() else { return nil }
     content = ObjectName(bytes: name)
     self.contents = contents
@@ -45,35 +49,8 @@ extension FileHistory {
   }
 }
 
-private struct HistoryPacker {
-  var bytes: [UInt8] = []
-
-  mutating func add(_ number: UInt64) {
-    var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
-  }
-
-  mutating func add(_ run: [UInt8]) {
-    add(UInt64(run.count))
-    bytes += run
-  }
-
-  mutating func add(_ hashes: [UInt64]) {
-    add(UInt64(hashes.count))
-    for hash in hashes { addWhole(hash) }
-  }
-
-  private mutating func addWhole(_ hash: UInt64) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: hash >> shift))
-    }
-  }
-
-  mutating func add(_ actions: [ActionHistory]) {
+extension BytePacker {
+  fileprivate mutating func add(_ actions: [ActionHistory]) {
     var commits: [CommitReference] = []
     var places: [CommitReference: Int] = [:]
     for commit in actions.flatMap(\.changes).compactMap(\.commit) where places[commit] == nil {
@@ -88,75 +65,21 @@ private struct HistoryPacker {
     }
     add(UInt64(actions.count))
     for action in actions {
-      addWhole(action.wording)
-      bytes.append(action.beginning.rawValue)
+      add(hash: action.wording)
+      add(byte: action.beginning.rawValue)
       add(UInt64(action.changes.count))
       for change in action.changes {
         // Days before 1970 are no days of a commit.
         add(UInt64(max(change.day.number, 0)))
-        bytes.append(code(of: change.state))
+        add(byte: code(of: change.state))
         add(UInt64(change.commit.flatMap { places[$0] } ?? 0))
       }
     }
   }
 }
 
-private struct HistoryUnpacker {
-  private let bytes: [UInt8]
-  private var index = 0
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  private mutating func byte() -> UInt8? {
-    guard index < bytes.count else { return nil }
-    defer { index += 1 }
-    return bytes[index]
-  }
-
-  private mutating func number() -> UInt64? {
-    var value: UInt64 = 0
-    for shift in stride(from: UInt64(0), to: 64, by: 7) {
-      guard let byte = byte() else { return nil }
-      value |= UInt64(byte & 0x7f) << shift
-      if byte & 0x80 == 0 { return value }
-    }
-    return nil
-  }
-
-  /// A number of things, each of which takes a byte at least.
-  private mutating func count() -> Int? {
-    guard let number = number(), number <= UInt64(bytes.count - index) else { return nil }
-    return Int(number)
-  }
-
-  mutating func run() -> ArraySlice<UInt8>? {
-    guard let count = count() else { return nil }
-    defer { index += count }
-    return bytes[index..<index + count]
-  }
-
-  private mutating func hash() -> UInt64? {
-    guard index + 8 <= bytes.count else { return nil }
-    var hash: UInt64 = 0
-    for offset in 0..<8 { hash |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
-    index += 8
-    return hash
-  }
-
-  mutating func hashes() -> [UInt64]? {
-    guard let count = count() else { return nil }
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(count)
-    for _ in 0..<count {
-      guard let hash = hash() else { return nil }
-      hashes.append(hash)
-    }
-    return hashes
-  }
-
-  mutating func readWords(of actions: inout [ActionHistory]) -> Bool {
+extension ByteUnpacker {
+  fileprivate mutating func readWords(of actions: inout [ActionHistory]) -> Bool {
     for place in actions.indices {
       guard let words = hashes() else { return false }
       actions[place].words = words
@@ -164,7 +87,7 @@ private struct HistoryUnpacker {
     return true
   }
 
-  mutating func actions() -> [ActionHistory]? {
+  fileprivate mutating func actions() -> [ActionHistory]? {
     guard let commitCount = count() else { return nil }
     var commits: [CommitReference?] = [nil]
     for _ in 0..<commitCount {

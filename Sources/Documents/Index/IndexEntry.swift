@@ -10,6 +10,8 @@ public struct IndexEntry: Sendable {
   public var factors: [Statement]
   /// Factors and actions as they are compared with those of others, packed; see ``PackedStatements``.
   public var statements: [UInt8]
+  /// What it is compared by as a whole, packed; see ``Trace``.
+  public var trace: [UInt8]
   public var text: IndexText
   /// Stands for the bytes of the file: a file that was only touched is not indexed again.
   public var contentHash: UInt64
@@ -34,6 +36,7 @@ public struct IndexEntry: Sendable {
         + actions.map {
           IncidentStatement(kind: .action($0.state), line: $0.line, core: CoreWords(of: $0.text))
         })
+    trace = document.kind == .postmortem ? Trace(document).packed : []
     text = IndexText(document)
     errors = document.findings.count { $0.severity == .error }
     warnings = document.findings.count { $0.severity == .warning }

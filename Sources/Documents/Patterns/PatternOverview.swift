@@ -5,8 +5,8 @@ public struct PatternOverview: Sendable, Equatable {
   /// The most frequent first.
   public var patterns: [PatternSummary]
   public var promises: [RepeatedPromise]
-  /// Of the latest, those that struck while an action of the earlier incident was open; the latest first.
-  public var recurrences: [Recurrence]
+  /// Incidents that repeat one another, the largest first.
+  public var families: [Family]
   /// How many incidents were looked at.
   public var incidents: Int
   /// Those of them that show no known pattern.
@@ -17,22 +17,22 @@ public struct PatternOverview: Sendable, Equatable {
   /// - Parameters:
   ///   - patterns: The most frequent first.
   ///   - promises: What several incidents promised.
-  ///   - recurrences: Any, in order of the later incident's day.
+  ///   - families: The largest first.
   ///   - incidents: How many were looked at.
   ///   - unclassified: Those of them that show no known pattern.
   ///   - today: Up to which quarters are counted.
   public init(
-    patterns: [PatternSummary], promises: [RepeatedPromise], recurrences: [Recurrence],
+    patterns: [PatternSummary], promises: [RepeatedPromise], families: [Family],
     incidents: Int, unclassified: Int, today: Day
   ) {
     self.patterns = patterns
     self.promises = promises
-    self.recurrences = recurrences.filter { !$0.openActions.isEmpty }.reversed()
+    self.families = families
     self.incidents = incidents
     self.unclassified = unclassified
     self.today = today
   }
 
   /// True where there is nothing to say.
-  public var isEmpty: Bool { patterns.isEmpty && promises.isEmpty && recurrences.isEmpty }
+  public var isEmpty: Bool { patterns.isEmpty && promises.isEmpty && families.isEmpty }
 }

@@ -61,16 +61,6 @@ public func sharedWords(_ one: [Section], _ other: [Section]) -> Double {
   return all == 0 ? 0 : Double(one.intersection(other).count) / Double(all)
 }
 
-/// What stands in every postmortem because it is one.
-let wordsOfTheForm: Set<String> = Set(
-  """
-  action actions affected alert alerted alerts cause causes contributing customer customers date day days
-  detect detected detection due duration fix fixed hour hours impact incident incidents issue item items
-  lesson lessons minute minutes mitigate mitigated mitigation new open outage owner postmortem prevent
-  problem resolved root services service severity start started starts status summary team test tested time
-  timeline times user users utc
-  """.split(whereSeparator: \.isWhitespace).map(String.init))
-
 private func stems(of sections: [Section]) -> Set<UInt64> {
   var stems: Set<UInt64> = []
   for passage in sections.flatMap(\.passages) where passage.kind != .markup {
@@ -82,7 +72,7 @@ private func stems(of sections: [Section]) -> Set<UInt64> {
   return stems
 }
 
-private func similarityWeight(_ role: Role) -> Double {
+func similarityWeight(_ role: Role) -> Double {
   switch role {
   case .summary, .factors: 2
   case .actions, .pattern, .luck: 0.5

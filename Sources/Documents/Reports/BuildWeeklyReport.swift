@@ -8,7 +8,7 @@ public import Platform
 public func weeklyReport(
   from: Day, until: Day, scope: WeeklyReport.Scope = WeeklyReport.Scope(),
   actions: [(action: ActionItem, incident: Incident)], incidents: [Incident],
-  like: LikeStatements, dueDays: DueDays
+  claims: [RecurrenceClaim], dueDays: DueDays
 ) -> WeeklyReport {
   var report = WeeklyReport(from: from, until: until)
   report.scope = scope
@@ -17,10 +17,8 @@ public func weeklyReport(
   }
   let actions = actions.filter { scope.covers($0.action) && scope.covers($0.incident) }
     .map { (action: $0.action.asOf(until), incident: $0.incident) }
-  let map = RecurrenceMap(incidents, like: like)
-  let openIncidents = Set(actions.filter { isOpen($0.action, on: until) }.map(\.incident.id))
-  let items = tracked(
-    actions, today: until, dueDays: dueDays, recurrences: map.laterIncidents(than: openIncidents))
+  let map = RecurrenceMap(claims, incidents: incidents)
+  let items = map.marking(tracked(actions, today: until, dueDays: dueDays))
   let length = until.days(since: from) + 1
 
   report.totals = totals(of: items, from: from, until: until, dueDays: dueDays)
@@ -41,8 +39,10 @@ public func weeklyReport(
   report.systems = shares(of: items, from: from, until: until) { item in
     item.incident.systems.isEmpty ? [nil] : item.incident.systems.map(Optional.some)
   }
-  report.recurrences = map.recurrences(from: from, until: until, actions: items)
-    .filter { !$0.openActions.isEmpty }
+  let promised = Dictionary(grouping: items, by: \.incident.id)
+  report.recurrences = map.recurrences(from: from, until: until).map {
+    $0.promising(promised[$0.earlier.id] ?? [])
+  }
   report.incidents = incidents.filter { $0.kind == .postmortem && isWithin($0.date, from, until) }
     .sorted { ($0.date?.number ?? 0, $0.path) < ($1.date?.number ?? 0, $1.path) }
   report.weeks = weeks(of: items, until: until)

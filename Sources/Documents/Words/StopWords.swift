@@ -14,3 +14,13 @@ let stopWords: Set<String> = Set(
   those though through to too two under until up upon us very was we went were what when where whether
   which while who whole whose why will with within without would yet you your
   """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+/// What stands in every postmortem because it is one.
+let wordsOfTheForm: Set<String> = Set(
+  """
+  action actions affected alert alerted alerts cause causes contributing customer customers date day days
+  detect detected detection due duration fix fixed hour hours impact incident incidents issue item items
+  lesson lessons minute minutes mitigate mitigated mitigation new open outage owner postmortem prevent
+  problem resolved root services service severity start started starts status summary team test tested time
+  timeline times user users utc
+  """.split(whereSeparator: \.isWhitespace).map(String.init))

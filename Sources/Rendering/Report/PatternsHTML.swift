@@ -5,18 +5,16 @@ internal import Platform
 ///
 /// `style` is the text of `Assets/styles/report.css`.
 public func html(_ overview: PatternOverview, style: String) -> String {
-  var sections = [section("Patterns", id: "patterns", [patternsTable(overview)])]
+  var sections: [HTML] = []
+  if !overview.families.isEmpty {
+    let families = overview.families.flatMap { family -> [HTML] in
+      ["<h3>\(familyWords(family))</h3>", incidentList(family.incidents)]
+    }
+    sections.append(section("Families", id: "families", families))
+  }
+  sections.append(section("Patterns", id: "patterns", [patternsTable(overview)]))
   if let heat = HeatTable(overview.patterns, through: overview.today, mostQuarters: 12) {
     sections.append(section("By quarter", id: "quarters", [heatTable(heat)]))
-  }
-  if !overview.recurrences.isEmpty {
-    let parts = overview.recurrences.prefix(20).flatMap {
-      [sentence($0), briefList($0.promises)]
-    }
-    let rest = overview.recurrences.count - 20
-    let more: [HTML] = rest > 0 ? ["<p class=\"muted\">and more</p>"] : []
-    sections.append(
-      section("Recurred while an action was open", id: "recurrences", parts + more))
   }
   if !overview.promises.isEmpty {
     sections.append(

@@ -63,16 +63,17 @@ private func content(_ part: WeeklyReport.Part, saysOverdue: Bool) -> [HTML] {
   return heading + lists.compactMap(\.self)
 }
 
-/// Returns what an incident repeats, and how many promises stood open when it did.
+/// Returns what an incident repeats, why, and how many promises stood open when it did.
 func sentence(_ recurrence: Recurrence) -> HTML {
-  let verdict: HTML = recurrence.openActions.isEmpty ? "muted" : "alarm"
+  let verdict: HTML =
+    verdictWords(recurrence).map { ", <span class=\"alarm\">\($0)</span>" } ?? ""
   return """
-    <p><b>\(recurrence.incident.id)</b> repeats <b>\(recurrence.earlier.id)</b>\(common(recurrence)); \
-    <span class="\(verdict)">\(verdictWords(recurrence))</span>.</p>
+    <p><b>\(recurrence.incident.id)</b> \(recurrence.verb) \
+    <b>\(recurrence.earlier.id)</b>\(common(recurrence))\(verdict).</p>
     """
 }
 
-private func incidentList(_ incidents: [Incident]) -> HTML {
+func incidentList(_ incidents: [Incident]) -> HTML {
   let listed = incidents.prefix(WeeklyReport.mostNamed)
   let rest = incidents.count - listed.count
   let more: HTML = rest > 0 ? "\n<p class=\"muted\">… and \(rest) more</p>" : ""

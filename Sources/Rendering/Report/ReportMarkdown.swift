@@ -56,10 +56,14 @@ private func heading(_ head: WeeklyReport.Part.Head) -> [Markdown] {
   case .others(let incidents, let actions):
     ["\(othersWords(incidents: incidents, actions: actions))."]
   case .recurrence(let recurrence):
-    [
-      "**\(recurrence.incident.id)** repeats **\(recurrence.earlier.id)**\(common(recurrence)); \(verdictWords(recurrence))."
-    ]
+    [sentence(recurrence)]
   }
+}
+
+private func sentence(_ recurrence: Recurrence) -> Markdown {
+  let verdict = verdictWords(recurrence).map { ", \($0)" } ?? ""
+  let (later, earlier) = (recurrence.incident.id, recurrence.earlier.id)
+  return "**\(later)** \(recurrence.verb) **\(earlier)**\(common(recurrence))\(verdict)."
 }
 
 private func totalsTable(_ report: WeeklyReport) -> Markdown {

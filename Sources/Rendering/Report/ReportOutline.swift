@@ -135,6 +135,6 @@ func recurredCount(_ tracked: TrackedAction) -> String? {
 }
 
 /// Returns the beginning of an action's words, for a list that names it again.
-func shortened(_ words: String) -> String {
-  firstRows(StyledLine(words), rows: 1, room: 60).flatMap(\.spans).map(\.text).joined()
+func shortened(_ words: String, room: Int = 60) -> String {
+  firstRows(StyledLine(words), rows: 1, room: room).flatMap(\.spans).map(\.text).joined()
 }

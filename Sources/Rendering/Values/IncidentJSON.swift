@@ -21,34 +21,37 @@ func json(_ incident: Incident) -> JSON {
 
 /// Returns a later incident, the one that it repeats, and the promises that stood open between them.
 func json(_ recurrence: Recurrence) -> JSON {
-  [
-    "incident": json(recurrence.incident),
-    "earlier": json(recurrence.earlier),
-    "patterns": JSON(recurrence.patterns),
-    "systems": JSON(recurrence.systems),
-    "statements": .array(recurrence.statements.map(json)),
-    "open_actions": listing(recurrence.openActions).json,
-  ]
+  .object(
+    [("incident", json(recurrence.incident)), ("earlier", json(recurrence.earlier))]
+      + facts(recurrence) + [("open_actions", listing(recurrence.openActions).json)])
 }
 
 /// Returns what an incident repeats, for the incident's own object.
 func jsonOfLater(_ recurrence: Recurrence) -> JSON {
+  .object(
+    [
+      ("earlier", .string(recurrence.earlier.id)),
+      ("earlier_path", .string(recurrence.earlier.path)),
+      ("earlier_date", JSON(recurrence.earlier.date)),
+    ] + facts(recurrence) + [("open_actions", JSON(recurrence.openActions.map(\.action.id)))])
+}
+
+private func facts(_ recurrence: Recurrence) -> [(key: String, value: JSON)] {
   [
-    "earlier": .string(recurrence.earlier.id),
-    "earlier_path": .string(recurrence.earlier.path),
-    "earlier_date": JSON(recurrence.earlier.date),
-    "patterns": JSON(recurrence.patterns),
-    "systems": JSON(recurrence.systems),
-    "statements": .array(recurrence.statements.map(json)),
-    "open_actions": JSON(recurrence.openActions.map(\.action.id)),
+    ("claim", .string(recurrence.claim.rawValue)),
+    ("score", .double((recurrence.score * 1000).rounded() / 1000)),
+    ("reasons", .array(recurrence.reasons.map(json))),
+    ("words", JSON(recurrence.words)),
+    ("patterns", JSON(recurrence.patterns)),
+    ("systems", JSON(recurrence.systems)),
   ]
 }
 
-private func json(_ statement: SharedStatement) -> JSON {
+private func json(_ reason: Recurrence.Reason) -> JSON {
   [
-    "kind": .string(statement.kindName),
-    "text": .string(statement.text),
-    "line": .int(statement.line),
-    "earlier_line": .int(statement.earlierLine),
+    "line": JSON(reason.line),
+    "text": .string(reason.text),
+    "earlier_line": JSON(reason.earlierLine),
+    "earlier_text": .string(reason.earlierText),
   ]
 }

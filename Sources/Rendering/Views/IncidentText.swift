@@ -163,8 +163,9 @@ private func recurrenceEntries(
   recurrences.map { recurrence -> [StyledLine] in
     if recurrence.incident.id == document.id { return recurrenceLines(recurrence, width: width) }
     let later = recurrence.incident
+    let verb = recurrence.claim == .saysSo ? "repeated by" : "looks like the later"
     let sentence: StyledLine =
-      "repeated by \(later.id, .identifier, link: later.path)\(common(recurrence))"
+      "\(verb) \(later.id, .identifier, link: later.path)\(common(recurrence))"
     return ("  " as StyledLine).hanging(sentence, width: width)
   }
 }

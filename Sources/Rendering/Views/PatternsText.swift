@@ -1,10 +1,14 @@
 public import Documents
 internal import Platform
 
-/// Returns patterns as a table: how often, since when, rising or cured, and what was done about it; then by
-/// quarter, what came back though something was promised, and what was promised more than once.
+/// Returns the families of incidents; patterns as a table: how often, since when, rising or cured, and what was done
+/// about it; then by quarter, and what was promised more than once.
 public func text(_ overview: PatternOverview, width: Int) -> StyledText {
   var text = StyledText()
+  for family in overview.families {
+    text.add(lines(family, width: width))
+    text.addGap()
+  }
   if overview.patterns.isEmpty {
     text.add("no pattern was found in \(counted(overview.incidents, "incident"))")
   } else {
@@ -15,12 +19,6 @@ public func text(_ overview: PatternOverview, width: Int) -> StyledText {
     text.addHeading("\("By quarter", .heading)")
     text.add(heat)
   }
-  if !overview.recurrences.isEmpty {
-    text.addHeading("\("Recurred while an action was open", .heading)")
-    text.add(overview.recurrences.prefix(mostPromises).flatMap { briefLines($0, width: width) })
-    let more = overview.recurrences.count - mostPromises
-    if more > 0 { text.add("  \("and more: postmortem patterns show ID", .muted)") }
-  }
   if !overview.promises.isEmpty {
     text.addHeading("\("Promised more than once", .heading)")
     text.add(promiseLines(overview.promises, width: width))
@@ -30,11 +28,23 @@ public func text(_ overview: PatternOverview, width: Int) -> StyledText {
   return text
 }
 
-/// Returns the later incident, what it repeats, and how many promises stood open.
-private func briefLines(_ recurrence: Recurrence, width: Int) -> [StyledLine] {
-  ("  " as StyledLine).hanging(headFacts(recurrence.incident), width: width)
-    + repeatsLines(recurrence, width: width, indent: 4)
+/// Returns what a family is about, and its incidents in their order.
+private func lines(_ family: Family, width: Int) -> [StyledLine] {
+  let head: StyledLine = "\(familyWords(family), .heading)"
+  return head.wrapped(to: width)
+    + family.incidents.flatMap { incident in
+      headLines(incident, width: width - 2).map { "  \($0)" }
+    }
 }
+
+/// Returns `5 incidents that repeat one another: mullvad, tailscale, mark`.
+func familyWords(_ family: Family) -> String {
+  let words = family.words.prefix(mostFamilyWords).joined(separator: ", ")
+  let head = "\(family.incidents.count) incidents that repeat one another"
+  return words.isEmpty ? head : "\(head): \(words)"
+}
+
+private let mostFamilyWords = 6
 
 /// Where the terminal is narrow, columns are left out whole.
 private func patternLines(_ overview: PatternOverview, width: Int) -> [StyledLine] {

@@ -7,49 +7,52 @@ func recurrenceLines(_ recurrence: Recurrence, width: Int, indent: Int = 2) -> [
     + actionLines(recurrence.promises, width: width, indent: indent + 2)
 }
 
-/// Returns what an incident repeats, and how many promises stood open when it did.
+/// Returns what an incident repeats, why, and how many promises stood open when it did.
 func repeatsLines(_ recurrence: Recurrence, width: Int, indent: Int) -> [StyledLine] {
   let margin = StyledLine(spaces(indent))
   let link = recurrence.earlier.path
   let sentence: StyledLine =
-    "repeats \(recurrence.earlier.id, .identifier, link: link)\(common(recurrence))"
-  return margin.hanging(sentence, width: width)
-    + margin.hanging(verdict(recurrence), width: width)
+    "\(recurrence.verb) \(recurrence.earlier.id, .identifier, link: link)\(common(recurrence))"
+  let verdict: [StyledLine] =
+    verdictWords(recurrence).map { margin.hanging(StyledLine($0, .bad), width: width) } ?? []
+  return margin.hanging(sentence, width: width) + verdict
 }
 
-/// Returns how long after, and what both incidents share: `, 20 days later: dns on coredns`, or
-/// `, 20 days later: again the action “Pin the image”, and 2 more in the same words`.
+/// Returns how long after, and what shows it: `, 20 days later: “the third stale mount” (line 74)`, or
+/// `, 20 days later: mount, nfs, stale`.
 func common(_ recurrence: Recurrence) -> String {
   var words = ""
   if let later = recurrence.incident.date, let earlier = recurrence.earlier.date {
     let days = later.days(since: earlier)
-    words = days == 0 ? ", the same day" : ", \(counted(days, "day")) later"
+    words =
+      days == 0
+      ? ", the same day" : days > 0 ? ", \(counted(days, "day")) later" : ", which began later"
   }
-  let patterns = recurrence.patterns.joined(separator: ", ")
-  let systems = recurrence.systems.joined(separator: ", ")
-  if !patterns.isEmpty { words += ": \(patterns)" }
-  if !systems.isEmpty { words += patterns.isEmpty ? ": \(systems)" : " on \(systems)" }
-  guard let statement = recurrence.mostTelling else { return words }
-  words += patterns.isEmpty && systems.isEmpty ? ": " : "; "
-  words += "again the \(statement.kindName) “\(shortened(statement.text))”"
-  let more = recurrence.statements.count - 1
-  return more == 0 ? words : words + " and \(more) more in the same words"
+  if recurrence.claim == .saysSo, let reason = recurrence.reasons.first {
+    let place = reason.line.map { "line \($0)" } ?? "line \(reason.earlierLine ?? 1) of the earlier"
+    let text = reason.line == nil ? reason.earlierText : reason.text
+    return words
+      + (text.isEmpty ? ", says \(place)" : ": “\(shortened(text, room: roomOfQuote))” (\(place))")
+  }
+  return recurrence.words.isEmpty ? words : "\(words): \(recurrence.words.joined(separator: ", "))"
 }
 
-/// Returns the sentence that says whether a promise not kept came due.
-func verdictWords(_ recurrence: Recurrence) -> String {
+/// A sentence has some hundred letters.
+private let roomOfQuote = 120
+
+/// Returns the sentence that says whether a promise not kept came due; nil where none did.
+func verdictWords(_ recurrence: Recurrence) -> String? {
   switch recurrence.openActions.count {
-  case 0: "no action of the earlier incident was open"
-  case 1: "recurred while one of its actions was open"
-  case let number: "recurred while \(number) of its actions were open"
+  case 0: nil
+  case 1: "while an action item about it stood open"
+  case let number: "while \(number) action items about it stood open"
   }
-}
-
-private func verdict(_ recurrence: Recurrence) -> StyledLine {
-  StyledLine(verdictWords(recurrence), recurrence.openActions.isEmpty ? .muted : .bad)
 }
 
 extension Recurrence {
+  /// How sure it is that one repeats the other.
+  var verb: String { claim == .saysSo ? "repeats" : "looks like" }
+
   /// The actions that stood open, for a place that says already that they recurred.
   var promises: [TrackedAction] {
     withoutRecurrences(openActions)

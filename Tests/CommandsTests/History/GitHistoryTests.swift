@@ -126,14 +126,14 @@ import Testing
         """
         ---
         date: \(date)
-        systems: [dns]
-        patterns: [dns]
         ---
         # \(name)
 
+        Nobody would watch the resolver, as one.md tells.
+
         ## Action Items
 
-        - [\(mark)] Watch the resolver of \(name)
+        - [\(mark)] Watch the resolver
         """)
     }
     try write("one", "2026-01-02", " ")

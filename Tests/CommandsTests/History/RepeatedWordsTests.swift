@@ -1,6 +1,6 @@
 import Testing
 
-/// Incidents of no known system that say the same again, and what was open by git's word when they did.
+/// Incidents that promise the same again.
 @Suite struct RepeatedWordsTests {
   private static let paths = ["mill-1", "mill-2", "mill-3"].map { "postmortems/\($0).md" }
 
@@ -47,31 +47,6 @@ import Testing
         ["Implement version lock for the mill firmware", "Close the door"]))
     try repository.commit("2026-01-20")
     return repository
-  }
-
-  @Test func `all views tell the recurrence, with what was open`() throws {
-    let folder = try Self.repository().folder
-    let again = "again the action “Add a version lock for the firmware of the mill”"
-    for view in [
-      ["show", "mill-2"], ["patterns"], ["report", "--week", "2026-W02"],
-      ["report", "--week", "2026-W02", "--format", "html"],
-      ["report", "--week", "2026-W02", "--format", "markdown"],
-    ] {
-      let answer = folder.run(view)
-      let words = answer.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      #expect(words.contains(again), "\(view): \(words)")
-      #expect(words.contains("recurred while one of its actions was open"), "\(view)")
-    }
-    let exported = folder.output(of: "export", "--format", "ndjson").split(separator: "\n")
-    #expect(exported.count == 3)
-    #expect(exported[0].contains(#""recurrences":[]"#))
-    #expect(
-      exported[1].contains(
-        #""statements":[{"kind":"factor","text":"No version lock on the mill firmware","line":7,"earlier_line":7},{"kind":"action""#
-      ))
-    let recurrences = exported[1].split(separator: #""recurrences""#)[1]
-    #expect(recurrences.contains(#""earlier":"mill-1""#))
-    #expect(folder.output(of: "actions").contains("recurred in mill-2"))
   }
 
   @Test func `a promise made three times is one, wherever it is told`() throws {

@@ -74,7 +74,8 @@ import Testing
   @Test func `an unchanged folder costs no writing`() throws {
     let folder = try folder()
     letTheClockTick()
-    _ = folder.run("index")
+    // Who asks first compares all with all, and keeps it.
+    for command in ["index", "actions"] { _ = folder.run(command) }
     letTheClockTick()
     var before = stat()
     try #require(stat(folder.full(".postmortem/index.db"), &before) == 0)

@@ -72,15 +72,13 @@ func day(_ iso: String) -> Day {
     #expect(DueDays.standard.limit(for: severity) == days)
   }
 
-  @Test func `a tracked item knows its age and where its incident came back`() {
-    let later = [incident("later", "2026-02-01"), incident("after", "2026-03-05")]
+  @Test func `a tracked item knows its age, and whether it is late`() {
     let items = tracked(
       [
         (action(opened: "2026-01-01"), incident("x")),
         (action("b", .done, opened: "2026-01-01", closed: "2026-02-10"), incident("x")),
         (action("c", .done), incident("x")), (action("d"), incident("y")),
-      ], today: day("2026-03-10"), dueDays: .standard, recurrences: ["x": later])
-    #expect(items.map(\.recurredIn) == [["later", "after"], ["later"], [], []])
+      ], today: day("2026-03-10"), dueDays: .standard)
     #expect(items.map(\.ageDays) == [68, 68, nil, nil])
     #expect(items.map(\.isOverdue) == [true, false, false, false])
   }

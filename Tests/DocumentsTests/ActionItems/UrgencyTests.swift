@@ -7,15 +7,15 @@ import Testing
   @Test func `urgency is a sum, and says of what`() {
     var late = action("late", opened: "2026-01-01")
     late.due = day("2026-02-01")
-    let items = tracked(
+    var items = tracked(
       [
         (late, incident("x", rank: 1)),
         (action("no day of its own", opened: "2026-01-01"), incident("y", rank: 3)),
         (action("young", opened: "2026-03-09"), incident("y", rank: 4)),
         (action("nothing known"), incident("y")),
         (action("done", .done, opened: "2026-01-01"), incident("x", rank: 1)),
-      ], today: day("2026-03-10"), dueDays: .standard,
-      recurrences: ["x": [incident("later", "2026-02-10")]])
+      ], today: day("2026-03-10"), dueDays: .standard)
+    items[0].recurredIn = ["later"]
     #expect(
       items.map(\.urgency) == [
         Urgency(

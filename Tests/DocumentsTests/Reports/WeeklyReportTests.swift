@@ -5,13 +5,12 @@ import Testing
 
 @Suite struct WeeklyReportTests {
   private func report(
-    _ items: [(action: ActionItem, incident: Incident)], _ incidents: [Incident] = []
-  )
-    -> WeeklyReport
-  {
+    _ items: [(action: ActionItem, incident: Incident)], _ incidents: [Incident] = [],
+    claims: [RecurrenceClaim] = []
+  ) -> WeeklyReport {
     weeklyReport(
       from: day("2026-03-02"), until: day("2026-03-08"), actions: items, incidents: incidents,
-      like: LikeStatements(), dueDays: .standard)
+      claims: claims, dueDays: .standard)
   }
 
   @Test func `totals are those of the last day, and of the span before`() {
@@ -63,14 +62,16 @@ import Testing
   }
 
   @Test func `what strikes after the last day has not recurred`() {
-    var first = incident("first", "2026-03-01")
-    (first.systems, first.patterns) = (["dns"], ["retry-storm"])
-    var second = first
-    (second.id, second.date) = ("second", day("2026-03-09"))
+    let first = incident("first", "2026-03-01")
+    var second = incident("second", "2026-03-09")
     let items = [(action: action(opened: "2026-03-01"), incident: first)]
-    #expect(report(items, [first, second]).open.map(\.recurredIn) == [[]])
+    let claims = [
+      RecurrenceClaim(
+        later: "second", earlier: "first", line: 1, score: 1, actions: items.map(\.action.id))
+    ]
+    #expect(report(items, [first, second], claims: claims).open.map(\.recurredIn) == [[]])
     second.date = day("2026-03-08")
-    #expect(report(items, [first, second]).open.map(\.recurredIn) == [["second"]])
+    #expect(report(items, [first, second], claims: claims).open.map(\.recurredIn) == [["second"]])
   }
 
   @Test func `owners and systems have their shares, those with most overdue first`() {
@@ -124,7 +125,7 @@ import Testing
       actions: [
         (action("a", owner: "@ann"), flux), (action("b", owner: "Ann"), other),
         (action("c", owner: "@ben"), flux),
-      ], incidents: [flux, other], like: LikeStatements(), dueDays: .standard)
+      ], incidents: [flux, other], claims: [], dueDays: .standard)
     #expect(found.open.map(\.action.text).sorted() == texts)
     #expect(found.incidents.map(\.id) == (systems.isEmpty ? ["x", "y"] : ["x"]))
   }
@@ -158,11 +159,14 @@ import Testing
 
   @Test func `incidents and recurrences are those of the span`() {
     let incidents = [
-      incident("new", "2026-03-08", systems: ["web"], patterns: ["dns"]),
-      incident("old", "2026-01-01", systems: ["web"], patterns: ["dns"]),
+      incident("new", "2026-03-08"), incident("old", "2026-01-01"),
       incident("next", "2026-03-09"), incident("note", "2026-03-05", kind: .reference),
     ]
-    let found = report([(action("promise", opened: "2026-01-02"), incidents[1])], incidents)
+    let promise = action("promise", opened: "2026-01-02")
+    let claims = ["new", "next"].map {
+      RecurrenceClaim(later: $0, earlier: "old", line: 1, score: 1, actions: [promise.id])
+    }
+    let found = report([(promise, incidents[1])], incidents, claims: claims)
     #expect(found.incidents.map(\.id) == ["new"])
     #expect(found.recurrences.map(\.earlier.id) == ["old"])
     #expect(found.recurrences.first?.openActions.map(\.action.text) == ["promise"])

@@ -11,9 +11,8 @@ extension CommandDescription {
       unclassified.
       """,
       """
-      Below stand the patterns by quarter, the incidents that came back while an action of the \
-      earlier one was open, and what more than one incident promised. Incidents that \
-      share a pattern and a system, or a factor or action in nearly the same words, repeat each other.
+      Above stand the families: incidents that repeat one another, as their documents say or as \
+      their words look. Below stand the patterns by quarter, and what more than one incident promised.
       """,
     ],
     options: [

@@ -64,7 +64,7 @@ public struct Mentions: Sendable {
 
 extension MentionSentence {
   /// Returns whether words that stand together here are much of what a document is called.
-  fileprivate func describes(_ document: KnownAs, _ rarity: NameRarity) -> Bool {
+  func describes(_ document: KnownAs, _ rarity: NameRarity) -> Bool {
     document.names.contains { name in
       let needed = leastShare * rarity.weight(name)
       return stems.indices.contains { start in
@@ -81,7 +81,7 @@ extension MentionSentence {
   }
 
   /// Returns whether words of its name stand anywhere in the sentence.
-  fileprivate func hints(at document: KnownAs, _ rarity: NameRarity) -> Bool {
+  func hints(at document: KnownAs, _ rarity: NameRarity) -> Bool {
     document.names.contains { name in
       rarity.weight(name.intersection(stems)) >= leastHint * rarity.weight(name)
     }

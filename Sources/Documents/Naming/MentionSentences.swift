@@ -1,9 +1,11 @@
 internal import Platform
 
 /// A sentence that speaks of other incidents than its own.
-struct MentionSentence: Sendable {
+struct MentionSentence: Sendable, Equatable {
   /// From 1.
   var line: Int
+  /// Of the section in which it stands.
+  var role: Role
   /// Stems of its telling words in their order; 0 for a word that tells nothing.
   var stems: [UInt64]
   var days: [Day]
@@ -22,33 +24,64 @@ struct MentionSentence: Sendable {
 func mentionSentences(in sections: [Section], day: Day?) -> [MentionSentence] {
   var found: [MentionSentence] = []
   for section in sections {
-    let isAnnounced = section.level > 1 && announcesMentions(section.heading)
+    let isAnnounced = announcesMentions(section)
     for passage in section.passages where passage.kind != .code && passage.kind != .markup {
       let bytes = Array(passage.text.utf8)
-      let words = hashedWords(bytes, in: 0..<bytes.count)
-      guard isAnnounced || words.contains(where: { eventWords.contains($0.hash) }) else { continue }
-      var rest = words[...]
-      for sentence in sentences(in: bytes, line: passage.line, role: section.role) {
-        let own = rest.prefix { $0.start < sentence.range.upperBound }
-        rest = rest[own.endIndex...]
-        guard isAnnounced || own.contains(where: { eventWords.contains($0.hash) }) else { continue }
-        let days = writtenDays(in: bytes, own, near: day)
-        guard
-          isAnnounced || own.contains(where: { points($0, from: day) })
-            || days.contains(where: { isEarlier($0, than: day) })
-        else { continue }
-        let stems = own.map { isTelling($0, in: bytes) ? stemHash(of: $0, in: bytes) : 0 }
-        found.append(MentionSentence(line: sentence.line, stems: stems, days: days))
-      }
+      found += mentionSentences(
+        in: bytes, hashedWords(bytes, in: 0..<bytes.count), line: passage.line,
+        role: section.role, isAnnounced: isAnnounced, day: day)
     }
   }
   return found
 }
 
+/// Finds the sentences of one passage that speak of other incidents; see ``mentionSentences(in:day:)``.
+///
+/// - Parameters:
+///   - bytes: The text of the passage.
+///   - words: Its words.
+///   - line: Where it begins.
+///   - role: Of its section.
+///   - isAnnounced: True where the heading says that other incidents follow.
+///   - day: Of the incident it is about.
+func mentionSentences(
+  in bytes: [UInt8], _ words: [HashedWord], line: Int, role: Role, isAnnounced: Bool, day: Day?
+) -> [MentionSentence] {
+  guard isAnnounced || words.contains(where: isEvent) else { return [] }
+  var found: [MentionSentence] = []
+  // What belongs to the name of a document describes no other.
+  let names = writtenNames(in: bytes).filter {
+    isDistinctive(String(decoding: bytes[$0.range], as: UTF8.self))
+  }
+  var rest = words[...]
+  for sentence in sentences(in: bytes, line: line, role: role) {
+    let own = rest.prefix { $0.start < sentence.range.upperBound }
+    rest = rest[own.endIndex...]
+    guard isAnnounced || own.contains(where: isEvent) else { continue }
+    let days = writtenDays(in: bytes, own, near: day)
+    guard
+      isAnnounced || own.contains(where: { points($0, from: day) })
+        || days.contains(where: { isEarlier($0, than: day) })
+    else { continue }
+    let stems = own.map { word in
+      isTelling(word, in: bytes) && !names.contains { $0.range.contains(word.start) }
+        ? stemHash(of: word, in: bytes) : 0
+    }
+    found.append(
+      MentionSentence(line: sentence.line, role: role, stems: stems, days: days))
+  }
+  return found
+}
+
+/// Returns whether a heading says that other incidents follow.
+func announcesMentions(_ section: Section) -> Bool {
+  section.level > 1 && announcesMentions(section.heading)
+}
+
 private func announcesMentions(_ heading: String) -> Bool {
   let bytes = Array(heading.utf8)
   let words = hashedWords(bytes, in: 0..<bytes.count)
-  return words.contains { eventWords.contains($0.hash) }
+  return words.contains(where: isEvent)
     && words.contains { announcingWords.contains($0.hash) }
 }
 
@@ -88,6 +121,9 @@ func isTelling(_ word: HashedWord, in bytes: [UInt8]) -> Bool {
 private let wordsOfEverySentence = Set(
   stopWords.union(wordsOfTheForm).map(WordHash.of)
 ).union(months.keys)
+
+/// Returns whether a word is one for what a postmortem tells of, or for the postmortem.
+func isEvent(_ word: HashedWord) -> Bool { eventWords.contains(word.hash) }
 
 private let eventWords = hashes(
   """

@@ -1,0 +1,115 @@
+public import Documents
+internal import Platform
+
+extension Store {
+  /// Returns which incidents repeat earlier ones, in order of the later by the day on which it was written.
+  ///
+  /// Who asks first after a change waits until all postmortems are compared with all; then it is kept, where the index
+  /// can be written.
+  ///
+  /// - Parameter begun: When the file of a path was first committed, in seconds since 1970.
+  /// - Throws: ``StorageError`` where the index is damaged or held by another process.
+  public func recurrenceClaims(begun: (String) -> Int?) throws(StorageError) -> [RecurrenceClaim] {
+    if let known = try knownClaims() { return known }
+    // Nobody may change the documents between reading them and writing what they repeat. Whoever cannot write has
+    // the answer all the same.
+    let isKept = (try? connection.run("BEGIN IMMEDIATE")) != nil
+    do throws(StorageError) {
+      let (traced, keys) = try traced(begun)
+      let claims = Documents.recurrenceClaims(among: traced)
+      if isKept { try keep(claims, keys: keys) }
+      return claims
+    } catch {
+      if isKept { try? connection.run("ROLLBACK") }
+      throw error
+    }
+  }
+
+  private func knownClaims() throws(StorageError) -> [RecurrenceClaim]? {
+    let isCompared = try connection.prepare("SELECT is_compared FROM origin").map { $0.integer(0) }
+    guard isCompared.first == 1 else { return nil }
+    return try connection.prepare(
+      """
+      SELECT later.id, earlier.id, line, is_said_by_earlier, score, stems, actions
+      FROM recurrence
+        JOIN document AS later ON later.key = recurrence.later
+        JOIN document AS earlier ON earlier.key = recurrence.earlier
+      ORDER BY recurrence.number
+      """
+    )
+    .map { row in
+      RecurrenceClaim(
+        later: row.text(0), earlier: row.text(1),
+        line: row.integer(2) == 0 ? nil : row.integer(2),
+        isSaidByEarlier: row.integer(3) == 1, score: Double(row.integer(4)) / 1000,
+        stems: unpackedStems(row.blob(5)), actions: row.parts(6))
+    }
+  }
+
+  /// Ends the transaction; where there is no room for it, nothing is kept.
+  private func keep(_ claims: [RecurrenceClaim], keys: [String: Int]) throws(StorageError) {
+    do throws(StorageError) {
+      try connection.run("DELETE FROM recurrence")
+      let insert = try connection.prepare(
+        """
+        INSERT INTO recurrence (later, earlier, line, is_said_by_earlier, score, stems, actions)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
+      for claim in claims {
+        guard let later = keys[claim.later], let earlier = keys[claim.earlier] else { continue }
+        try insert.run(
+          .integer(later), .integer(earlier), .integer(claim.line ?? 0),
+          .integer(claim.isSaidByEarlier ? 1 : 0), .integer(Int((claim.score * 1000).rounded())),
+          .blob(packed(claim.stems)), .text(packed(claim.actions)))
+      }
+      try connection.run("UPDATE origin SET is_compared = 1")
+      try connection.run("COMMIT")
+    } catch {
+      try connection.run("ROLLBACK")
+    }
+  }
+
+  /// Returns all postmortems with what they are compared by, and the key of each by its id.
+  private func traced(_ begun: (String) -> Int?) throws(StorageError) -> (
+    [TracedIncident], keys: [String: Int]
+  ) {
+    var actions: [Int: [(id: String, text: String)]] = [:]
+    try connection.prepare("SELECT document, id, text FROM action").forEach([]) { row in
+      actions[row.integer(0), default: []].append((row.text(1), row.text(2)))
+    }
+    var keys: [String: Int] = [:]
+    var traced: [TracedIncident] = []
+    try connection.prepare(
+      """
+      SELECT \(Store.incidentColumns), document.key, trace.packed
+      FROM trace JOIN document ON document.key = trace.document
+      ORDER BY document.key
+      """
+    )
+    .forEach([]) { row in
+      let incident = Store.incident(row)
+      let key = row.integer(Store.incidentColumnCount)
+      keys[incident.id] = key
+      traced.append(
+        TracedIncident(
+          incident: incident,
+          trace: Trace(packed: row.blob(Store.incidentColumnCount + 1)[...]),
+          actions: actions[key] ?? [], begun: begun(incident.path)))
+    }
+    return (traced, keys)
+  }
+}
+
+private func packed(_ stems: [UInt32]) -> [UInt8] {
+  var bytes: [UInt8] = []
+  for stem in stems {
+    for shift: UInt32 in [0, 8, 16] { bytes.append(UInt8(truncatingIfNeeded: stem >> shift)) }
+  }
+  return bytes
+}
+
+private func unpackedStems(_ bytes: [UInt8]) -> [UInt32] {
+  stride(from: 0, to: bytes.count - bytes.count % 3, by: 3).map { place in
+    bytes[place..<place + 3].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+  }
+}

@@ -7,7 +7,6 @@ public final class IndexWriter {
   private let insertDocument: Statement
   private let insertWords: Statement
   private let insertAction: Statement
-  private let insertFactor: Statement
   private let insertLikeness: Statement
   private let insertTrace: Statement
   private let isFresh: Bool
@@ -82,8 +81,6 @@ public final class IndexWriter {
         ticket, commits, opened, opened_from, closed, wording, state_words, patterns)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    insertFactor = try connection.prepare(
-      "INSERT INTO factor (document, number, line, text) VALUES (?, ?, ?, ?)")
     insertLikeness = try connection.prepare(
       "INSERT INTO likeness (document, statements) VALUES (?, ?)")
     insertTrace = try connection.prepare("INSERT INTO trace (document, packed) VALUES (?, ?)")
@@ -132,11 +129,6 @@ public final class IndexWriter {
         SQLValue(action.stateWords), .text(packed(action.patterns)),
       ])
     }
-    for (number, factor) in entry.factors.enumerated() {
-      try insertFactor.run([
-        .integer(key), .integer(number), .integer(factor.line), .text(factor.text),
-      ])
-    }
     guard incident.kind == .postmortem else { return }
     if !entry.statements.isEmpty {
       try insertLikeness.run([.integer(key), .blob(entry.statements)])
@@ -160,7 +152,7 @@ public final class IndexWriter {
     for old in old {
       touchedNames.insert(old.name)
       stale += 1
-      for table in ["action", "factor", "likeness", "trace"] {
+      for table in ["action", "likeness", "trace"] {
         try connection.prepare("DELETE FROM \(table) WHERE document = ?").run(.integer(old.key))
       }
       try connection.prepare("DELETE FROM document WHERE key = ?").run(.integer(old.key))

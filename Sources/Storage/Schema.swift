@@ -75,17 +75,8 @@ enum Schema {
       patterns TEXT NOT NULL
     );
 
-    -- A row is a contributing factor, without what explains it.
-    CREATE TABLE factor (
-      document INTEGER NOT NULL,
-      number INTEGER NOT NULL,
-      line INTEGER NOT NULL,
-      text TEXT NOT NULL,
-      PRIMARY KEY (document, number)
-    ) WITHOUT ROWID;
-
-    -- A row is all that the factors and action items of one postmortem are compared by with those of others
-    -- (see PackedStatements): to read it of all takes a tenth of the time that their own rows would take.
+    -- A row is all that the action items of one postmortem are compared by with those of others (see PackedStatements):
+    -- to read it of all takes a tenth of the time that their own rows would take.
     CREATE TABLE likeness (
       document INTEGER PRIMARY KEY,
       statements BLOB NOT NULL

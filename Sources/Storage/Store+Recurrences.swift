@@ -2,12 +2,13 @@ public import Documents
 internal import Platform
 
 extension Store {
-  /// Returns which incidents repeat earlier ones, in order of the later by the day on which it was written.
+  /// Tells which incidents repeat earlier ones.
   ///
   /// Who asks first after a change waits until all postmortems are compared with all; then it is kept, where the index
   /// can be written.
   ///
   /// - Parameter begun: When the file of a path was first committed, in seconds since 1970.
+  /// - Returns: In order of the later incident, by the day on which it was written.
   /// - Throws: ``StorageError`` where the index is damaged or held by another process.
   public func recurrenceClaims(begun: (String) -> Int?) throws(StorageError) -> [RecurrenceClaim] {
     if let known = try knownClaims() { return known }

@@ -1,7 +1,7 @@
 public import Documents
 
 extension Store {
-  /// Returns the contributing factors and action items of all incidents, to be compared.
+  /// Returns the action items of all incidents, to be compared.
   public func statements() throws(StorageError) -> PackedStatements {
     var ids: [Int: String] = [:]
     try connection.prepare("SELECT key, id FROM document").forEach([]) { row in
@@ -20,20 +20,17 @@ extension Store {
     return packed
   }
 
-  /// Returns statements in the words of their documents; those that are not there are left out.
+  /// Returns action items in the words of their documents; those that are not there are left out.
   public func written(_ places: [StatementPlace]) throws(StorageError)
     -> [StatementPlace: WrittenStatement]
   {
-    let factor = try connection.prepare(
-      "SELECT NULL, text FROM factor WHERE document = ? AND number = ?")
     let action = try connection.prepare(
       "SELECT id, text FROM action WHERE document = ? ORDER BY rowid LIMIT 1 OFFSET ?")
     var written: [StatementPlace: WrittenStatement] = [:]
     for place in places where written[place] == nil {
-      try (place.isAction ? action : factor)
-        .forEach([.integer(place.document), .integer(place.number)]) { row in
-          written[place] = WrittenStatement(id: row.optionalText(0), text: row.text(1))
-        }
+      try action.forEach([.integer(place.document), .integer(place.number)]) { row in
+        written[place] = WrittenStatement(id: row.text(0), text: row.text(1))
+      }
     }
     return written
   }

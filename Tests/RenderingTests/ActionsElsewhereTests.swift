@@ -85,12 +85,7 @@ import Testing
     let tracked = [Sample.trackedPin, Sample.trackedAlert, again]
     var statements = PackedStatements()
     for (key, incident) in [Sample.trackedPin.incident, Sample.again].enumerated() {
-      statements.bytes += packed(
-        tracked.filter { $0.incident == incident }.map {
-          IncidentStatement(
-            kind: .action($0.action.state), line: $0.action.line,
-            core: CoreWords(of: $0.action.text))
-        })
+      statements.bytes += packed(tracked.filter { $0.incident == incident }.map(\.action))
       statements.incidents.append(
         PackedStatements.Incident(id: incident.id, key: key, end: statements.bytes.count))
     }

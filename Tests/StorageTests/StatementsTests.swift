@@ -30,16 +30,14 @@ import Testing
   @Test func `what the index keeps of a statement is what its text gives`() throws {
     let store = try TemporaryIndex(Self.documents).store()
     let statements = try store.statements()
+    func item(_ line: Int, _ state: ActionItem.State, _ text: String) -> ActionItem {
+      ActionItem(line: line, state: state, isMarked: true, text: text)
+    }
     let first = packed([
-      IncidentStatement(
-        kind: .factor, line: 5, core: CoreWords(ofFactor: "The image was not pinned")),
-      IncidentStatement(kind: .action(.done), line: 9, core: CoreWords(of: "Pin the image")),
-      IncidentStatement(kind: .action(.open), line: 10, core: CoreWords(of: "Alert on cold ovens")),
-      IncidentStatement(kind: .action(.dropped), line: 11, core: CoreWords(of: "Buy an oven")),
+      item(9, .done, "Pin the image"), item(10, .open, "Alert on cold ovens"),
+      item(11, .dropped, "Buy an oven"),
     ])
-    let second = packed([
-      IncidentStatement(kind: .action(.inProgress), line: 5, core: CoreWords(of: "Pin the image"))
-    ])
+    let second = packed([item(5, .inProgress, "Pin the image")])
     #expect(statements.bytes == first + second)
     #expect(statements.incidents.map(\.id) == ["a", "b"])
     #expect(statements.incidents.map(\.end) == [first.count, first.count + second.count])
@@ -48,14 +46,12 @@ import Testing
   @Test func `the words of a statement are found at its place`() throws {
     let store = try TemporaryIndex(Self.documents).store()
     let key = try #require(try store.statements().incidents.first?.key)
-    let factor = StatementPlace(document: key, isAction: false, number: 0)
-    let action = StatementPlace(document: key, isAction: true, number: 1)
-    let missing = StatementPlace(document: key, isAction: true, number: 3)
-    let written = try store.written([factor, action, missing])
-    #expect(written.count == 2)
-    #expect(written[factor] == WrittenStatement(text: "The image was not pinned"))
+    let action = StatementPlace(document: key, number: 1)
+    let missing = StatementPlace(document: key, number: 3)
+    let written = try store.written([action, missing])
+    #expect(written.count == 1)
     #expect(written[action]?.text == "Alert on cold ovens")
-    #expect(written[action]?.id?.count == 6)
+    #expect(written[action]?.id.count == 6)
   }
 
   @Test func `statements of a file that is gone are gone`() throws {

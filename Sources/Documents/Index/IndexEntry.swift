@@ -6,9 +6,7 @@ public struct IndexEntry: Sendable {
   public var authors: [String]
   public var fields: [Field]
   public var actions: [ActionItem]
-  /// Without what explains them; see ``core(of:)``.
-  public var factors: [Statement]
-  /// Factors and actions as they are compared with those of others, packed; see ``PackedStatements``.
+  /// Its action items as they are compared with those of others; see ``PackedStatements``.
   public var statements: [UInt8]
   /// What it is compared by as a whole, packed; see ``Trace``.
   public var trace: [UInt8]
@@ -25,17 +23,7 @@ public struct IndexEntry: Sendable {
     authors = document.authors
     fields = document.fields
     actions = document.actions
-    let cores = document.factors.map { StatementCore($0.text) }
-    factors = zip(document.factors, cores).map { Statement(line: $0.line, text: $1.text) }
-    statements = packed(
-      zip(document.factors, cores).map { factor, core in
-        IncidentStatement(
-          kind: .factor, line: factor.line,
-          core: isFormPrompt(factor.text) ? CoreWords([], isTelling: false) : core.coreWords)
-      }
-        + actions.map {
-          IncidentStatement(kind: .action($0.state), line: $0.line, core: CoreWords(of: $0.text))
-        })
+    statements = packed(document.actions)
     trace = document.kind == .postmortem ? Trace(document).packed : []
     text = IndexText(document)
     errors = document.findings.count { $0.severity == .error }

@@ -44,6 +44,7 @@ func mentionSentences(in sections: [Section], day: Day?) -> [MentionSentence] {
 ///   - role: Of its section.
 ///   - isAnnounced: True where the heading says that other incidents follow.
 ///   - day: Of the incident it is about.
+/// - Returns: In their order.
 func mentionSentences(
   in bytes: [UInt8], _ words: [HashedWord], line: Int, role: Role, isAnnounced: Bool, day: Day?
 ) -> [MentionSentence] {

@@ -5,8 +5,7 @@ struct WrittenReference: Sendable, Equatable {
   var written: String
 }
 
-/// Returns the names of files and documents that stand in a file, by their letters in lower case, each where
-/// it stands first.
+/// Finds the names of files and documents that stand in a file.
 ///
 /// It looks at the bytes and not at the text, since links and the frontmatter name documents too. A name is a
 /// word with hyphens, or one that ends in `.md`; of a path it is the last part, and one with a day counts
@@ -15,6 +14,7 @@ struct WrittenReference: Sendable, Equatable {
 /// - Parameters:
 ///   - bytes: Of the file, or of a part of it.
 ///   - line: Where they begin.
+/// - Returns: Each where it stands first, by its letters in lower case.
 func writtenReferences(in bytes: [UInt8], line: Int = 1) -> [String: WrittenReference] {
   var found: [String: WrittenReference] = [:]
 

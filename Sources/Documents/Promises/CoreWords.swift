@@ -7,23 +7,15 @@ public struct CoreWords: Sendable, Equatable {
   /// Hashes of 24 bits, of the stems; the lowest bit marks a word that turns the sense of the others. They
   /// are in order, each once.
   var hashes: [UInt32]
-  /// Whether the words tell enough that no two incidents have them by chance.
-  var isTelling: Bool
-
-  /// What a form asks is nobody's factor, and has no words.
-  public init(ofFactor text: String) {
-    self = isFormPrompt(text) ? CoreWords([], isTelling: false) : CoreWords(of: text)
-  }
 
   public init(of text: String) {
     self = StatementCore(text).coreWords
   }
 
-  init(_ hashes: [UInt32], isTelling: Bool) {
+  init(_ hashes: [UInt32]) {
     self.hashes = []
     self.hashes.reserveCapacity(hashes.count)
     for hash in hashes.sorted() where hash != self.hashes.last { self.hashes.append(hash) }
-    self.isTelling = isTelling
   }
 
   static func hash(ofStem stem: UInt64, turns: Bool) -> UInt32 {

@@ -2,7 +2,7 @@
 ///
 /// - Parameters:
 ///   - items: Any of the action items.
-///   - like: The statements of all incidents, those of `items` among them.
+///   - like: The action items of all incidents, `items` among them.
 /// - Returns: The items in their order.
 public func countingPromises(_ items: [TrackedAction], like: LikeStatements) -> [TrackedAction] {
   var numbers: [String: Int] = [:]
@@ -15,9 +15,7 @@ public func countingPromises(_ items: [TrackedAction], like: LikeStatements) -> 
       last = (item.incident.id, range, range.lowerBound)
     }
     let line = item.action.line
-    func isIt(_ place: Int) -> Bool {
-      like.members[place].state != nil && like.members[place].line == line
-    }
+    func isIt(_ place: Int) -> Bool { like.members[place].line == line }
     let place =
       (last.next..<last.range.upperBound).first(where: isIt)
       ?? (last.range.lowerBound..<last.next).first(where: isIt)

@@ -2,12 +2,10 @@
 struct StatementWords {
   var words: [UInt32] = []
   private(set) var ends: [Int] = []
-  private(set) var areActions: [Bool] = []
 
   /// Ends a statement whose words have been appended.
-  mutating func end(isAction: Bool) {
+  mutating func end() {
     ends.append(words.count)
-    areActions.append(isAction)
   }
 
   func range(_ index: Int) -> Range<Int> {
@@ -67,14 +65,14 @@ private struct StatementKeys {
     keys.reserveCapacity(most)
     ends.reserveCapacity(core.ends.count)
     for index in core.ends.indices {
-      add(core.words[core.range(index)], isAction: core.areActions[index])
+      add(core.words[core.range(index)])
       ends.append(keys.count)
     }
   }
 
-  private mutating func add(_ words: ArraySlice<UInt32>, isAction: Bool) {
+  private mutating func add(_ words: ArraySlice<UInt32>) {
     guard words.count >= fewestWords else { return }
-    var sum: UInt64 = isAction ? 2 : 1
+    var sum: UInt64 = 1
     for word in words { sum &+= mixed(UInt64(word)) }
     add(mixed(sum))
     guard (fewestWithOneMore...mostWords).contains(words.count) else { return }

@@ -1,8 +1,9 @@
-/// The statements of all postmortems as the index keeps them: a run of bytes each.
+internal import Platform
+
+/// The action items of all postmortems as the index keeps them: a run of bytes each.
 ///
-/// A statement is one byte for its kind, with a bit for whether it is telling; its line and the number of its
-/// words, seven bits a byte, the lowest first; and three bytes a word, the lowest first. Factors come before
-/// action items.
+/// An item is one byte for its state; its line and the number of its words, as numbers of PackedBytes.swift; and three
+/// bytes a word, the lowest first.
 public struct PackedStatements: Sendable {
   /// A postmortem, and where its statements end.
   public struct Incident: Sendable, Equatable {
@@ -28,84 +29,44 @@ public struct PackedStatements: Sendable {
   }
 }
 
-/// Returns the statements of one postmortem, factors before action items.
-public func packed(_ statements: [IncidentStatement]) -> [UInt8] {
-  var bytes: [UInt8] = []
-  func append(number: Int) {
-    var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
-  }
-  for statement in statements {
-    bytes.append(code(of: statement.kind) | (statement.core.isTelling ? tellingBit : 0))
-    append(number: statement.line)
-    append(number: statement.core.hashes.count)
-    for hash in statement.core.hashes {
-      for shift: UInt32 in [0, 8, 16] { bytes.append(UInt8(truncatingIfNeeded: hash >> shift)) }
+/// Returns the action items of one postmortem.
+public func packed(_ actions: [ActionItem]) -> [UInt8] {
+  var packer = BytePacker()
+  for action in actions {
+    let core = CoreWords(of: action.text)
+    packer.add(byte: code(of: action.state))
+    packer.add(UInt64(max(action.line, 0)))
+    packer.add(UInt64(core.hashes.count))
+    for hash in core.hashes {
+      for shift: UInt32 in [0, 8, 16] { packer.add(byte: UInt8(truncatingIfNeeded: hash >> shift)) }
     }
   }
-  return bytes
+  return packer.bytes
 }
 
-private let tellingBit: UInt8 = 0x80
+private let states: [ActionItem.State] = [.open, .inProgress, .done, .dropped, .unknown]
 
-private func code(of kind: IncidentStatement.Kind) -> UInt8 {
-  switch kind {
-  case .factor: 0
-  case .action(.open): 1
-  case .action(.inProgress): 2
-  case .action(.done): 3
-  case .action(.dropped): 4
-  case .action(.unknown): 5
-  }
+private func code(of state: ActionItem.State) -> UInt8 {
+  UInt8(truncatingIfNeeded: states.firstIndex(of: state) ?? 0)
 }
 
-private func kind(of code: UInt8) -> IncidentStatement.Kind? {
-  switch code {
-  case 0: .factor
-  case 1: .action(.open)
-  case 2: .action(.inProgress)
-  case 3: .action(.done)
-  case 4: .action(.dropped)
-  case 5: .action(.unknown)
-  default: nil
-  }
-}
-
-/// One statement as it is unpacked; its words are appended to those of all.
+/// One action item as it is unpacked.
 struct UnpackedStatement {
-  var kind: IncidentStatement.Kind
-  var isTelling: Bool
+  var state: ActionItem.State
   var line: Int
 
-  /// Reads the statement at `start` and moves it behind; nil at the end, or where a byte makes no sense.
-  init?(_ bytes: [UInt8], at start: inout Int, until end: Int, words: inout [UInt32]) {
-    func number() -> Int? {
-      var (value, shift) = (0, 0)
-      while start < end, shift < 56 {
-        let byte = bytes[start]
-        start += 1
-        value |= Int(byte & 0x7f) << shift
-        if byte < 0x80 { return value }
-        shift += 7
-      }
-      return nil
-    }
-    guard start < end, let kind = Documents.kind(of: bytes[start] & ~tellingBit) else {
-      return nil
-    }
-    self.kind = kind
-    isTelling = bytes[start] & tellingBit != 0
-    start += 1
-    guard let line = number(), let count = number(), count <= (end - start) / 3 else { return nil }
-    self.line = line
+  /// Reads the next item, whose words are appended to those of all; nil at the end, or where a byte makes no sense.
+  init?(_ reader: inout ByteUnpacker, words: inout [UInt32]) {
+    guard let code = reader.byte(), Int(code) < states.count, let line = reader.number(),
+      line < UInt64(Int32.max), let count = reader.count()
+    else { return nil }
+    state = states[Int(code)]
+    self.line = Int(line)
     for _ in 0..<count {
-      words.append(
-        UInt32(bytes[start]) | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]) << 16)
-      start += 3
+      guard let low = reader.byte(), let middle = reader.byte(), let high = reader.byte() else {
+        return nil
+      }
+      words.append(UInt32(low) | UInt32(middle) << 8 | UInt32(high) << 16)
     }
   }
 }

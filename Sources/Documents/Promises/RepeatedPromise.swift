@@ -37,9 +37,9 @@ public struct RepeatedPromise: Sendable, Equatable {
 /// Says what was promised in more than one incident.
 ///
 /// - Parameters:
-///   - like: The statements of all incidents.
+///   - like: The action items of all incidents.
 ///   - incidents: Those to look at.
-///   - read: Gives the words of statements.
+///   - read: Gives the words of action items.
 /// - Returns: What was never done first, then what was promised most often.
 /// - Throws: What `read` throws.
 public func repeatedPromises<Failure: Error>(
@@ -48,7 +48,7 @@ public func repeatedPromises<Failure: Error>(
 ) throws(Failure) -> [RepeatedPromise] {
   let known = Dictionary(incidents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   var found: [Int: [LikeStatements.Member]] = [:]
-  for member in like.members where member.state != nil {
+  for member in like.members {
     // Those of one incident follow each other; the first counts.
     guard let group = member.group, found[group]?.last?.incident != member.incident,
       known[like.incidents[member.incident].id] != nil
@@ -60,11 +60,12 @@ public func repeatedPromises<Failure: Error>(
   return repeated.map { members in
     var text = ""
     let promises = members.compactMap { member -> (RepeatedPromise.Promise, String)? in
-      guard let incident = known[like.incidents[member.incident].id], let state = member.state,
-        let written = written[member.place], let id = written.id
+      guard let incident = known[like.incidents[member.incident].id],
+        let written = written[member.place]
       else { return nil }
       return (
-        RepeatedPromise.Promise(incident: incident, id: id, line: member.line, state: state),
+        RepeatedPromise.Promise(
+          incident: incident, id: written.id, line: member.line, state: member.state),
         written.text
       )
     }.sorted { key(of: $0.0) < key(of: $1.0) }

@@ -54,7 +54,6 @@ struct StatementCore {
   var coreWords: CoreWords {
     var hashes: [UInt32] = []
     hashes.reserveCapacity(words.count)
-    var telling = 0
     for word in words where !word.sense.contains(.idle) {
       let letters = bytes[word.start..<word.end]
       // Who promised it is not what was promised.
@@ -65,9 +64,8 @@ struct StatementCore {
       let turns =
         isLetterAlone || word.sense.contains(.turning) || letters.contains(where: isDigit)
       hashes.append(CoreWords.hash(ofStem: word.stem, turns: turns))
-      if !word.sense.contains(.holding) { telling += 1 }
     }
-    return CoreWords(hashes, isTelling: telling >= fewestTelling)
+    return CoreWords(hashes)
   }
 
   /// Returns whether an apostrophe cut a word off from the one before.
@@ -77,9 +75,6 @@ struct StatementCore {
         || bytes[..<word.start].suffix(3).elementsEqual("\u{2019}".utf8))
   }
 }
-
-/// Two incidents have fewer by chance: `human error`.
-private let fewestTelling = 3
 
 /// Returns the core of a statement, without what explains it, and without who and when. That of a core is
 /// the core.

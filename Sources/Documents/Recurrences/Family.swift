@@ -30,12 +30,13 @@ public struct Family: Sendable, Equatable {
   public var last: Day? { incidents.compactMap(\.date).max() }
 }
 
-/// Returns the families of incidents, the largest first, of equals the one that struck last.
+/// Finds the families of incidents.
 ///
 /// Around the incident with most ties stand those that it is tied to; of the rest again. Ties of ties would make one
 /// family of nearly all. Whoever is left joins the family of the incident that it is tied to most surely.
 ///
 /// - Parameter recurrences: In order of the later incident.
+/// - Returns: The largest first, of equals the one that struck last.
 public func families(of recurrences: [Recurrence]) -> [Family] {
   var ties: [String: [String: Double]] = [:]
   var order: [String] = []

@@ -21,6 +21,7 @@ public struct RecurrenceMap: Sendable {
   /// - Parameters:
   ///   - from: The first day; nil for the first of all.
   ///   - until: The last day; nil for the last of all.
+  /// - Returns: In order of the later incident.
   public func recurrences(from: Day? = nil, until: Day? = nil) -> [Recurrence] {
     if from == nil, until == nil { return recurrences }
     return recurrences.filter { recurrence in

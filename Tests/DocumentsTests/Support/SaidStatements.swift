@@ -1,31 +1,25 @@
 @testable import Documents
 
-/// A factor, or an action where it has a state, that an incident has in these words.
+/// An action item that an incident has in these words.
 struct SaidStatement {
   var incident: String
   var text: String
-  var state: ActionItem.State?
+  var state = ActionItem.State.open
   var line = 1
   var id = "1a2b3c"
-
-  var core: CoreWords { state == nil ? CoreWords(ofFactor: text) : CoreWords(of: text) }
 }
 
-/// Statements as an index would hold them.
+/// Action items as an index would hold them.
 struct SaidStatements {
-  private var incidents: [[SaidStatement]]
+  private var incidents: [[SaidStatement]] = []
 
   init(_ statements: [SaidStatement]) {
-    var incidents: [[SaidStatement]] = []
     var places: [String: Int] = [:]
     for statement in statements {
       let place = places[statement.incident] ?? incidents.count
       places[statement.incident] = place
       if place == incidents.count { incidents.append([]) }
       incidents[place].append(statement)
-    }
-    self.incidents = incidents.map { said in
-      said.filter { $0.state == nil } + said.filter { $0.state != nil }
     }
   }
 
@@ -34,9 +28,7 @@ struct SaidStatements {
     for (key, said) in incidents.enumerated() {
       all.bytes += packed(
         said.map {
-          IncidentStatement(
-            kind: $0.state.map(IncidentStatement.Kind.action) ?? .factor, line: $0.line,
-            core: $0.core)
+          ActionItem(line: $0.line, state: $0.state, isMarked: true, text: $0.text)
         })
       all.incidents.append(
         PackedStatements.Incident(id: said[0].incident, key: key, end: all.bytes.count))
@@ -47,9 +39,8 @@ struct SaidStatements {
   func written(_ places: [StatementPlace]) -> [StatementPlace: WrittenStatement] {
     var found: [StatementPlace: WrittenStatement] = [:]
     for place in places {
-      let said = incidents[place.document].filter { ($0.state != nil) == place.isAction }
-      found[place] = WrittenStatement(
-        id: place.isAction ? said[place.number].id : nil, text: said[place.number].text)
+      let said = incidents[place.document][place.number]
+      found[place] = WrittenStatement(id: said.id, text: said.text)
     }
     return found
   }

@@ -14,11 +14,6 @@ import Testing
     SaidStatements([promise("a", left), promise("b", right)]).like.members[0].group != nil
   }
 
-  private func areLikeFactors(_ left: String, _ right: String) -> Bool {
-    let said = [("a", left), ("b", right)].map { SaidStatement(incident: $0.0, text: $0.1) }
-    return SaidStatements(said).like.members[0].group != nil
-  }
-
   @Test(arguments: [
     ("Pin the chart", "Pin the chart"), ("Pin the chart.", "pin our charts"),
     ("Pin the chart @ann", "Pin the chart (due 2026-03-01, commit 4f2a9c1)"),
@@ -65,15 +60,6 @@ import Testing
   ])
   func `other promises are not`(left: String, right: String) {
     #expect(!areLike(left, right))
-  }
-
-  @Test(arguments: [
-    ("Describe what made it possible", false), ("Why was it not seen earlier?", false),
-    ("Note the alert was muted", false), ("Note that the alert was muted", true),
-    ("The chart was not pinned", true),
-  ])
-  func `what the form of a team asks is no factor of an incident`(text: String, isLike: Bool) {
-    #expect(areLikeFactors(text, text) == isLike)
   }
 
   @Test(arguments: [

@@ -105,16 +105,16 @@ import Testing
       #expect(
         calls.contains("-H Title: What we promised --data-binary @- https://ntfy.example.org"))
       #expect(calls.contains("-H Filename: report.html -T "))
-      #expect(sent.contains("open action items, "))
+      #expect(sent.contains("action items stood open, "))
     case "slack":
       #expect(calls.hasSuffix("--data-binary @- https://hooks.example.org/x\n"))
       // JSON is YAML too.
       let payload = try #require(try parseYAML(Array(sent.utf8)))
-      #expect("\(payload)".contains("open action items, "))
+      #expect("\(payload)".contains("action items stood open, "))
       #expect(sent.hasPrefix("{\"text\": \"```\\n") && sent.hasSuffix("\\n```\"}"))
     default:
       #expect(calls == "mail -s Yours, and overdue ann@example.org\n")
-      #expect(sent.contains("of @ann, 1 overdue"))
+      #expect(sent.contains("1 action item of @ann stood open, "))
     }
   }
 }

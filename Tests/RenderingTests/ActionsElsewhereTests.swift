@@ -39,7 +39,7 @@ import Testing
        xt one instead of a timer
       DESCRIPTION:Resolver asks itself after an image update\\npostmortems/2026-01
        -12-resolver-loop.md:31\\noverdue since 2026-01-26\\, recurred in resolver-a
-       gain\\, major
+       gain\\, major\\, open 27 days
       STATUS:NEEDS-ACTION
       CONTACT:@ann
       PRIORITY:2
@@ -103,7 +103,7 @@ import Testing
                         unowned · open 27 days
 
       2 open, 1 in progress in 2 incidents; 1 overdue, 1 unowned
-      most urgent first: overdue, recurred while open, severity, age
+      most urgent first: overdue, recurred while open, promised again, severity
 
       """
     #expect(text(items, width: 80).plain == expected)

@@ -324,11 +324,12 @@ import Testing
                 "closed_commit": null,
                 "promised": 1,
                 "urgency": {
-                  "score": 85,
+                  "score": 81,
                   "reasons": [
                     "overdue since 2026-01-26",
                     "recurred in resolver-again",
-                    "major"
+                    "major",
+                    "open 27 days"
                   ]
                 },
                 "state_written": null

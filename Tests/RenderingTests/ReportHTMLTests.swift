@@ -21,14 +21,52 @@ import Testing
       <body>
       <header>
       <h1>Week 2026-W06 <small><time datetime="2026-02-02">2026-02-02</time> to <time datetime="2026-02-08">2026-02-08</time></small></h1>
-      <p>3 open action items, 1 overdue; 1 opened and 1 closed since 2026-02-02.</p>
+      <p>2 action items stood open, 1 opened, 1 closed: 2 stand open, 1 overdue.</p>
       </header>
       <main>
-      <section aria-labelledby="recurrences">
-      <h2 id="recurrences">Recurrences (1)</h2>
+      <section aria-labelledby="incidents">
+      <h2 id="incidents">New postmortems (2)</h2>
+      <h3><span class="severity critical">critical</span> The resolver asks itself once more, and this time takes the mail and the door lock along <small><code>resolver-again</code> <time datetime="2026-02-04">2026-02-04</time></small></h3>
       <p><b>resolver-again</b> repeats <b>2026-01-12-resolver-loop</b>, 23 days later: “This is the &lt;second&gt; time that a timer pulled the newest image” (line 12), <span class="alarm">while an action item about it stood open</span>.</p>
       <ul class="again">
       <li><code>1a2b3c</code> Pin the resolver&#39;s image to a digest, and let a bot propose… <small>@ann · 27 days</small></li>
+      </ul>
+      <h3>Backups stop: disk full &lt;b&gt;again&lt;/b&gt; | 備份 <small><code>2026-02-06-disk-full</code></small></h3>
+      </section>
+      <section aria-labelledby="opened">
+      <h2 id="opened">Opened (1)</h2>
+      <ul class="again">
+      <li><code>a1b2c3</code> Delete *old* backups | buy a &lt;disk&gt; <small>unowned · 2 days</small></li>
+      </ul>
+      </section>
+      <section aria-labelledby="closed">
+      <h2 id="closed">Closed (1)</h2>
+      <ul class="again">
+      <li><code>7a8b9c</code> Put the image of last week back <small>Bo · 2026-01-13</small></li>
+      </ul>
+      </section>
+      <section aria-labelledby="first">
+      <h2 id="first">Do first (2)</h2>
+      <ul class="actions">
+      <li>
+      <span class="words">Pin the resolver&#39;s image to a digest, and let a bot propose the next one instead of a timer</span>
+      <span class="facts"><span>@ann</span>
+      <span>overdue since 2026-01-26</span>
+      <span>recurred in resolver-again</span>
+      <span>major</span>
+      <span>open 27 days</span><span><code>1a2b3c</code></span><span><code>postmortems/2026-01-12-resolver-loop.md:31</code></span></span>
+      </li>
+      <li>
+      <span class="words">Delete *old* backups | buy a &lt;disk&gt;</span>
+      <span class="facts"><span>open 2 days</span><span><code>a1b2c3</code></span><span><code>postmortems/2026-02-06-disk-full.md:9</code></span></span>
+      </li>
+      </ul>
+      </section>
+      <section aria-labelledby="rest">
+      <h2 id="rest">The rest</h2>
+      <ul>
+      <li>1 overdue: <code>postmortem actions --overdue</code></li>
+      <li>2 unowned: <code>postmortem actions --unowned</code></li>
       </ul>
       </section>
       <section aria-labelledby="totals">
@@ -91,72 +129,6 @@ import Testing
       <tr><th scope="row">2026-W06</th><td>3</td><td>1</td><td>0</td></tr>
       </tbody>
       </table>
-      </section>
-      <section aria-labelledby="incidents">
-      <h2 id="incidents">Incidents (2)</h2>
-      <ul>
-      <li><span class="severity critical">critical</span> The resolver asks itself once more, and this time takes the mail and the door lock along <small><code>resolver-again</code> <time datetime="2026-02-04">2026-02-04</time></small></li>
-      <li>Backups stop: disk full &lt;b&gt;again&lt;/b&gt; | 備份 <small><code>2026-02-06-disk-full</code></small></li>
-      </ul>
-      </section>
-      <section aria-labelledby="overdue">
-      <h2 id="overdue">Overdue (1)</h2>
-      <h3><span class="severity major">major</span></h3>
-      <ul class="actions">
-      <li>
-      <span class="words">Pin the resolver&#39;s image to a digest, and let a bot propose the next one instead of a timer</span>
-      <span class="facts"><b class="alarm">recurred in resolver-again</b>
-      <span>@ann</span>
-      <span>due 2026-01-26</span>
-      <span>open 27 days</span>
-      <span><code>1a2b3c</code></span>
-      <span><code>postmortems/2026-01-12-resolver-loop.md:31</code></span></span>
-      </li>
-      </ul>
-      </section>
-      <section aria-labelledby="opened">
-      <h2 id="opened">Opened (1)</h2>
-      <ul class="actions">
-      <li>
-      <span class="words">Delete *old* backups | buy a &lt;disk&gt;</span>
-      <span class="facts"><span>unowned</span>
-      <span>open 2 days</span>
-      <span><code>a1b2c3</code></span>
-      <span><code>postmortems/2026-02-06-disk-full.md:9</code></span></span>
-      </li>
-      </ul>
-      </section>
-      <section aria-labelledby="closed">
-      <h2 id="closed">Closed (1)</h2>
-      <ul class="actions">
-      <li>
-      <span class="words">Put the image of last week back</span>
-      <span class="facts"><span>Bo</span>
-      <span>done 2026-01-13 by Bo Li in 4f2a9c1</span>
-      <span><code>7a8b9c</code></span>
-      <span><code>postmortems/2026-01-12-resolver-loop.md:33</code></span></span>
-      </li>
-      </ul>
-      </section>
-      <section aria-labelledby="unowned">
-      <h2 id="unowned">Unowned (2)</h2>
-      <ul class="actions">
-      <li>
-      <span class="words">Alert when lookups fail from two places</span>
-      <span class="facts"><span>in progress</span>
-      <span>unowned</span>
-      <span>open 27 days</span>
-      <span><code>4d5e6f</code></span>
-      <span><code>postmortems/2026-01-12-resolver-loop.md:32</code></span></span>
-      </li>
-      </ul>
-      <ul class="again">
-      <li><code>a1b2c3</code> Delete *old* backups | buy a &lt;disk&gt; <small>unowned · 2 days</small></li>
-      </ul>
-      </section>
-      <section aria-labelledby="open">
-      <h2 id="open">Open by incident (3)</h2>
-      <p class="muted">2 incidents have 3 open actions, named above.</p>
       </section>
       <section aria-labelledby="owners">
       <h2 id="owners">By owner</h2>

@@ -18,7 +18,10 @@ import Testing
           "unowned": 2,
           "unmarked": 0,
           "unknown": 0,
+          "stalled": 0,
+          "ideas": 0,
           "opened": 1,
+          "born_done": 0,
           "closed": 1
         },
         "previous": {
@@ -28,9 +31,92 @@ import Testing
           "unowned": 2,
           "unmarked": 0,
           "unknown": 0,
+          "stalled": 0,
+          "ideas": 0,
           "opened": 0,
+          "born_done": 0,
           "closed": 0
         },
+        "news": true,
+        "first": [
+          {
+            "id": "1a2b3c",
+            "incident": "2026-01-12-resolver-loop",
+            "path": "postmortems/2026-01-12-resolver-loop.md",
+            "line": 31,
+            "state": "open",
+            "marked": true,
+            "text": "Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer",
+            "type": null,
+            "owner": "@ann",
+            "due": "2026-01-26",
+            "priority": null,
+            "ticket": null,
+            "opened": "2026-01-12",
+            "closed": null,
+            "age_days": 27,
+            "overdue": true,
+            "severity": {
+              "written": "major",
+              "rank": 2
+            },
+            "patterns": [
+              "unpinned-dependency",
+              "missing-alerting"
+            ],
+            "recurred_in": [
+              "resolver-again"
+            ],
+            "opened_from": null,
+            "closed_from": null,
+            "closed_by": null,
+            "closed_commit": null,
+            "promised": 1,
+            "urgency": {
+              "score": 81,
+              "reasons": [
+                "overdue since 2026-01-26",
+                "recurred in resolver-again",
+                "major",
+                "open 27 days"
+              ]
+            },
+            "state_written": null
+          },
+          {
+            "id": "a1b2c3",
+            "incident": "2026-02-06-disk-full",
+            "path": "postmortems/2026-02-06-disk-full.md",
+            "line": 9,
+            "state": "open",
+            "marked": true,
+            "text": "Delete *old* backups | buy a <disk>",
+            "type": null,
+            "owner": null,
+            "due": null,
+            "priority": null,
+            "ticket": null,
+            "opened": null,
+            "closed": null,
+            "age_days": 2,
+            "overdue": false,
+            "severity": null,
+            "patterns": [],
+            "recurred_in": [],
+            "opened_from": null,
+            "closed_from": null,
+            "closed_by": null,
+            "closed_commit": null,
+            "promised": 1,
+            "urgency": {
+              "score": 17,
+              "reasons": [
+                "open 2 days"
+              ]
+            },
+            "state_written": null
+          }
+        ],
         "overdue": [
           {
             "id": "1a2b3c",
@@ -66,11 +152,12 @@ import Testing
             "closed_commit": null,
             "promised": 1,
             "urgency": {
-              "score": 85,
+              "score": 81,
               "reasons": [
                 "overdue since 2026-01-26",
                 "recurred in resolver-again",
-                "major"
+                "major",
+                "open 27 days"
               ]
             },
             "state_written": null
@@ -103,8 +190,10 @@ import Testing
             "closed_commit": null,
             "promised": 1,
             "urgency": {
-              "score": 10,
-              "reasons": []
+              "score": 17,
+              "reasons": [
+                "open 2 days"
+              ]
             },
             "state_written": null
           }
@@ -183,11 +272,12 @@ import Testing
             "closed_commit": null,
             "promised": 1,
             "urgency": {
-              "score": 85,
+              "score": 81,
               "reasons": [
                 "overdue since 2026-01-26",
                 "recurred in resolver-again",
-                "major"
+                "major",
+                "open 27 days"
               ]
             },
             "state_written": null
@@ -224,9 +314,10 @@ import Testing
             "closed_commit": null,
             "promised": 1,
             "urgency": {
-              "score": 15,
+              "score": 21,
               "reasons": [
-                "major"
+                "major",
+                "open 27 days"
               ]
             },
             "state_written": null
@@ -257,8 +348,10 @@ import Testing
             "closed_commit": null,
             "promised": 1,
             "urgency": {
-              "score": 10,
-              "reasons": []
+              "score": 17,
+              "reasons": [
+                "open 2 days"
+              ]
             },
             "state_written": null
           }
@@ -297,9 +390,10 @@ import Testing
             "closed_commit": null,
             "promised": 1,
             "urgency": {
-              "score": 15,
+              "score": 21,
               "reasons": [
-                "major"
+                "major",
+                "open 27 days"
               ]
             },
             "state_written": null
@@ -330,8 +424,10 @@ import Testing
             "closed_commit": null,
             "promised": 1,
             "urgency": {
-              "score": 10,
-              "reasons": []
+              "score": 17,
+              "reasons": [
+                "open 2 days"
+              ]
             },
             "state_written": null
           }
@@ -438,11 +534,12 @@ import Testing
                 "closed_commit": null,
                 "promised": 1,
                 "urgency": {
-                  "score": 85,
+                  "score": 81,
                   "reasons": [
                     "overdue since 2026-01-26",
                     "recurred in resolver-again",
-                    "major"
+                    "major",
+                    "open 27 days"
                   ]
                 },
                 "state_written": null

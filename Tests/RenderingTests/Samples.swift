@@ -285,6 +285,7 @@ enum Sample {
     report.previous.open = 1
     report.previous.inProgress = 1
     report.previous.unowned = 2
+    report.first = [trackedPin, trackedBackup]
     report.overdue = [trackedPin]
     report.opened = [trackedBackup]
     report.closed = [trackedDone]

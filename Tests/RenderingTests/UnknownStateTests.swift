@@ -27,7 +27,7 @@ import Testing
                           state not understood: Deferred | *?*
 
         1 open, 1 not understood in 2 incidents; 1 unowned
-        most urgent first: overdue, recurred while open, severity, age
+        most urgent first: overdue, recurred while open, promised again, severity
 
         """), "\(shown)")
   }
@@ -48,15 +48,15 @@ import Testing
     #expect(markdown([item]).contains("state not understood: Deferred \\| \\*?\\*"))
   }
 
-  @Test func `a report names it in a group of its own, and counts it as nothing else`() {
+  @Test func `a report counts it, and as nothing else`() {
     var report = WeeklyReport(from: Sample.day("2026-02-02"), until: Sample.day("2026-02-08"))
     report.unknown = [item]
     report.totals.unknown = 1
-    #expect(report.groups.map(\.name) == ["State not understood"])
+    #expect(report.rests.map(\.words) == ["1 not understood"])
     #expect(report.totalRows.filter { $0.now > 0 }.map(\.name) == ["not understood"])
-    #expect(markdown(report).contains("## State not understood (1)"))
-    #expect(text(report, width: 80).plain.contains("state not understood: Deferred"))
-    #expect(html(report, style: "").contains("State not understood"))
+    #expect(markdown(report).contains("- 1 not understood: `postmortem actions`"))
+    #expect(text(report, width: 80).plain.contains("  1 not understood  postmortem actions\n"))
+    #expect(html(report, style: "").contains("1 not understood: <code>postmortem actions</code>"))
   }
 
   @Test func `statistics say how many there are`() {

@@ -51,6 +51,12 @@ struct GitHistory {
   /// Returns the days of the items of a document's file, without their words.
   subscript(path: String) -> FileHistory? { files[Path.join(prefix, path)] }
 
+  /// Returns the day on which a document was first committed; nil where git does not tell.
+  func arrival(of incident: Incident) -> Day? {
+    guard let begun = self[incident.path]?.begun, begun > 0 else { return nil }
+    return Moment(seconds: begun, offset: 0).day
+  }
+
   /// Returns the same with the words.
   func withWords(_ path: String) throws(StorageError) -> FileHistory? {
     let path = Path.join(prefix, path)

@@ -16,7 +16,11 @@ func runReport(_ invocation: Invocation) throws -> ExitCode {
     scope: WeeklyReport.Scope(
       owners: invocation.line.values("owner"), systems: invocation.line.values("system")),
     actions: actions, incidents: try store.incidents(),
-    claims: try store.recurrenceClaims(datedBy: history), dueDays: base.settings.dueDays)
+    claims: try store.recurrenceClaims(datedBy: history), like: try store.likeStatements(),
+    dueDays: base.settings.dueDays
+  ) { history.arrival(of: $0) }
+  // Whoever is mailed every day wants no mail that says nothing.
+  if invocation.line.flag("if-news"), !report.hasNews { return invocation.verdict(on: report) }
   report.recurrences = try base.reasoned(report.recurrences, in: store)
   let output: String
   switch invocation.line.format {

@@ -28,6 +28,20 @@ struct ActionDays {
     state(on: day)?.isOpen ?? false
   }
 
+  /// True for one that was done or dropped when it was written down, for all that is known.
+  var wasBornClosed: Bool {
+    changes.first?.state.isClosed ?? (state.isClosed && (closed == nil || closed == opened))
+  }
+
+  /// Returns what became of a promise between two days: one that was open before, or that was made or made again in
+  /// them, is open at the end of the last or was closed. So the numbers of a report add up.
+  func passage(from: Day, until: Day) -> (before: Bool, opened: Bool, closed: Bool, now: Bool) {
+    let before = isOpen(on: from.adding(days: -1))
+    let now = isOpen(on: until)
+    let opened = !before && (now || wasOpened(from: from, until: until))
+    return (before, opened, (before || opened) && !now, now)
+  }
+
   /// Returns whether a promise was made, or made again, between two days, and was not open before.
   ///
   /// One that was never open for all that is known counts on the day that it has.
@@ -38,20 +52,6 @@ struct ActionDays {
     return !changes.isEmpty
       && zip(changes, changes.dropFirst()).contains { before, change in
         before.state.isClosed && change.state.isOpen && change.day >= from && change.day <= until
-      }
-  }
-
-  /// Returns whether a promise that stood between two days was done or dropped at the end of the last.
-  ///
-  /// It counts on the day of its closing, which is today's for a mark that is not committed yet: it is open no
-  /// longer, and would be counted nowhere. One that was never seen open, and that nobody dated, is not counted.
-  func wasClosed(from: Day, until: Day) -> Bool {
-    guard state(on: until)?.isClosed ?? true else { return false }
-    if let closed, closed >= from, closed <= until { return true }
-    return !changes.isEmpty
-      && zip(changes, changes.dropFirst()).contains { before, change in
-        !before.state.isClosed && change.state.isClosed && change.day >= from
-          && change.day <= until
       }
   }
 }

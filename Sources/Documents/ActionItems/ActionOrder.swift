@@ -32,3 +32,11 @@ func sortedBySeverity(_ items: [TrackedAction]) -> [TrackedAction] {
   }
   return keys.sorted { $0 < $1 }.map { items[$0.2] }
 }
+
+/// Orders promises by how much they press; of equal ones the newer, then the one that came first.
+func sortedByUrgency(_ items: [TrackedAction]) -> [TrackedAction] {
+  let keys = items.enumerated().map { place, item in
+    (-item.urgencyScore, item.ageDays ?? .max, place)
+  }
+  return keys.sorted { $0 < $1 }.map { items[$0.2] }
+}

@@ -11,11 +11,13 @@ public func tracked(
   _ items: [(action: ActionItem, incident: Incident)], today: Day, dueDays: DueDays
 ) -> [TrackedAction] {
   items.map { action, incident in
-    TrackedAction(
+    var tracked = TrackedAction(
       action: action, incident: incident,
       ageDays: action.opened.map { max(0, today.days(since: $0)) },
       isOverdue: action.state.isOpen
         && isOverdue(action, of: incident, on: today, dueDays: dueDays))
+    tracked.isIdea = action.state.isOpen && action.isIdea
+    return tracked
   }
 }
 
@@ -37,6 +39,8 @@ public func isOverdue(_ action: ActionItem, of incident: Incident, on day: Day, 
 {
   guard isOpen(action, on: day) else { return false }
   if let due = action.due { return due < day }
-  guard let opened = action.opened else { return false }
-  return day.days(since: opened) > dueDays.limit(for: incident.severity)
+  guard let opened = action.opened, let limit = dueDays.limit(for: incident.severity) else {
+    return false
+  }
+  return day.days(since: opened) > limit
 }

@@ -4,8 +4,10 @@ public struct TrackedAction: Sendable, Equatable {
   public var incident: Incident
   /// Days since it was opened; nil where no day is known.
   public var ageDays: Int?
-  /// Open, and past its due day or, without one, older than its severity allows.
+  /// Open, and past its due day or, without one, older than the settings allow.
   public var isOverdue: Bool
+  /// Open, and nothing that anybody promised; see ``ActionItem/isIdea``.
+  public var isIdea = false
   /// Ids of later incidents that repeat this one while the item was open.
   public var recurredIn: [String]
   /// How many incidents promise nearly the same, this one included; see ``countingPromises(_:like:)``.

@@ -5,35 +5,46 @@ public struct Urgency: Sendable, Equatable {
   public var reasons: [String]
 }
 
-/// What each reason is worth: a promise that is late presses more than one whose incident came back, and
-/// that more than a severity; age alone decides last.
+/// What each reason is worth: a promise whose day has passed presses as much as one whose incident came back, and both
+/// more than a severity. What was promised last is what somebody still means to do.
 private enum Weight {
-  static let overdue = 40
+  static let overdue = 30
   static let recurred = 30
-  /// By rank; a severity that nobody told counts as moderate, as it does for due days.
-  static let severities = [20, 15, 10, 5]
-  static let unknownSeverity = 10
-  /// One for every thirty days.
-  static let mostAge = 10
-  static let daysOfAge = 30
+  static let promisedAgain = 10
+  /// By rank; a severity that nobody told counts as moderate.
+  static let severities = [15, 11, 7, 4]
+  static let unknownSeverity = 7
+  /// What would have told it earlier, whatever it is next time.
+  static let detects = 5
+  /// Within a month, and within a quarter.
+  static let fresh = [(days: 30, weight: 10), (days: 90, weight: 5)]
+  /// Of an idea nobody said that it will be done.
+  static let idea = -20
 }
 
 extension TrackedAction {
   /// From 0 to 100; 0 for what is done or dropped.
   public var urgencyScore: Int {
     guard action.state.isOpen else { return 0 }
-    return (isOverdue ? Weight.overdue : 0) + (recurredIn.isEmpty ? 0 : Weight.recurred)
-      + severityWeight + ageWeight
+    let sum =
+      (isOverdue ? Weight.overdue : 0) + (recurredIn.isEmpty ? 0 : Weight.recurred)
+      + (promised > 1 ? Weight.promisedAgain : 0) + severityWeight
+      + (action.type == .detect ? Weight.detects : 0) + freshWeight
+      + (isIdea ? Weight.idea : 0)
+    return max(sum, 0)
   }
 
   public var urgency: Urgency {
     guard action.state.isOpen else { return Urgency(score: 0, reasons: []) }
     let reasons = [
       isOverdue
-        ? action.due.map { "overdue since \($0)" } ?? "overdue without a day of its own" : nil,
+        ? action.due.map { "overdue since \($0)" } ?? "open longer than due_days allows" : nil,
       recurredIn.last.map { "recurred in \($0)" },
+      promised > 1 ? "promised \(promised) times" : nil,
       incident.severity?.written,
-      ageWeight > 0 ? ageDays.map { "open \($0) days" } : nil,
+      action.type == .detect ? "would tell of it" : nil,
+      ageDays.map { "open \($0) \($0 == 1 ? "day" : "days")" },
+      isIdea ? "an idea" : nil,
     ]
     return Urgency(score: urgencyScore, reasons: reasons.compactMap(\.self))
   }
@@ -43,7 +54,7 @@ extension TrackedAction {
     return Weight.severities[min(max(rank, 1), Weight.severities.count) - 1]
   }
 
-  private var ageWeight: Int {
-    min((ageDays ?? 0) / Weight.daysOfAge, Weight.mostAge)
+  private var freshWeight: Int {
+    ageDays.flatMap { age in Weight.fresh.first { age <= $0.days }?.weight } ?? 0
   }
 }

@@ -13,9 +13,7 @@ func shares(
   var known: [String?: Int] = [:]
   for item in items {
     let days = ActionDays(item.action)
-    let isOpen = days.isOpen(on: until)
-    let isOpened = days.wasOpened(from: from, until: until)
-    let isClosed = days.wasClosed(from: from, until: until)
+    let (_, isOpened, isClosed, isOpen) = days.passage(from: from, until: until)
     guard isOpen || isOpened || isClosed else { continue }
     for name in names(item) {
       let place = known[name] ?? places[name.map(bareOwner) ?? ""] ?? shares.count

@@ -11,8 +11,16 @@ public struct WeeklyReport: Sendable, Equatable {
     public var unmarked = 0
     /// Those whose state is not understood; none of them counts as open.
     public var unknown = 0
+    /// Made or made again within the span, whatever became of them.
     public var opened = 0
+    /// Those of `opened` that were done when they were written down.
+    public var bornDone = 0
+    /// Open no longer. What was open before, and `opened`, less this is `open`.
     public var closed = 0
+    /// Open, and only thought of.
+    public var ideas = 0
+    /// Open for more than ``TrackedAction/stalledDays``.
+    public var stalled = 0
 
     public init() {}
   }
@@ -66,6 +74,8 @@ public struct WeeklyReport: Sendable, Equatable {
   public var totals = Totals()
   /// The same counts for the span of equal length before.
   public var previous = Totals()
+  /// The five open items that press most.
+  public var first: [TrackedAction] = []
   /// Worst severity first, then oldest.
   public var overdue: [TrackedAction] = []
   public var opened: [TrackedAction] = []
@@ -83,7 +93,8 @@ public struct WeeklyReport: Sendable, Equatable {
   /// An item counts for each system of its incident.
   public var systems: [Share] = []
   public var recurrences: [Recurrence] = []
-  /// Incidents dated within the span.
+  /// Postmortems that came within the span: whose file was first committed in it, or where git does not tell, whose
+  /// incident lies in it.
   public var incidents: [Incident] = []
   /// The last twelve weeks, oldest first.
   public var weeks: [WeekCount] = []
@@ -92,4 +103,7 @@ public struct WeeklyReport: Sendable, Equatable {
     self.from = from
     self.until = until
   }
+
+  /// False for a span in which nothing came, was opened or closed.
+  public var hasNews: Bool { !incidents.isEmpty || totals.opened > 0 || totals.closed > 0 }
 }

@@ -1,11 +1,9 @@
-/// How many days an action item may stay open when it has no due day of its own.
+/// How many days an action item may stay open when it has no due day of its own; without an end where nobody said so.
 public struct DueDays: Sendable, Equatable {
   /// By the word of the severity, in lower case.
   public var days: [String: Int]
 
-  public static let standard = DueDays(days: [
-    "critical": 7, "major": 14, "moderate": 30, "minor": 90,
-  ])
+  public static let none = DueDays(days: [:])
 
   /// A hundred years: more is a slip of the pen.
   static let range = 0...36_500
@@ -14,9 +12,10 @@ public struct DueDays: Sendable, Equatable {
     self.days = days
   }
 
-  /// Returns the days for an incident; one without a severity that is known counts as moderate.
-  public func limit(for severity: Severity?) -> Int {
-    let usual = days["moderate"] ?? 30
+  /// Returns the days for an incident, nil where nobody set any; one without a severity that is known counts as
+  /// moderate.
+  public func limit(for severity: Severity?) -> Int? {
+    let usual = days["moderate"]
     guard let severity else { return usual }
     if let own = days[severity.written.lowercased()] { return own }
     switch severity.rank {

@@ -10,7 +10,7 @@ public struct Settings: Sendable, Equatable {
   public var exclude = ["**/template*.md"]
   /// What `new` writes; `{date}`, `{time}` and `{slug}` are filled in.
   public var filename = "{date}-{time}-{slug}.md"
-  public var dueDays = DueDays.standard
+  public var dueDays = DueDays.none
   public var reading = ReadingOptions()
   public var findings: [Finding] = []
   /// Where folders and the form of file names stand, for what only the disk can tell of them; by their text.

@@ -1,32 +1,22 @@
 internal import Documents
 internal import Platform
 
-/// Returns action items as a list: the words, and below them the facts.
-func list(_ actions: [TrackedAction], saysOverdue: Bool) -> HTML {
-  "<ul class=\"actions\">\n\(actions.map { item($0, saysOverdue: saysOverdue) })\n</ul>"
-}
-
-private func item(_ tracked: TrackedAction, saysOverdue: Bool) -> HTML {
-  let action = tracked.action
-  var facts: [HTML] = []
-  if saysOverdue, tracked.isOverdue { facts.append("<b class=\"alarm\">overdue</b>") }
-  if let recurred = recurredWords([tracked]) {
-    facts.append("<b class=\"alarm\">\(recurred)</b>")
+/// Returns the action items to be done first: the words, and below them why.
+func firstList(_ actions: [TrackedAction]) -> HTML {
+  let items = actions.map { tracked -> HTML in
+    let facts = firstFacts(tracked).map { "<span>\($0)</span>" as HTML }
+    return """
+      <li>
+      <span class="words">\(struck(tracked.action, tracked.action.promise))</span>
+      <span class="facts">\(facts)<span><code>\(tracked.action.id)</code></span>\
+      <span><code>\(place(tracked))</code></span></span>
+      </li>
+      """
   }
-  if action.state == .inProgress { facts.append("<span>in progress</span>") }
-  if action.state == .dropped, action.closed == nil { facts.append("<span>dropped</span>") }
-  facts += plainActionFacts(tracked).map { "<span>\($0)</span>" }
-  facts.append("<span><code>\(action.id)</code></span>")
-  facts.append("<span><code>\(place(tracked))</code></span>")
-  return """
-    <li>
-    <span class="words">\(struck(action, action.promise))</span>
-    <span class="facts">\(facts)</span>
-    </li>
-    """
+  return "<ul class=\"actions\">\n\(items)\n</ul>"
 }
 
-/// Returns action items that are named in another list, a line each.
+/// Returns action items, a line each.
 func briefList(_ actions: [TrackedAction]) -> HTML {
   let items = actions.map { tracked -> HTML in
     let action = tracked.action

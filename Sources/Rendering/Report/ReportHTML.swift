@@ -7,7 +7,12 @@ internal import Platform
 public func html(_ report: WeeklyReport, style: String) -> String {
   page(
     title: "\(report.headline) – action items", style: style,
-    header: "<h1>\(heading(report))</h1>\n<p>\(report.lead).</p>", sections: sections(report))
+    header: header(report), sections: sections(report))
+}
+
+private func header(_ report: WeeklyReport) -> HTML {
+  let nothing: HTML = report.hasNews ? "" : "\n<p>\(WeeklyReport.noNews).</p>"
+  return "<h1>\(heading(report))</h1>\n<p>\(report.lead).</p>\(nothing)"
 }
 
 private func heading(_ report: WeeklyReport) -> HTML {
@@ -17,7 +22,23 @@ private func heading(_ report: WeeklyReport) -> HTML {
 }
 
 private func sections(_ report: WeeklyReport) -> [HTML] {
-  var sections = report.recurrenceGroup.map { [section($0)] } ?? []
+  var sections: [HTML] = []
+  if !report.incidents.isEmpty {
+    sections.append(
+      section(
+        "New postmortems (\(report.incidents.count))", id: "incidents", arrivedParts(report)))
+  }
+  sections += report.groups.map { group in
+    let rest: [HTML] = group.rest > 0 ? ["<p class=\"muted\">… and \(group.rest) more</p>"] : []
+    return section(
+      "\(group.name) (\(group.count))", id: group.anchor,
+      [group.isBrief ? briefList(group.actions) : firstList(group.actions)] + rest)
+  }
+  let rests = report.rests
+  if !rests.isEmpty {
+    let items = rests.map { "<li>\($0.words): <code>\($0.command)</code></li>" as HTML }
+    sections.append(section("The rest", id: "rest", ["<ul>\n\(items)\n</ul>"]))
+  }
   sections.append(section("Totals", id: "totals", [totalsTable(report)]))
   if let sentence = report.weeksSentence {
     sections.append(
@@ -28,39 +49,21 @@ private func sections(_ report: WeeklyReport) -> [HTML] {
           weeksTable(report.weeks),
         ]))
   }
-  if !report.incidents.isEmpty {
-    sections.append(
-      section(
-        "Incidents (\(report.incidents.count))", id: "incidents", [incidentList(report.incidents)]))
-  }
-  sections += report.groups.map(section)
   return sections
     + report.shareTables.map { section($0.name, id: $0.anchor, [shareTable($0)]) }
 }
 
-private func section(_ group: WeeklyReport.Group) -> HTML {
-  let rest: [HTML] =
-    group.restWords.map { ["<p class=\"muted\">\($0)<code>\($1)</code></p>"] } ?? []
-  return section(
-    "\(group.name) (\(group.count))", id: group.anchor,
-    group.parts.flatMap { content($0, saysOverdue: group.anchor != "overdue") } + rest)
-}
-
-private func content(_ part: WeeklyReport.Part, saysOverdue: Bool) -> [HTML] {
-  let heading: [HTML] =
-    switch part.head {
-    case .none: []
-    case .severity(let severity): ["<h3>\(severityBadge(severity))</h3>"]
-    case .incident(let incident): ["<h3>\(head(incident))</h3>"]
-    case .recurrence(let recurrence): [sentence(recurrence)]
-    case .others(let incidents, let actions):
-      ["<p class=\"muted\">\(othersWords(incidents: incidents, actions: actions)).</p>"]
-    }
-  let lists = [
-    part.actions.isEmpty ? nil : list(part.actions, saysOverdue: saysOverdue),
-    part.again.isEmpty ? nil : briefList(part.again),
-  ]
-  return heading + lists.compactMap(\.self)
+/// Returns the postmortems that came, each with what it repeats.
+private func arrivedParts(_ report: WeeklyReport) -> [HTML] {
+  let parts = report.arrived.flatMap { incident, recurrences -> [HTML] in
+    ["<h3>\(head(incident))</h3>"]
+      + recurrences.flatMap { recurrence -> [HTML] in
+        let items = Array(recurrence.openActions.prefix(WeeklyReport.mostOfRecurrence))
+        return [sentence(recurrence)] + (items.isEmpty ? [] : [briefList(items)])
+      }
+  }
+  let rest = report.incidents.count - report.arrived.count
+  return parts + (rest > 0 ? ["<p class=\"muted\">… and \(rest) more</p>"] : [])
 }
 
 /// Returns what an incident repeats, why, and how many promises stood open when it did.

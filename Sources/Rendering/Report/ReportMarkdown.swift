@@ -4,35 +4,39 @@ internal import Platform
 /// Returns the weekly report as markdown, to be pasted into an issue, a wiki or a chat.
 public func markdown(_ report: WeeklyReport) -> String {
   var blocks: [Markdown] = ["# \(report.headline)", "\(report.lead)."]
-  if let group = report.recurrenceGroup { blocks += content(group) }
+  if !report.hasNews { blocks.append("\(WeeklyReport.noNews).") }
+  if !report.incidents.isEmpty {
+    blocks.append("## New postmortems (\(report.incidents.count))")
+    for (incident, recurrences) in report.arrived {
+      blocks.append("### \(markdownHead(incident))")
+      for recurrence in recurrences {
+        blocks.append(sentence(recurrence))
+        let items = recurrence.openActions.prefix(WeeklyReport.mostOfRecurrence)
+        if !items.isEmpty { blocks.append(items.map(briefTask).joined(by: "\n")) }
+      }
+    }
+    let rest = report.incidents.count - report.arrived.count
+    if rest > 0 { blocks.append("… and \(rest) more") }
+  }
+  for group in report.groups {
+    blocks.append("## \(group.name) (\(group.count))")
+    blocks.append(
+      group.actions.map { group.isBrief ? briefTask($0) : firstTask($0) }.joined(by: "\n"))
+    if group.rest > 0 { blocks.append("… and \(group.rest) more") }
+  }
+  let rests = report.rests
+  if !rests.isEmpty {
+    blocks.append(
+      rests.map { "- \($0.words): \(.code($0.command))" as Markdown }.joined(by: "\n"))
+  }
+  guard report.hasNews else { return blocks.joined(by: "\n\n").source + "\n" }
   blocks.append(totalsTable(report))
   if let sentence = report.weeksSentence {
     blocks.append("## \(sentence)")
     blocks.append(weeksTable(report.weeks))
   }
-  if !report.incidents.isEmpty {
-    blocks.append("## Incidents (\(report.incidents.count))")
-    let listed = report.incidents.prefix(WeeklyReport.mostNamed)
-    blocks.append(listed.map { "- \(markdownHead($0))" as Markdown }.joined(by: "\n"))
-    let rest = report.incidents.count - listed.count
-    if rest > 0 { blocks.append("… and \(rest) more") }
-  }
-  blocks += report.groups.flatMap(content)
   for table in report.shareTables { blocks += content(table) }
   return blocks.joined(by: "\n\n").source + "\n"
-}
-
-private func content(_ group: WeeklyReport.Group) -> [Markdown] {
-  var blocks: [Markdown] = ["## \(group.name) (\(group.count))"]
-  let isOverdueSaid = group.anchor == "overdue"
-  for part in group.parts {
-    blocks += heading(part.head)
-    let tasks =
-      part.actions.map { task($0, saysOverdue: !isOverdueSaid) } + part.again.map(briefTask)
-    if !tasks.isEmpty { blocks.append(tasks.joined(by: "\n")) }
-  }
-  if let (words, command) = group.restWords { blocks.append("\(words)\(.code(command))") }
-  return blocks
 }
 
 private func content(_ table: WeeklyReport.ShareTable) -> [Markdown] {
@@ -46,18 +50,6 @@ private func content(_ table: WeeklyReport.ShareTable) -> [Markdown] {
   }
   let rest: [Markdown] = table.rest > 0 ? ["and \(table.rest) more"] : []
   return ["## \(table.name)", (head + rows).joined(by: "\n")] + rest
-}
-
-private func heading(_ head: WeeklyReport.Part.Head) -> [Markdown] {
-  switch head {
-  case .none: []
-  case .severity(let severity): ["### \(severityName(severity))"]
-  case .incident(let incident): ["### \(markdownHead(incident))"]
-  case .others(let incidents, let actions):
-    ["\(othersWords(incidents: incidents, actions: actions))."]
-  case .recurrence(let recurrence):
-    [sentence(recurrence)]
-  }
 }
 
 private func sentence(_ recurrence: Recurrence) -> Markdown {
@@ -99,7 +91,16 @@ func task(_ tracked: TrackedAction, saysOverdue: Bool) -> Markdown {
   return "- \(box(action))\(struck(action, action.promise)) (\(facts.joined(by: ", ")))"
 }
 
-/// Returns an action that is named in another list, in short.
+/// Returns an action to be done first, with why.
+private func firstTask(_ tracked: TrackedAction) -> Markdown {
+  let action = tracked.action
+  let facts: [Markdown] =
+    [.place(tracked.incident.path, line: action.line), .code(action.id)]
+    + firstFacts(tracked).map { "\($0)" }
+  return "- \(box(action))\(struck(action, action.promise)) (\(facts.joined(by: ", ")))"
+}
+
+/// Returns an action in short.
 private func briefTask(_ tracked: TrackedAction) -> Markdown {
   let action = tracked.action
   let facts = briefFacts(tracked).joined(separator: ", ")

@@ -18,12 +18,26 @@ extension WeeklyReport {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  /// The sentence that a reader in a hurry needs, without its full stop.
+  /// The sentence that a reader in a hurry needs, without its full stop: its numbers add up.
   var lead: String {
-    let overdue = totals.overdue == 0 ? "none overdue" : "\(totals.overdue) overdue"
-    let items = counted(open.count, "open action item") + (scopeWords.map { " \($0)" } ?? "")
-    return "\(items), \(overdue); \(totals.opened) opened and \(totals.closed) closed since \(from)"
+    let before = totals.open + totals.closed - totals.opened
+    let whose = scopeWords.map { " \($0)" } ?? ""
+    let overdue = totals.overdue == 0 ? "" : ", \(totals.overdue) overdue"
+    let born = totals.bornDone
+    let others = totals.closed - born
+    let closed =
+      born == 0
+      ? ", \(others) closed"
+      : ", \(born) of them done by then"
+        + (others == 0 ? "" : ", \(others) \(others == 1 ? "other" : "others") closed")
+    return """
+      \(counted(before, "action item"))\(whose) stood open, \(totals.opened) opened\(closed): \
+      \(totals.open) \(totals.open == 1 ? "stands" : "stand") open\(overdue)
+      """
   }
+
+  /// What a span without news says.
+  static let noNews = "No postmortem came, and nothing was opened or closed"
 
   /// How the columns of totals are headed: the span, then the one before.
   var spanNames: (now: String, before: String) {
@@ -62,20 +76,6 @@ extension WeeklyReport {
     ].filter { $0.name != "not understood" || $0.now > 0 || $0.before > 0 }
   }
 
-  /// Overdue actions by severity, worst first, each under the word for it.
-  var overdueBySeverity: [(severity: Severity?, actions: [TrackedAction])] {
-    var groups: [(severity: Severity?, actions: [TrackedAction])] = []
-    for tracked in overdue {
-      let severity = tracked.incident.severity
-      if let last = groups.last, last.severity?.rank == severity?.rank {
-        groups[groups.count - 1].actions.append(tracked)
-      } else {
-        groups.append((severity, [tracked]))
-      }
-    }
-    return groups
-  }
-
   /// `Open items over 12 weeks, 8 to 12`; nil where no week was counted.
   var weeksSentence: String? {
     guard let first = weeks.first, let last = weeks.last else { return nil }
@@ -98,7 +98,7 @@ func severityName(_ severity: Severity?) -> String {
   return words[rank - 1]
 }
 
-/// Returns the facts of an action in the report: all but those that its group says already.
+/// Returns the facts of an action in markdown.
 ///
 /// A due day tells more than an age; beside one the age is left out.
 func reportFacts(_ tracked: TrackedAction) -> [String] {
@@ -107,21 +107,20 @@ func reportFacts(_ tracked: TrackedAction) -> [String] {
   return plainActionFacts(tracked)
 }
 
+/// Returns who has an action of those to be done first, and why it is one of them.
+func firstFacts(_ tracked: TrackedAction) -> [String] {
+  [tracked.action.owner].compactMap(\.self) + tracked.urgency.reasons
+}
+
 /// Returns who has an action and how long it has stood, for a line that names it again.
 func briefFacts(_ tracked: TrackedAction) -> [String] {
   let isOpen = tracked.action.state.isOpen
   return [
     tracked.action.owner ?? (isOpen ? "unowned" : nil),
     isOpen ? tracked.ageDays.map { counted($0, "day") } : tracked.action.closed?.description,
+    tracked.action.isClosedUncommitted ? "not committed yet" : nil,
     tracked.action.state == .unknown ? unknownWords(tracked.action) : nil,
   ].compactMap { $0 }
-}
-
-/// Returns the sentence about incidents that have no action of their own left to name.
-func othersWords(incidents: Int, actions: Int) -> String {
-  let verb = incidents == 1 ? "has" : "have"
-  return
-    "\(counted(incidents, "incident")) \(verb) \(counted(actions, "open action")), named above"
 }
 
 /// Returns that an action's incident came back while it was open, in two words; nil where it did not.

@@ -9,20 +9,29 @@ public func json(_ report: WeeklyReport) -> JSON {
     "until": JSON(report.until),
     "totals": json(report.totals),
     "previous": json(report.previous),
-    "overdue": listing(report.overdue).json,
-    "opened": listing(report.opened).json,
-    "closed": listing(report.closed).json,
-    "open": listing(report.open).json,
-    "stalled": listing(report.stalled).json,
-    "unowned": listing(report.unowned).json,
-    "unknown": listing(report.unknown).json,
-    "recurrences": .array(report.recurrences.map(json)),
-    "incidents": .array(report.incidents.map(json)),
+    "news": .bool(report.hasNews),
+    "first": first(report.first),
+    "overdue": first(report.overdue),
+    "opened": first(report.opened),
+    "closed": first(report.closed),
+    "open": first(report.open),
+    "stalled": first(report.stalled),
+    "unowned": first(report.unowned),
+    "unknown": first(report.unknown),
+    "recurrences": .array(report.recurrences.prefix(mostListed).map(json)),
+    "incidents": .array(report.incidents.prefix(mostListed).map(json)),
     "weeks": .array(report.weeks.map(json)),
     "owners": .array(report.owners.map { json($0, named: "owner") }),
     "systems": .array(report.systems.map { json($0, named: "system") }),
     "scope": ["owners": JSON(report.scope.owners), "systems": JSON(report.scope.systems)],
   ]
+}
+
+/// Of each list a program gets the first; `totals` has the counts, and `actions --json` all.
+private let mostListed = 50
+
+private func first(_ actions: [TrackedAction]) -> JSON {
+  listing(Array(actions.prefix(mostListed))).json
 }
 
 private func json(_ share: WeeklyReport.Share, named key: String) -> JSON {
@@ -44,7 +53,10 @@ private func json(_ totals: WeeklyReport.Totals) -> JSON {
     "unowned": .int(totals.unowned),
     "unmarked": .int(totals.unmarked),
     "unknown": .int(totals.unknown),
+    "stalled": .int(totals.stalled),
+    "ideas": .int(totals.ideas),
     "opened": .int(totals.opened),
+    "born_done": .int(totals.bornDone),
     "closed": .int(totals.closed),
   ]
 }

@@ -112,12 +112,16 @@ func plainActionFacts(_ tracked: TrackedAction) -> [String] {
       : nil,
     action.state.isClosed
       ? action.closed.map { "\(action.state.rawValue) \($0)\(closer(of: action))" } : nil,
-    action.closed == nil && action.closing.map({ $0.commit == nil }) ?? false
-      ? "not committed yet" : nil,
+    action.isClosedUncommitted ? "not committed yet" : nil,
     action.state == .unknown ? unknownWords(action) : nil,
     action.priority,
     action.ticket,
     action.commits.isEmpty ? nil : "commit \(action.commits.joined(separator: ", "))",
     action.isMarked ? nil : "unmarked",
   ].compactMap { $0 }
+}
+
+extension ActionItem {
+  /// True for a mark that git has not seen.
+  var isClosedUncommitted: Bool { closed == nil && closing.map { $0.commit == nil } ?? false }
 }

@@ -41,7 +41,7 @@ public func text(
   text.addGap()
   text.add(countLine(all).wrapped(to: width))
   if all.count > 1 {
-    let order = "most urgent first: overdue, recurred while open, severity, age"
+    let order = "most urgent first: overdue, recurred while open, promised again, severity"
     text.add(StyledLine(order, .muted).wrapped(to: width))
   }
   return text

@@ -85,9 +85,9 @@ import Testing
     }
     #expect(
       rows == [
-        "2026-01-02-ovens-cold open 2026-01-05 ", "2026-01-02-ovens-cold done 2026-01-05 ",
         "2026-01-03-ovens-cold done 2026-01-05 2026-01-08",
         "2026-01-03-ovens-cold open 2026-01-05 ",
+        "2026-01-02-ovens-cold open 2026-01-05 ", "2026-01-02-ovens-cold done 2026-01-05 ",
       ])
   }
 
@@ -108,7 +108,7 @@ import Testing
     try repository.commit("2026-01-20")
     let report = repository.folder.output(
       of: "report", "--json", "--since", "2026-01-05", "--until", "2026-01-11")
-    #expect(report.contains("\"opened\": 2,\n    \"closed\": 1\n"))
+    #expect(report.contains("\"opened\": 2,\n    \"born_done\": 0,\n    \"closed\": 1\n"))
     #expect(report.contains("\"week\": \"2026-W02\",\n      \"open\": 1,\n"))
     let next = repository.folder.output(of: "report", "--json", "--week", "2026-W04")
     #expect(next.contains("\"week\": \"2026-W03\",\n      \"open\": 1,\n"))
@@ -261,20 +261,21 @@ import Testing
     let repository = try Ovens.repository()
     let report = ["report", "--today", "2026-02-09"]
     let before = repository.folder.run(report).output
-    #expect(before.contains("\n1 open action item, 1 overdue; 0 opened and 0 closed since "))
+    #expect(before.contains("\n1 action item stood open, 0 opened, 0 closed: 1 stands open\n"))
     try repository.edit(Ovens.path, "- [ ] Alert", "- [x] Alert")
     let answer = repository.folder.run(report)
     #expect(
-      answer.output.contains("\n0 open action items, none overdue; 0 opened and 1 closed since "))
+      answer.output.contains("\n1 action item stood open, 0 opened, 1 closed: 0 stand open\n"))
     #expect(
-      answer.output.contains("\(Ovens.alert)  ovens:8 · not committed yet\n"), "\(answer.output)")
+      answer.output.contains("\(Ovens.alert)  ") && answer.output.contains("not committed yet\n"),
+      "\(answer.output)")
     let listed = repository.folder.run("actions", "--all", "--today", "2026-02-09").output
     #expect(listed.contains("not committed yet"))
     // It was open before today.
     let earlier = repository.folder.run(
       "report", "--today", "2026-02-09", "--until", "2026-02-08", "--since", "2026-02-02")
     #expect(
-      earlier.output.contains("\n1 open action item, 1 overdue; 0 opened and 0 closed since "))
+      earlier.output.contains("\n1 action item stood open, 0 opened, 0 closed: 1 stands open\n"))
     try repository.commit("2026-02-10")
     let after = repository.folder.run(report).output
     #expect(!after.contains("not committed yet"))

@@ -72,6 +72,29 @@ func day(_ iso: String) -> Day {
     #expect(DueDays.standard.limit(for: severity) == days)
   }
 
+  @Test func `without days that somebody set only a written day makes an item overdue`() {
+    func isLate(_ item: ActionItem, _ dueDays: DueDays) -> Bool {
+      isOverdue(item, of: incident("x", rank: 1), on: day("2026-03-10"), dueDays: dueDays)
+    }
+    #expect(!isLate(action(opened: "2020-01-01"), .none))
+    #expect(isLate(action(opened: "2026-03-01", due: "2026-03-09"), .none))
+    #expect(!isLate(action(opened: "2020-01-01"), DueDays(days: ["minor": 90])))
+  }
+
+  @Test(arguments: [
+    ("Consider a second cluster", true), ("consider: a second cluster", true),
+    ("Ask what others consider", false), ("A second cluster, if it happens again", true),
+    ("Erwägen, einen zweiten Ofen zu kaufen", true), ("二台目のオーブンを検討する", true),
+    ("Buy a second cluster", false),
+  ])
+  func `an idea is no promise`(text: String, isIdea: Bool) {
+    let found = tracked(
+      [(action(text, opened: "2026-03-09"), incident("x"))], today: day("2026-03-10"),
+      dueDays: .none)[0]
+    #expect(found.isIdea == isIdea)
+    #expect(found.urgencyScore == (isIdea ? 0 : 17))
+  }
+
   @Test func `a tracked item knows its age, and whether it is late`() {
     let items = tracked(
       [
@@ -114,16 +137,16 @@ func day(_ iso: String) -> Day {
     from: String, until: String, isOpened: Bool, isClosed: Bool
   ) {
     let (from, until) = (day(from), day(until))
-    #expect(ActionDays(Self.restless).wasOpened(from: from, until: until) == isOpened)
-    #expect(ActionDays(Self.restless).wasClosed(from: from, until: until) == isClosed)
+    let found = ActionDays(Self.restless).passage(from: from, until: until)
+    #expect(found.opened == isOpened)
+    #expect(found.closed == isClosed)
   }
 
   @Test func `what is not understood is neither open nor overdue, opened nor closed`() {
     var item = action("a", .unknown, opened: "2026-03-02", due: "2026-03-03")
     let (from, until) = (day("2026-03-01"), day("2026-03-31"))
     #expect(!isOpen(item, on: until))
-    #expect(!ActionDays(item).wasOpened(from: from, until: until))
-    #expect(!ActionDays(item).wasClosed(from: from, until: until))
+    #expect(ActionDays(item).passage(from: from, until: until) == (false, false, false, false))
     let found = tracked(
       [(item, incident("b"))], today: until.adding(days: 200), dueDays: .standard)[0]
     #expect(!found.isOverdue && !found.isStalled && found.urgencyScore == 0)
@@ -134,8 +157,10 @@ func day(_ iso: String) -> Day {
     ].map { StateChange(day: day($0.0), state: $0.1, commit: Sample.commit) }
     #expect(isOpen(item, on: day("2026-03-04")))
     #expect(!isOpen(item, on: day("2026-03-05")))
-    #expect(!ActionDays(item).wasClosed(from: day("2026-03-05"), until: day("2026-03-10")))
-    #expect(ActionDays(item).wasClosed(from: day("2026-03-11"), until: until))
+    // Nobody can say that it was open after that.
+    let before = ActionDays(item).passage(from: day("2026-03-05"), until: day("2026-03-10"))
+    #expect(before == (true, false, true, false))
+    #expect(!ActionDays(item).passage(from: day("2026-03-11"), until: until).closed)
     #expect(item.asOf(day("2026-03-06")).state == .unknown)
     #expect(item.closing?.day == day("2026-03-11"))
   }
@@ -146,7 +171,8 @@ func day(_ iso: String) -> Day {
     var today = day("2026-01-01")
     for place in 0..<8 {
       let states: [ActionItem.State] = [.open, .done, .inProgress, .dropped]
-      let state = place == 0 ? .open : states[Int(random.next() % 4)]
+      // Some are done when they are written down.
+      let state = place == 0 && seed % 2 == 0 ? .open : states[Int(random.next() % 4)]
       item.changes.append(StateChange(day: today, state: state, commit: Sample.commit))
       today = today.adding(days: Int(random.next() % 4))
     }
@@ -159,12 +185,17 @@ func day(_ iso: String) -> Day {
           day("2025-12-30").adding(days: from), day("2025-12-30").adding(days: until)
         )
         let before = isOpen(item, on: first.adding(days: -1)) ? 1 : 0
-        let opened = ActionDays(item).wasOpened(from: first, until: last) ? 1 : 0
-        let closed = ActionDays(item).wasClosed(from: first, until: last) ? 1 : 0
-        #expect(before + opened - closed == (isOpen(item, on: last) ? 1 : 0))
+        let found = ActionDays(item).passage(from: first, until: last)
+        let now = before + (found.opened ? 1 : 0) - (found.closed ? 1 : 0)
+        #expect(now == (isOpen(item, on: last) ? 1 : 0))
       }
     }
   }
+}
+
+extension DueDays {
+  /// As a house may set it.
+  static let standard = DueDays(days: ["critical": 7, "major": 14, "moderate": 30, "minor": 90])
 }
 
 private enum Sample {

@@ -19,24 +19,28 @@ import Testing
     #expect(
       items.map(\.urgency) == [
         Urgency(
-          score: 40 + 30 + 20 + 2,
+          score: 30 + 30 + 15 + 5,
           reasons: ["overdue since 2026-02-01", "recurred in later", "critical", "open 68 days"]),
         Urgency(
-          score: 40 + 10 + 2,
-          reasons: ["overdue without a day of its own", "moderate", "open 68 days"]),
-        Urgency(score: 5, reasons: ["minor"]),
-        Urgency(score: 10, reasons: []),
+          score: 30 + 7 + 5,
+          reasons: ["open longer than due_days allows", "moderate", "open 68 days"]),
+        Urgency(score: 4 + 10, reasons: ["minor", "open 1 day"]),
+        Urgency(score: 7, reasons: []),
         Urgency(score: 0, reasons: []),
       ])
   }
 
-  @Test func `no age and no severity adds more than its part`() {
+  @Test func `no severity adds more than its part, and what is promised again presses`() {
     var harmless = incident("x")
     harmless.severity = Severity(written: "P99", rank: 99)
-    let item = TrackedAction(
+    var item = TrackedAction(
       action: action(), incident: harmless, ageDays: 40_000, isOverdue: true,
       recurredIn: ["a", "b"])
-    #expect(item.urgencyScore == 40 + 30 + 5 + 10)
+    #expect(item.urgencyScore == 30 + 30 + 4)
+    item.promised = 3
+    item.action.type = .detect
+    #expect(item.urgencyScore == 30 + 30 + 10 + 4 + 5)
+    #expect(item.urgency.reasons.contains("promised 3 times"))
   }
 
   @Test func `what presses most comes first`() {

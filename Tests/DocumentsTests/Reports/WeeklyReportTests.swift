@@ -33,7 +33,9 @@ import Testing
     totals.unowned = 2
     totals.unmarked = 1
     totals.opened = 3
-    totals.closed = 1
+    totals.bornDone = 1
+    totals.closed = 2
+    totals.stalled = 1
     #expect(found.totals == totals)
     var previous = WeeklyReport.Totals()
     previous.open = 3
@@ -42,6 +44,7 @@ import Testing
     previous.unowned = 2
     previous.opened = 1
     previous.closed = 1
+    previous.stalled = 1
     #expect(found.previous == previous)
     #expect(found.opened.map(\.action.text) == ["new", "done ever", "bare"])
     #expect(found.closed.map(\.action.text) == ["done now"])
@@ -173,8 +176,27 @@ import Testing
     #expect(found.open.map(\.recurredIn) == [["new"]])
   }
 
+  @Test func `a postmortem comes on the day of its first commit`() {
+    let incidents = [incident("told late", "2026-01-01"), incident("told at once", "2026-03-03")]
+    let found = weeklyReport(
+      from: day("2026-03-02"), until: day("2026-03-08"), actions: [], incidents: incidents,
+      dueDays: .none
+    ) { $0.id == "told late" ? day("2026-03-05") : day("2026-04-01") }
+    #expect(found.incidents.map(\.id) == ["told late"])
+    #expect(found.hasNews)
+  }
+
+  @Test func `five are to be done first, ideas never`() {
+    let items = (1...6).map { (action("item \($0)", opened: "2026-03-0\($0)"), incident("x")) }
+    let found = report(items + [(action("Consider all", opened: "2026-03-08"), incident("x"))])
+    #expect(
+      found.first.map(\.action.text) == ["item 6", "item 5", "item 4", "item 3", "item 2"])
+    #expect(found.totals.ideas == 1)
+  }
+
   @Test func `nothing gives an empty report`() {
     let found = report([])
+    #expect(!found.hasNews)
     #expect(found.totals == WeeklyReport.Totals())
     #expect(found.weeks.allSatisfy { $0.open == 0 })
   }

@@ -15,9 +15,10 @@ extension CommandDescription {
       stand in the item or in the title of its incident.
       """,
       """
-      The most urgent comes first. Of 100, being overdue counts 40, an incident that came back while \
-      the item was open 30, the severity up to 20, and the age up to 10; JSON gives the sum and its \
-      reasons. What several incidents promise in nearly the same words stands once, with its places. \
+      The most urgent comes first. Of 100, a due day that has passed counts 30, an incident that came \
+      back while the item was open 30, that another incident promises the same 10, the severity up \
+      to 15, what would detect it 5, and that it was promised within a month 10, within a quarter 5; \
+      what is only an idea counts 20 less. JSON gives the sum and its reasons. What several incidents promise in nearly the same words stands once, with its places. \
       An item is stalled when it has been open for more than 90 days, and unmarked when nothing \
       says whether it is done.
       """,

@@ -5,15 +5,16 @@ extension CommandDescription {
     summary: "Write the weekly report",
     discussion: [
       """
-      Lists what came back while its action was open, what is overdue, opened, closed, stalled and \
-      unowned, the incidents of the span, and how much is open by owner and by system, with the \
-      numbers of the span before beside its own. Without options the span is the seven days that \
-      end today.
+      First what changed: the postmortems that came, with what they repeat, and what was opened \
+      and closed. Then five items to do first, with the reasons; the rest is counted, beside the \
+      command that lists it. What was open before, and what was opened, less what was closed, \
+      stands open. Without options the span is the seven days that end today.
       """,
       """
-      The report tells what was known on its last day: what was done later is open in it. In text, \
-      markdown and HTML a long section names its first fifty items and counts the \
-      rest; JSON has all.
+      The report tells what was known on its last day: what was done later is open in it. A \
+      postmortem comes on the day of its first commit, and where git does not tell, on that of its \
+      incident. A span without news takes a few lines, or none with --if-news. JSON has the counts \
+      and the first fifty of each list; `actions --json` has all.
       """,
     ],
     options: [
@@ -28,6 +29,7 @@ extension CommandDescription {
       OptionDescription(
         "system", value: "SYSTEM", isRepeated: true, "Tell only of incidents of this system",
         completion: .known(.systems)),
+      OptionDescription("if-news", "Write nothing where nothing came, was opened or closed"),
       OptionDescription(
         "fail-on", value: "WHAT", choices: ["overdue"],
         "End with exit code 1 where an item is overdue"),

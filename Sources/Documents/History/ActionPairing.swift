@@ -95,6 +95,56 @@ extension ActionPairing {
   }
 }
 
+// Ticked and told anew
+extension ActionPairing {
+  /// Pairs what was open with what is closed in its place, in other words: people tell what they did as they tick it.
+  ///
+  /// Its neighbours are its neighbours still, on both sides or at an end of the list, and a word is shared that no other
+  /// free item has; with a neighbour on one side only, two words.
+  mutating func pairTicked(_ oldRange: Range<Int>, _ newRange: Range<Int>) {
+    let olds = oldRange.filter { !isTaken[$0] && old[$0].state.isOpen }
+    let news = newRange.filter { partners[$0] == nil && new[$0].state.isClosed }
+    guard !olds.isEmpty, !news.isEmpty else { return }
+    var counts: [UInt64: Int] = [:]
+    for place in newRange where partners[place] == nil {
+      for word in Set(new[place].words) { counts[word, default: 0] += 1 }
+    }
+    for other in news {
+      let found = olds.first { place in
+        guard !isTaken[place] else { return false }
+        let sides =
+          (isBefore(place, other, oldRange, newRange) ? 1 : 0)
+          + (isBehind(place, other, oldRange, newRange) ? 1 : 0)
+        let shared = Set(old[place].words).intersection(new[other].words)
+          .count { counts[$0] == 1 && !wordsOfEveryItem.contains($0) }
+        return sides > 0 && shared > (sides == 2 ? 0 : 1)
+      }
+      if let found { pair(found, other) }
+    }
+  }
+
+  private func isBefore(
+    _ place: Int, _ other: Int, _ oldRange: Range<Int>, _ newRange: Range<Int>
+  ) -> Bool {
+    guard place > oldRange.lowerBound, other > newRange.lowerBound else {
+      return place == oldRange.lowerBound && other == newRange.lowerBound
+    }
+    return partners[other - 1] == place - 1
+  }
+
+  private func isBehind(
+    _ place: Int, _ other: Int, _ oldRange: Range<Int>, _ newRange: Range<Int>
+  ) -> Bool {
+    guard place + 1 < oldRange.upperBound, other + 1 < newRange.upperBound else {
+      return place + 1 == oldRange.upperBound && other + 1 == newRange.upperBound
+    }
+    return partners[other + 1] == place + 1
+  }
+}
+
+/// Words that two items have in common by chance.
+private let wordsOfEveryItem = Set(stopWords.map(WordHash.of))
+
 /// Two items that may be one.
 private struct Candidate {
   var old: Int

@@ -104,6 +104,7 @@ struct CommitUpdate {
     if compared.count > 1 { pairing.pairEqual(old.indices, new.indices) }
     for (gone, new) in zip(goneRanges, newRanges) { pairing.pairEqual(gone, new) }
     for (old, new) in zip(oldRanges, newRanges) { pairing.pairSimilar(old, new) }
+    for (old, new) in zip(oldRanges, newRanges) { pairing.pairTicked(old, new) }
 
     return compared.indices.map { index in
       let update = compared[index]

@@ -68,6 +68,30 @@ struct FileStory: CustomTestStringConvertible {
       "an item is taken out and comes back",
       [["[ ] pin", "[ ] alert"], ["[ ] alert"], ["[x] pin"]],
       ["0 open, 2 done"]),
+    FileStory(
+      "an item is ticked and tells what was done",
+      [
+        ["[ ] watch the lease", "[ ] put an alert on expiry", "[ ] call the vendor"],
+        [
+          "[ ] watch the lease", "[x] expiry pages through gatus since today",
+          "[ ] call the vendor",
+        ],
+      ], ["0 open", "0 open, 1 done", "0 open"]),
+    FileStory(
+      "at the end of a list two words are needed",
+      [
+        ["[ ] watch the lease", "[ ] put an alert on expiry", "[ ] call the vendor"],
+        ["[ ] watch the lease", "[x] expiry pages through gatus since today"],
+      ], ["0 open", "1 done"]),
+    FileStory(
+      "another place is another item",
+      [
+        ["[ ] put an alert on expiry", "[ ] watch the lease", "[ ] call the vendor"],
+        [
+          "[ ] watch the lease", "[x] expiry pages through gatus since today",
+          "[ ] call the vendor",
+        ],
+      ], ["0 open", "1 done", "0 open"]),
     FileStory("a file comes back", [["[ ] pin"], [], ["[ ] pin"]], ["0 open"]),
   ])
   func `items of one file are followed`(_ story: FileStory) throws {

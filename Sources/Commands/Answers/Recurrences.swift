@@ -28,18 +28,48 @@ extension KnowledgeBase {
   /// - Returns: In the same order; one of which a file cannot be read stays without reasons.
   /// - Throws: `StorageError` where the index is damaged or held by another process.
   func reasoned(_ recurrences: [Recurrence], in store: Store) throws -> [Recurrence] {
-    let shared = try sharedFiles(in: store)
-    var known: [String: [Section]] = [:]
-    func sections(_ incident: Incident) throws -> [Section] {
-      if let sections = known[incident.id] { return sections }
-      let bytes = try? contents(incident.path)
-      let sections = try bytes.map { try self.sections(of: incident, shared, bytes: $0) } ?? []
-      known[incident.id] = sections
-      return sections
-    }
+    var files = try IncidentFiles(self, store)
     return try recurrences.map { recurrence in
       recurrence.reasoned(
-        later: try sections(recurrence.incident), earlier: try sections(recurrence.earlier))
+        later: try files.sections(recurrence.incident),
+        earlier: try files.sections(recurrence.earlier))
     }
+  }
+
+  /// Returns families with words for what they are about, of the few surest of their ties: each costs the reading of a
+  /// file.
+  ///
+  /// - Throws: `StorageError` where the index is damaged or held by another process.
+  func worded(_ families: some Sequence<Family>, in store: Store) throws -> [Family] {
+    var files = try IncidentFiles(self, store)
+    return try families.map { family in
+      var family = family
+      family.recurrences = try family.recurrences.sorted { $0.score > $1.score }.prefix(mostTies)
+        .map { $0.worded(later: try files.sections($0.incident)) }
+      return family
+    }
+  }
+}
+
+private let mostTies = 4
+
+/// The text of incidents, each read once.
+private struct IncidentFiles {
+  private let base: KnowledgeBase
+  private let shared: SharedFiles
+  private var known: [String: [Section]] = [:]
+
+  init(_ base: KnowledgeBase, _ store: Store) throws(StorageError) {
+    self.base = base
+    shared = try base.sharedFiles(in: store)
+  }
+
+  /// Returns the text of an incident; nothing where its file cannot be read.
+  mutating func sections(_ incident: Incident) throws -> [Section] {
+    if let sections = known[incident.id] { return sections }
+    let bytes = try? base.contents(incident.path)
+    let sections = try bytes.map { try base.sections(of: incident, shared, bytes: $0) } ?? []
+    known[incident.id] = sections
+    return sections
   }
 }

@@ -16,11 +16,10 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let isPage = [.text, .html].contains(invocation.line.format) && !invocation.line.flag("count")
   let history = try invocation.history(of: base)
   let map = try store.recurrenceMap(of: incidents, datedBy: history)
-  var families =
-    isPage ? Array(Documents.families(of: map.recurrences(from: since)).prefix(mostFamilies)) : []
-  for place in families.indices {
-    families[place].recurrences = try base.reasoned(families[place].recurrences, in: store)
-  }
+  let families =
+    isPage
+    ? try base.worded(
+      Documents.families(of: map.recurrences(from: since)).prefix(mostFamilies), in: store) : []
   var overview = PatternOverview(
     patterns: patternSummaries(
       base.patterns(), incidents: searched, actions: try store.actionCounts(),
@@ -45,7 +44,7 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   return overview.isEmpty ? .no : .done
 }
 
-/// A page has room for a few, and only their files are looked into.
+/// A page has room for a few.
 private let mostFamilies = 5
 
 private func isWithin(_ incident: Incident, _ since: Day?) -> Bool {

@@ -34,10 +34,13 @@ public struct KnownAs: Sendable {
 }
 
 /// Returns whether a name is nothing but a name: `cert-manager` is said of other things than a document.
-func isDistinctive(_ name: String) -> Bool {
-  let parts = name.split { $0 == "-" || $0 == "_" }
+func isDistinctive(_ name: String) -> Bool { isDistinctive(Array(name.utf8)[...]) }
+
+/// Returns whether bytes are nothing but a name; as for a text.
+func isDistinctive(_ name: ArraySlice<UInt8>) -> Bool {
+  let parts = name.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
   guard parts.count > 1 else { return false }
-  return parts.count > 2 || parts.contains { $0.utf8.allSatisfy(isDigit) }
+  return parts.count > 2 || parts.contains { $0.allSatisfy(isDigit) }
 }
 
 private func tellingStems(of text: String) -> Set<UInt64> {

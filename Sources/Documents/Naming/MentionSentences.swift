@@ -51,9 +51,7 @@ func mentionSentences(
   guard isAnnounced || words.contains(where: isEvent) else { return [] }
   var found: [MentionSentence] = []
   // What belongs to the name of a document describes no other.
-  let names = writtenNames(in: bytes).filter {
-    isDistinctive(String(decoding: bytes[$0.range], as: UTF8.self))
-  }
+  let names = writtenNames(in: bytes).filter { isDistinctive(bytes[$0.range]) }
   var rest = words[...]
   for sentence in sentences(in: bytes, line: line, role: role) {
     let own = rest.prefix { $0.start < sentence.range.upperBound }

@@ -1,4 +1,11 @@
 extension Recurrence {
+  /// Returns the recurrence with words for what both are about, as they stand in the later incident's document.
+  public func worded(later: [Section]) -> Recurrence {
+    var recurrence = self
+    recurrence.words = writtenWords(of: found.stems, in: later)
+    return recurrence
+  }
+
   /// Returns the recurrence with the words that show it.
   ///
   /// - Parameters:
@@ -6,8 +13,7 @@ extension Recurrence {
   ///   - earlier: What stands in the earlier one's.
   /// - Returns: Where one names the other, that sentence; else of each the sentence with most of what both speak of.
   public func reasoned(later: [Section], earlier: [Section]) -> Recurrence {
-    var recurrence = self
-    recurrence.words = writtenWords(of: found.stems, in: later)
+    var recurrence = worded(later: later)
     if let line = found.line {
       let isLater = !found.isSaidByEarlier
       let text = sentence(

@@ -11,7 +11,8 @@ public struct Trace: Sendable, Equatable {
   var sentences: [MentionSentence] = []
 
   public init(_ document: Document) {
-    var collector = WordCollector()
+    // A postmortem has some five hundred words.
+    var collector = WordCollector(capacity: 512)
     let title = Array(document.title.utf8)
     collector.add(title, hashedWords(title, in: 0..<title.count), weight: 3)
     for section in document.sections {
@@ -88,20 +89,29 @@ struct TraceReference: Sendable, Equatable {
 
   static func hash(of name: String) -> UInt64 { WordHash.of(Path.name(of: name)) }
 
+  /// Returns the names that stand in a text; those of files count without `.md` too.
   static func all(in bytes: [UInt8], line: Int, role: Role) -> [TraceReference] {
-    writtenReferences(in: bytes, line: line).filter {
-      $0.key.hasSuffix(".md") || isDistinctive($0.key)
+    var found: [TraceReference] = []
+    for name in writtenNames(in: bytes, line: line)
+    where name.isFile || isDistinctive(bytes[name.range]) {
+      let written = String(decoding: bytes[name.range], as: UTF8.self)
+      found.append(TraceReference(name: written, line: name.line, role: role))
+      let stem = String(written.dropLast(3))
+      if name.isFile, isDistinctive(stem) {
+        found.append(TraceReference(name: stem, line: name.line, role: role))
+      }
     }
-    .map {
-      TraceReference(hash: WordHash.of($0.key), line: $0.value.line, role: role)
-    }
-    .sorted { ($0.line, $0.hash) < ($1.line, $1.hash) }
+    return found
   }
 }
 
 /// Gathers the words of a document, each with what it tells.
 private struct WordCollector {
   private var weights: [UInt32: Double] = [:]
+
+  init(capacity: Int = 0) {
+    weights.reserveCapacity(capacity)
+  }
 
   mutating func add(_ bytes: [UInt8], _ words: [HashedWord], weight: Double) {
     var last: HashedWord?

@@ -78,7 +78,7 @@ public struct Settings: Sendable, Equatable {
       switch problem {
       case .outside: "`\(filename)` leads out of the folder, and `new` refuses it"
       case .notRead:
-        "what `new` would call `\(filename)` is never read; end it like one of `include`: \(include.joined(separator: ", "))"
+        "what `new` would call `\(filename)` is never read; end it like one of `include`: \(include.prefix(5).joined(separator: ", "))\(include.count > 5 ? ", …" : "")"
       }
     findings.append(
       Finding(line: place.line, column: place.column, .error, .setting, message))

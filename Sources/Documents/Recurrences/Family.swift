@@ -49,32 +49,45 @@ public func families(of recurrences: [Recurrence]) -> [Family] {
       ties[one.id, default: [:]][other.id] = recurrence.score
     }
   }
+  let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
   var family: [String: Int] = [:]
   var count = 0
-  while true {
-    func free(_ id: String) -> [String] { (ties[id] ?? [:]).keys.filter { family[$0] == nil } }
-    var middle: (id: String, size: Int)?
-    for id in order where family[id] == nil {
-      let size = free(id).count
-      if size > 0, size >= middle?.size ?? 0 { middle = (id, size) }
+  func free(_ id: String) -> [String] { (ties[id] ?? [:]).keys.filter { family[$0] == nil } }
+  // By how many free ones each is tied to. They only become fewer, so each is looked at once for each number.
+  var bySize = Array(
+    repeating: [String](), count: 1 + (ties.values.map(\.count).max() ?? 0))
+  for id in order { bySize[ties[id]?.count ?? 0].append(id) }
+  for size in bySize.indices.dropFirst().reversed() {
+    let candidates = bySize[size].sorted { (places[$0] ?? 0) > (places[$1] ?? 0) }
+    for id in candidates where family[id] == nil {
+      let free = free(id)
+      if free.count < size {
+        bySize[free.count].append(id)
+      } else {
+        for member in [id] + free { family[member] = count }
+        count += 1
+      }
     }
-    guard let middle else { break }
-    for id in [middle.id] + free(middle.id) { family[id] = count }
-    count += 1
   }
   for id in order where family[id] == nil {
     let surest = (ties[id] ?? [:]).max { ($0.value, $1.key) < ($1.value, $0.key) }
     family[id] = surest.flatMap { family[$0.key] }
   }
-  let members = Dictionary(grouping: order) { family[$0] ?? -1 }
-  return members.values.map { ids in
+  var members = Array(repeating: [Incident](), count: count)
+  for id in order {
+    if let number = family[id], let incident = incidents[id] { members[number].append(incident) }
+  }
+  var inner = Array(repeating: [Recurrence](), count: count)
+  for recurrence in recurrences {
+    if let number = family[recurrence.incident.id], number == family[recurrence.earlier.id] {
+      inner[number].append(recurrence)
+    }
+  }
+  return zip(members, inner).map { incidents, recurrences in
     Family(
-      incidents: ids.compactMap { incidents[$0] }.sorted {
+      incidents: incidents.sorted {
         ($0.date?.number ?? .min, $0.path) < ($1.date?.number ?? .min, $1.path)
-      },
-      recurrences: recurrences.filter {
-        ids.contains($0.incident.id) && ids.contains($0.earlier.id)
-      })
+      }, recurrences: recurrences)
   }
   .sorted {
     ($1.incidents.count, $1.last?.number ?? 0, $0.incidents[0].path)

@@ -29,6 +29,11 @@ public struct BytePacker: Sendable {
     }
   }
 
+  /// Adds the lowest three bytes of a hash, the lowest first.
+  public mutating func add(threeBytesOf hash: UInt32) {
+    for shift: UInt32 in [0, 8, 16] { bytes.append(UInt8(truncatingIfNeeded: hash >> shift)) }
+  }
+
   public mutating func add(_ hashes: [UInt64]) {
     add(UInt64(hashes.count))
     for hash in hashes { add(hash: hash) }
@@ -83,6 +88,12 @@ public struct ByteUnpacker: Sendable {
     for offset in 0..<8 { hash |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
     index += 8
     return hash
+  }
+
+  public mutating func threeBytes() -> UInt32? {
+    guard index + 3 <= bytes.endIndex else { return nil }
+    defer { index += 3 }
+    return UInt32(bytes[index]) | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2]) << 16
   }
 
   public mutating func hashes() -> [UInt64]? {

@@ -18,7 +18,7 @@ extension Store {
     do throws(StorageError) {
       let (traced, keys) = try traced(begun)
       let claims = Documents.recurrenceClaims(among: traced)
-      if isKept { try keep(claims, keys: keys) }
+      if isKept { keep(claims, keys: keys) }
       return claims
     } catch {
       if isKept { try? connection.run("ROLLBACK") }
@@ -48,7 +48,7 @@ extension Store {
   }
 
   /// Ends the transaction; where there is no room for it, nothing is kept.
-  private func keep(_ claims: [RecurrenceClaim], keys: [String: Int]) throws(StorageError) {
+  private func keep(_ claims: [RecurrenceClaim], keys: [String: Int]) {
     do throws(StorageError) {
       try connection.run("DELETE FROM recurrence")
       let insert = try connection.prepare(
@@ -66,7 +66,8 @@ extension Store {
       try connection.run("UPDATE origin SET is_compared = 1")
       try connection.run("COMMIT")
     } catch {
-      try connection.run("ROLLBACK")
+      // SQLite may have taken it back itself, as it does on a full disk.
+      try? connection.run("ROLLBACK")
     }
   }
 
@@ -102,15 +103,14 @@ extension Store {
 }
 
 private func packed(_ stems: [UInt32]) -> [UInt8] {
-  var bytes: [UInt8] = []
-  for stem in stems {
-    for shift: UInt32 in [0, 8, 16] { bytes.append(UInt8(truncatingIfNeeded: stem >> shift)) }
-  }
-  return bytes
+  var packer = BytePacker()
+  for stem in stems { packer.add(threeBytesOf: stem) }
+  return packer.bytes
 }
 
 private func unpackedStems(_ bytes: [UInt8]) -> [UInt32] {
-  stride(from: 0, to: bytes.count - bytes.count % 3, by: 3).map { place in
-    bytes[place..<place + 3].reversed().reduce(0) { $0 << 8 | UInt32($1) }
-  }
+  var reader = ByteUnpacker(bytes)
+  var stems: [UInt32] = []
+  while let stem = reader.threeBytes() { stems.append(stem) }
+  return stems
 }

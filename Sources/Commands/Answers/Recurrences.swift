@@ -9,9 +9,7 @@ extension Store {
   /// - Returns: In order of the later incident.
   /// - Throws: `StorageError` where the index is damaged or held by another process.
   func recurrenceClaims(datedBy history: GitHistory) throws(StorageError) -> [RecurrenceClaim] {
-    try recurrenceClaims { path in
-      history[path].flatMap { $0.begun == 0 ? nil : $0.begun }
-    }
+    try recurrenceClaims { history.begun($0) }
   }
 
   /// Returns which of some incidents repeat which; see ``recurrenceClaims(datedBy:)``.
@@ -53,8 +51,10 @@ extension KnowledgeBase {
 
 private let mostTies = 4
 
-/// The text of incidents, each read once.
+/// The text of incidents, each read once as long as they are few: that of thousands would fill the memory.
 private struct IncidentFiles {
+  private static let mostKept = 256
+
   private let base: KnowledgeBase
   private let shared: SharedFiles
   private var known: [String: [Section]] = [:]
@@ -69,6 +69,7 @@ private struct IncidentFiles {
     if let sections = known[incident.id] { return sections }
     let bytes = try? base.contents(incident.path)
     let sections = try bytes.map { try base.sections(of: incident, shared, bytes: $0) } ?? []
+    if known.count == IncidentFiles.mostKept { known = [:] }
     known[incident.id] = sections
     return sections
   }

@@ -28,9 +28,7 @@ extension Store {
   /// - Throws: `StorageError` where an index is damaged or held by another process.
   func comparedActions(
     _ items: [KnownAction], datedBy history: GitHistory, today: Day, settings: Settings
-  ) throws
-    -> [TrackedAction]
-  {
+  ) throws -> [TrackedAction] {
     let map = try recurrenceMap(
       of: incidents(matching: [Query.Filter(.kind(.postmortem))]), datedBy: history)
     return countingPromises(
@@ -38,6 +36,6 @@ extension Store {
       like: try likeStatements())
   }
 
-  /// The contributing factors and action items of all incidents, to be compared.
+  /// The action items of all incidents, to be compared.
   func likeStatements() throws -> LikeStatements { LikeStatements(try statements()) }
 }

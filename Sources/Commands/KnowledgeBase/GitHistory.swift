@@ -53,8 +53,12 @@ struct GitHistory {
 
   /// Returns the day on which a document was first committed; nil where git does not tell.
   func arrival(of incident: Incident) -> Day? {
-    guard let begun = self[incident.path]?.begun, begun > 0 else { return nil }
-    return Moment(seconds: begun, offset: 0).day
+    begun(incident.path).map { Moment(seconds: $0, offset: 0).day }
+  }
+
+  /// Returns when a file was first committed, in seconds since 1970; nil where git does not tell.
+  func begun(_ path: String) -> Int? {
+    self[path].flatMap { $0.begun == 0 ? nil : $0.begun }
   }
 
   /// Returns the same with the words.

@@ -71,7 +71,7 @@ extension BytePacker {
       for change in action.changes {
         // Days before 1970 are no days of a commit.
         add(UInt64(max(change.day.number, 0)))
-        add(byte: code(of: change.state))
+        add(byte: change.state.code)
         add(UInt64(change.commit.flatMap { places[$0] } ?? 0))
       }
     }
@@ -114,7 +114,8 @@ extension ByteUnpacker {
     var changes: [StateChange] = []
     changes.reserveCapacity(count)
     for _ in 0..<count {
-      guard let day = number(), day < 5_000_000, let state = byte().flatMap(state(ofCode:)),
+      guard let day = number(), day < 5_000_000,
+        let state = byte().flatMap(ActionItem.State.init(code:)),
         let commit = number(), commit < commits.count
       else { return nil }
       changes.append(
@@ -122,14 +123,4 @@ extension ByteUnpacker {
     }
     return changes
   }
-}
-
-private let states: [ActionItem.State] = [.open, .inProgress, .done, .dropped, .unknown]
-
-private func code(of state: ActionItem.State) -> UInt8 {
-  UInt8(truncatingIfNeeded: states.firstIndex(of: state) ?? 0)
-}
-
-private func state(ofCode code: UInt8) -> ActionItem.State? {
-  Int(code) < states.count ? states[Int(code)] : nil
 }

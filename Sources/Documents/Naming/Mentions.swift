@@ -41,13 +41,12 @@ public struct Mentions: Sendable {
     {
       return Naming(path: path, line: line, way: .reference)
     }
-    // Nobody describes what is still to come; a link may be put in later.
-    if let day, let other = document.day, other > day { return nil }
-    let described = sentences.first { $0.describes(document, rarity) }
-    if let described { return Naming(path: path, line: described.line, way: .description) }
-    guard let other = document.day, other != day else { return nil }
-    return sentences.first { $0.days.contains(other) && $0.hints(at: document, rarity) }
-      .map { Naming(path: path, line: $0.line, way: .day) }
+    let namings = sentences.compactMap { sentence in
+      sentence.way(of: document, by: day, rarity).map { (way: $0, line: sentence.line) }
+    }
+    // Of equal ways the first place.
+    return namings.min { $0.way < $1.way }
+      .map { Naming(path: path, line: $0.line, way: $0.way) }
   }
 
   /// Returns the line of the passage in which a title stands as it is.
@@ -63,8 +62,30 @@ public struct Mentions: Sendable {
 }
 
 extension MentionSentence {
+  /// Tells how the sentence names a document.
+  ///
+  /// - Parameters:
+  ///   - document: Which it may name.
+  ///   - own: The day of the incident that the sentence is about.
+  ///   - rarity: Of the words of names.
+  /// - Returns: nil where it does not.
+  func way(of document: KnownAs, by own: Day?, _ rarity: NameRarity) -> Naming.Way? {
+    // Nobody describes what is still to come; a link may be put in later.
+    if let own, let other = document.day, other > own { return nil }
+    if !contradicts(document.day, of: own), describes(document, rarity) { return .description }
+    guard let other = document.day, other != own, days.contains(other), hints(at: document, rarity)
+    else { return nil }
+    return .day
+  }
+
+  /// Returns whether the sentence speaks of days, and not of that of an incident.
+  private func contradicts(_ day: Day?, of own: Day?) -> Bool {
+    let others = days.filter { $0 != own }
+    return !others.isEmpty && day.map { !others.contains($0) } ?? true
+  }
+
   /// Returns whether words that stand together here are much of what a document is called.
-  func describes(_ document: KnownAs, _ rarity: NameRarity) -> Bool {
+  private func describes(_ document: KnownAs, _ rarity: NameRarity) -> Bool {
     document.names.contains { name in
       let needed = leastShare * rarity.weight(name)
       return stems.indices.contains { start in
@@ -81,7 +102,7 @@ extension MentionSentence {
   }
 
   /// Returns whether words of its name stand anywhere in the sentence.
-  func hints(at document: KnownAs, _ rarity: NameRarity) -> Bool {
+  private func hints(at document: KnownAs, _ rarity: NameRarity) -> Bool {
     document.names.contains { name in
       rarity.weight(name.intersection(stems)) >= leastHint * rarity.weight(name)
     }

@@ -34,20 +34,12 @@ public func packed(_ actions: [ActionItem]) -> [UInt8] {
   var packer = BytePacker()
   for action in actions {
     let core = CoreWords(of: action.text)
-    packer.add(byte: code(of: action.state))
+    packer.add(byte: action.state.code)
     packer.add(UInt64(max(action.line, 0)))
     packer.add(UInt64(core.hashes.count))
-    for hash in core.hashes {
-      for shift: UInt32 in [0, 8, 16] { packer.add(byte: UInt8(truncatingIfNeeded: hash >> shift)) }
-    }
+    for hash in core.hashes { packer.add(threeBytesOf: hash) }
   }
   return packer.bytes
-}
-
-private let states: [ActionItem.State] = [.open, .inProgress, .done, .dropped, .unknown]
-
-private func code(of state: ActionItem.State) -> UInt8 {
-  UInt8(truncatingIfNeeded: states.firstIndex(of: state) ?? 0)
 }
 
 /// One action item as it is unpacked.
@@ -57,16 +49,14 @@ struct UnpackedStatement {
 
   /// Reads the next item, whose words are appended to those of all; nil at the end, or where a byte makes no sense.
   init?(_ reader: inout ByteUnpacker, words: inout [UInt32]) {
-    guard let code = reader.byte(), Int(code) < states.count, let line = reader.number(),
-      line < UInt64(Int32.max), let count = reader.count()
+    guard let state = reader.byte().flatMap(ActionItem.State.init(code:)),
+      let line = reader.number(), line < UInt64(Int32.max), let count = reader.count()
     else { return nil }
-    state = states[Int(code)]
+    self.state = state
     self.line = Int(line)
     for _ in 0..<count {
-      guard let low = reader.byte(), let middle = reader.byte(), let high = reader.byte() else {
-        return nil
-      }
-      words.append(UInt32(low) | UInt32(middle) << 8 | UInt32(high) << 16)
+      guard let word = reader.threeBytes() else { return nil }
+      words.append(word)
     }
   }
 }

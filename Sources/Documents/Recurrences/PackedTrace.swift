@@ -7,9 +7,7 @@ extension Trace {
     var packer = BytePacker()
     packer.add(UInt64(words.count))
     for word in words {
-      for shift: UInt32 in [0, 8, 16] {
-        packer.add(byte: UInt8(truncatingIfNeeded: word.stem >> shift))
-      }
+      packer.add(threeBytesOf: word.stem)
       packer.add(byte: word.weight)
     }
     packer.add(UInt64(references.count))
@@ -35,8 +33,8 @@ extension Trace {
     guard let wordCount = reader.count() else { return }
     words.reserveCapacity(wordCount)
     for _ in 0..<wordCount {
-      guard let word = reader.word() else { return }
-      words.append(word)
+      guard let stem = reader.threeBytes(), let weight = reader.byte() else { return }
+      words.append(TraceWord(stem: stem, weight: weight))
     }
     guard let referenceCount = reader.count() else { return }
     for _ in 0..<referenceCount {
@@ -69,14 +67,6 @@ extension BytePacker {
 }
 
 extension ByteUnpacker {
-  fileprivate mutating func word() -> TraceWord? {
-    guard let low = byte(), let middle = byte(), let high = byte(), let weight = byte() else {
-      return nil
-    }
-    return TraceWord(
-      stem: UInt32(low) | UInt32(middle) << 8 | UInt32(high) << 16, weight: weight)
-  }
-
   fileprivate mutating func place() -> (line: Int, role: Role)? {
     guard let line = number(), line < UInt64(Int32.max), let code = byte(),
       Int(code) < Role.allCases.count

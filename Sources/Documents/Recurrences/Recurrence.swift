@@ -29,7 +29,7 @@ public struct Recurrence: Sendable, Equatable {
   public var claim: Claim
   /// From 0 to 1.
   public var score: Double
-  /// Empty until the files are looked into; see ``reason(for:later:earlier:)``.
+  /// Empty until the files are looked into; see ``reasoned(later:earlier:)``.
   public var reasons: [Reason] = []
   /// Words that tell most of what both are about, as the later document has them; empty as long as `reasons`.
   public var words: [String] = []

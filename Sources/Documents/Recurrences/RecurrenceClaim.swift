@@ -47,8 +47,6 @@ public struct TracedIncident: Sendable {
     self.actions = actions
     self.begun = begun
   }
-
-  var writing: WritingTime { WritingTime(incident, begun: begun) }
 }
 
 /// When an incident was written down, nearly: it may begin long before it is found, and its file is named for the day
@@ -78,12 +76,16 @@ struct WritingTime: Comparable {
 /// - Returns: In order of the later incident, by the day on which it was written. The cost grows with the number of
 ///   words, and with how many incidents share the telling ones.
 public func recurrenceClaims(among traced: [TracedIncident]) -> [RecurrenceClaim] {
-  let keys = traced.map { ($0.writing, $0.incident.path, $0.incident.id) }
-  let ordered = traced.indices.sorted { keys[$0] < keys[$1] }.map { traced[$0] }
-  let resemblance = Resemblance(ordered)
+  let keys = traced.map {
+    (WritingTime($0.incident, begun: $0.begun), $0.incident.path, $0.incident.id)
+  }
+  let order = traced.indices.sorted { keys[$0] < keys[$1] }
+  let ordered = order.map { traced[$0] }
+  let times = order.map { keys[$0].0 }
+  let resemblance = Resemblance(ordered, times)
   var found: [[(earlier: Int, claim: RecurrenceClaim)]] = Array(
     repeating: [], count: ordered.count)
-  for said in saidRecurrences(among: ordered) {
+  for said in saidRecurrences(among: ordered, times) {
     found[said.later].append((said.earlier, said.claim))
   }
   for place in ordered.indices {

@@ -24,11 +24,13 @@ struct Resemblance {
   /// How many titles have each word.
   private var titles: [UInt32: Int] = [:]
 
-  /// - Parameter incidents: In the order in which they were written.
-  init(_ incidents: [TracedIncident]) {
+  /// - Parameters:
+  ///   - incidents: In the order in which they were written.
+  ///   - times: When each was.
+  init(_ incidents: [TracedIncident], _ times: [WritingTime]) {
     self.incidents = incidents
     profiles = Array(repeating: Profile(), count: incidents.count)
-    isDated = incidents.map { $0.writing.day != nil }
+    isDated = times.map { $0.day != nil }
     var counts: [UInt32: Int] = [:]
     for incident in incidents {
       for word in incident.trace.words { counts[word.stem, default: 0] += 1 }

@@ -3,13 +3,14 @@ internal import Platform
 /// Returns which incidents a document says that its incident repeats, or came back in: it links to the other, names its
 /// file or id, or describes it in a sentence about other incidents.
 ///
-/// - Parameter incidents: In the order in which they were written.
+/// - Parameters:
+///   - incidents: In the order in which they were written.
+///   - times: When each was.
 /// - Returns: Each pair once, by the surest place.
-func saidRecurrences(among incidents: [TracedIncident])
+func saidRecurrences(among incidents: [TracedIncident], _ times: [WritingTime])
   -> [(later: Int, earlier: Int, claim: RecurrenceClaim)]
 {
   let names = KnownNames(incidents.map(\.incident))
-  let times = incidents.map(\.writing)
   var said: [Pair: [(naming: KnownNames.Place, isByEarlier: Bool)]] = [:]
   for (place, traced) in incidents.enumerated() {
     for naming in names.namings(in: traced.trace, by: place) where naming.role != .helped {
@@ -126,20 +127,9 @@ private struct KnownNames {
     let day = incidents[place].date
     for sentence in trace.sentences {
       for document in candidates(sentence) where document != place {
-        // Nobody describes what is still to come.
-        if let day, let other = known[document].day, other > day { continue }
-        if !sentence.contradicts(known[document].day, of: day),
-          sentence.describes(known[document], rarity)
-        {
-          found.append(
-            Place(
-              document: document, line: sentence.line, role: sentence.role, way: .description))
-        } else if let other = known[document].day, other != day, sentence.days.contains(other),
-          sentence.hints(at: known[document], rarity)
-        {
-          found.append(
-            Place(document: document, line: sentence.line, role: sentence.role, way: .day))
-        }
+        guard let way = sentence.way(of: known[document], by: day, rarity) else { continue }
+        found.append(
+          Place(document: document, line: sentence.line, role: sentence.role, way: way))
       }
     }
     return found
@@ -154,13 +144,5 @@ private struct KnownNames {
     var found = Set(counts.filter { $0.value > 1 }.keys)
     for day in sentence.days { found.formUnion(byDay[day] ?? []) }
     return found.sorted()
-  }
-}
-
-extension MentionSentence {
-  /// Returns whether a sentence speaks of days, and not of that of an incident.
-  fileprivate func contradicts(_ day: Day?, of own: Day?) -> Bool {
-    let others = days.filter { $0 != own }
-    return !others.isEmpty && day.map { !others.contains($0) } ?? true
   }
 }

@@ -41,15 +41,15 @@ public func weeklyReport(
   let open = items.filter { isOpen($0.action, on: until) }
   report.first = Array(sortedByUrgency(open.filter { !$0.isIdea }).prefix(mostFirst))
   report.overdue = sortedBySeverity(open.filter(\.isOverdue))
-  report.opened = sortedBySeverity(
-    items.filter { ActionDays($0.action).passage(from: from, until: until).opened })
-  report.closed = sortedBySeverity(
-    items.filter { item in
-      let days = ActionDays(item.action)
-      let passage = days.passage(from: from, until: until)
-      // What was done when it was written down stands among what was opened.
-      return passage.closed && !(passage.opened && days.wasBornClosed)
-    })
+  for item in items {
+    let days = ActionDays(item.action)
+    let passage = days.passage(from: from, until: until)
+    if passage.opened { report.opened.append(item) }
+    // What was done when it was written down stands among what was opened.
+    if passage.closed, !(passage.opened && days.wasBornClosed) { report.closed.append(item) }
+  }
+  report.opened = sortedBySeverity(report.opened)
+  report.closed = sortedBySeverity(report.closed)
   report.open = groupedByIncident(open)
   report.stalled = sortedBySeverity(open.filter(\.isStalled))
   report.unowned = sortedBySeverity(open.filter { $0.action.owner == nil })

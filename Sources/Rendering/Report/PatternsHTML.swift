@@ -25,6 +25,13 @@ public func html(_ overview: PatternOverview, style: String) -> String {
     header: "<h1>What keeps happening</h1>\n<p>\(lead(overview))</p>", sections: sections)
 }
 
+private func incidentList(_ incidents: [Incident]) -> HTML {
+  let listed = incidents.prefix(WeeklyReport.mostNamed)
+  let rest = incidents.count - listed.count
+  let more: HTML = rest > 0 ? "\n<p class=\"muted\">… and \(rest) more</p>" : ""
+  return "<ul>\n\(listed.map { "<li>\(head($0))</li>" as HTML })\n</ul>\(more)"
+}
+
 private func lead(_ overview: PatternOverview) -> HTML {
   let known = overview.incidents - overview.unclassified
   return """

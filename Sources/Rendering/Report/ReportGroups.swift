@@ -44,6 +44,9 @@ extension WeeklyReport {
     return incidents.prefix(WeeklyReport.mostNamed).map { ($0, repeats[$0.id] ?? []) }
   }
 
+  /// How many of the postmortems that came are not named.
+  var unnamed: Int { max(incidents.count - WeeklyReport.mostNamed, 0) }
+
   /// What is only counted, with the command that lists it.
   var rests: [(words: String, command: String)] {
     let owner = scope.owners.last.map { " --owner \($0)" } ?? ""
@@ -62,4 +65,9 @@ extension WeeklyReport {
       ("\(count) \(words)", "postmortem actions\(option.isEmpty ? "" : " \(option)")\(owner)")
     }
   }
+}
+
+extension Recurrence {
+  /// Those of the action items that stood open that a report names.
+  var namedActions: [TrackedAction] { Array(openActions.prefix(WeeklyReport.mostOfRecurrence)) }
 }

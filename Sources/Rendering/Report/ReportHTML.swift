@@ -58,12 +58,12 @@ private func arrivedParts(_ report: WeeklyReport) -> [HTML] {
   let parts = report.arrived.flatMap { incident, recurrences -> [HTML] in
     ["<h3>\(head(incident))</h3>"]
       + recurrences.flatMap { recurrence -> [HTML] in
-        let items = Array(recurrence.openActions.prefix(WeeklyReport.mostOfRecurrence))
+        let items = recurrence.namedActions
         return [sentence(recurrence)] + (items.isEmpty ? [] : [briefList(items)])
       }
   }
-  let rest = report.incidents.count - report.arrived.count
-  return parts + (rest > 0 ? ["<p class=\"muted\">… and \(rest) more</p>"] : [])
+  return parts
+    + (report.unnamed > 0 ? ["<p class=\"muted\">… and \(report.unnamed) more</p>"] : [])
 }
 
 /// Returns what an incident repeats, why, and how many promises stood open when it did.
@@ -74,11 +74,4 @@ func sentence(_ recurrence: Recurrence) -> HTML {
     <p><b>\(recurrence.incident.id)</b> \(recurrence.verb) \
     <b>\(recurrence.earlier.id)</b>\(common(recurrence))\(verdict).</p>
     """
-}
-
-func incidentList(_ incidents: [Incident]) -> HTML {
-  let listed = incidents.prefix(WeeklyReport.mostNamed)
-  let rest = incidents.count - listed.count
-  let more: HTML = rest > 0 ? "\n<p class=\"muted\">… and \(rest) more</p>" : ""
-  return "<ul>\n\(listed.map { "<li>\(head($0))</li>" as HTML })\n</ul>\(more)"
 }

@@ -11,12 +11,11 @@ public func markdown(_ report: WeeklyReport) -> String {
       blocks.append("### \(markdownHead(incident))")
       for recurrence in recurrences {
         blocks.append(sentence(recurrence))
-        let items = recurrence.openActions.prefix(WeeklyReport.mostOfRecurrence)
+        let items = recurrence.namedActions
         if !items.isEmpty { blocks.append(items.map(briefTask).joined(by: "\n")) }
       }
     }
-    let rest = report.incidents.count - report.arrived.count
-    if rest > 0 { blocks.append("… and \(rest) more") }
+    if report.unnamed > 0 { blocks.append("… and \(report.unnamed) more") }
   }
   for group in report.groups {
     blocks.append("## \(group.name) (\(group.count))")
@@ -78,15 +77,15 @@ private func weeksTable(_ weeks: [WeeklyReport.WeekCount]) -> Markdown {
 }
 
 /// Returns a task of GitHub's and GitLab's lists, which know two states; the others are said in words.
-func task(_ tracked: TrackedAction, saysOverdue: Bool) -> Markdown {
+func task(_ tracked: TrackedAction) -> Markdown {
   let action = tracked.action
   var facts: [Markdown] = [.place(tracked.incident.path, line: action.line), .code(action.id)]
   if action.state == .inProgress { facts.append("in progress") }
   if action.state == .dropped, action.closed == nil { facts.append("dropped") }
-  if saysOverdue, tracked.isOverdue { facts.append("**overdue**") }
+  if tracked.isOverdue { facts.append("**overdue**") }
   if let recurred = recurredCount(tracked) { facts.append("**\(recurred)**") }
   if tracked.promised > 1 { facts.append("**promised \(times(tracked.promised))**") }
-  if saysOverdue, tracked.isStalled, action.due != nil { facts.append("stalled") }
+  if tracked.isStalled, action.due != nil { facts.append("stalled") }
   facts += reportFacts(tracked).map { "\($0)" }
   return "- \(box(action))\(struck(action, action.promise)) (\(facts.joined(by: ", ")))"
 }

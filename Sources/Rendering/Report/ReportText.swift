@@ -14,12 +14,10 @@ public func text(_ report: WeeklyReport, width: Int) -> StyledText {
       text.add(headLines(incident, width: width - 2).map { "  \($0)" })
       for recurrence in recurrences {
         text.add(repeatsLines(recurrence, width: width, indent: 4))
-        let items = recurrence.openActions.prefix(WeeklyReport.mostOfRecurrence)
-        text.add(briefLines(Array(items), width: width, indent: 6))
+        text.add(briefLines(recurrence.namedActions, width: width, indent: 6))
       }
     }
-    let rest = report.incidents.count - report.arrived.count
-    if rest > 0 { text.add("  \("… and \(rest) more", .muted)") }
+    if report.unnamed > 0 { text.add("  \("… and \(report.unnamed) more", .muted)") }
   }
   for group in report.groups {
     text.add(counted: group.name, group.count)

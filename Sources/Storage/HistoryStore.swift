@@ -1,5 +1,5 @@
 public import Documents
-internal import Platform
+public import Platform
 
 /// What was read of git's history: a database of its own beside the index.
 ///
@@ -52,6 +52,61 @@ public final class HistoryStore {
     return files
   }
 
+  /// Returns what commits say of themselves.
+  ///
+  /// - Parameter sign: Letters that the message must hold, in any case of them; nil for all messages.
+  public func messages(holding sign: String? = nil) throws(StorageError) -> [CommitMessage] {
+    // Signs are ours, and no pattern of SQL.
+    let condition = sign.map { _ in " WHERE text LIKE '%' || ? || '%'" } ?? ""
+    let statement = try connection.prepare(
+      "SELECT name, time, day, author, text FROM message" + condition)
+    let rows = try statement.map(sign.map { [.text($0)] } ?? []) { row in
+      (
+        name: ObjectName(hex: row.text(0).utf8), time: row.integer(1),
+        day: Day(number: row.integer(2)), author: row.text(3), text: row.text(4)
+      )
+    }
+    return rows.compactMap { row in
+      row.name.map {
+        CommitMessage(name: $0, time: row.time, day: row.day, author: row.author, text: row.text)
+      }
+    }
+  }
+
+  /// Returns the ids of the action items, behind those of their incidents, that were looked at and left as they are
+  /// since a day.
+  public func kept(since day: Day) throws(StorageError) -> Set<[String]> {
+    Set(
+      try connection.prepare("SELECT incident, action FROM kept WHERE day >= ?")
+        .map([.integer(day.number)]) { [$0.text(0), $0.text(1)] })
+  }
+
+  /// Returns the commits from a time on whose patches were read, with their words.
+  public func searchedCommits(since time: Int) throws(StorageError) -> [SearchedCommit] {
+    let rows = try connection.prepare(
+      "SELECT name, time, words FROM message WHERE time >= ? AND words IS NOT NULL"
+    ).map([.integer(time)]) { row in
+      (name: ObjectName(hex: row.text(0).utf8), time: row.integer(1), words: row.blob(2))
+    }
+    return rows.compactMap { row in
+      row.name.map { SearchedCommit(name: $0, time: row.time, words: row.words) }
+    }
+  }
+
+  /// Returns the messages of the commits from a time on whose patches were not read yet.
+  public func unsearchedCommits(since time: Int) throws(StorageError) -> [CommitMessage] {
+    let names = Set(
+      try connection.prepare("SELECT name FROM message WHERE time >= ? AND words IS NULL")
+        .map([.integer(time)]) { $0.text(0) })
+    return names.isEmpty ? [] : try messages().filter { names.contains($0.name.hex) }
+  }
+
+  /// Returns the paths of files with items that had other words before.
+  public func rewordedPaths() throws(StorageError) -> [String] {
+    try connection.prepare("SELECT path FROM file WHERE is_present AND is_reworded ORDER BY path")
+      .map { $0.text(0) }
+  }
+
   /// Returns all paths of which something is known.
   public func paths() throws(StorageError) -> Set<String> {
     Set(try connection.prepare("SELECT path FROM file").map { $0.text(0) })
@@ -76,7 +131,7 @@ public final class HistoryStore {
 /// A change of any of this needs a new `version`: what another version wrote is read anew from git.
 enum HistorySchema {
   /// Kept in the database's `user_version`.
-  static let version = 5
+  static let version = 6
 
   static let tables = """
     -- One row: the commit up to which was read, and what else decides what is read.
@@ -90,8 +145,29 @@ enum HistorySchema {
     CREATE TABLE file (
       path TEXT PRIMARY KEY,
       is_present INTEGER NOT NULL,
+      is_reworded INTEGER NOT NULL,
       days BLOB NOT NULL,
       memory BLOB NOT NULL
+    );
+
+    -- A row is a commit that leads to that one, in the order of reading. Words are those of its patch (see
+    -- PackedCommitWords.swift), NULL until somebody asks for evidence.
+    CREATE TABLE message (
+      name TEXT PRIMARY KEY,
+      time INTEGER NOT NULL,
+      day INTEGER NOT NULL,
+      author TEXT NOT NULL,
+      text TEXT NOT NULL,
+      words BLOB
+    );
+
+    -- A row is an action item that somebody looked at and left as it is, with the day. It is in no file, and where it is
+    -- lost a review asks once more.
+    CREATE TABLE kept (
+      action TEXT NOT NULL,
+      incident TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      PRIMARY KEY (action, incident)
     );
     """
 }

@@ -1,5 +1,5 @@
 public import Documents
-internal import Platform
+public import Platform
 
 /// Puts what was read of git's history into its database, within one transaction.
 public final class HistoryWriter {
@@ -45,15 +45,46 @@ public final class HistoryWriter {
     self.building = building
     self.target = target
     insert = try connection.prepare(
-      "INSERT OR REPLACE INTO file (path, is_present, days, memory) VALUES (?, ?, ?, ?)")
+      "INSERT OR REPLACE INTO file (path, is_present, is_reworded, days, memory) VALUES (?, ?, ?, ?, ?)"
+    )
   }
 
   /// Puts a file in, in the place of what was known of it.
   public func put(_ path: String, _ history: FileHistory) throws(StorageError) {
     try insert.run(
-      .text(path), .integer(history.content == nil ? 0 : 1), .blob(history.packedDays),
+      .text(path), .integer(history.content == nil ? 0 : 1),
+      .integer(history.actions.contains { !$0.former.isEmpty } ? 1 : 0), .blob(history.packedDays),
       .blob(history.packedMemory))
   }
+
+  /// Puts in what commits say of themselves.
+  public func put(_ messages: some Sequence<CommitMessage>) throws(StorageError) {
+    let insert = try connection.prepare(
+      "INSERT OR REPLACE INTO message (name, time, day, author, text) VALUES (?, ?, ?, ?, ?)")
+    for message in messages {
+      try insert.run(
+        .text(message.name.hex), .integer(message.time), .integer(message.day.number),
+        .text(message.author), .text(message.text))
+    }
+  }
+
+  /// Notes that an action item was looked at and left as it is; nil for a day takes that back.
+  public func keep(_ action: String, of incident: String, on day: Day?) throws(StorageError) {
+    try connection.prepare("DELETE FROM kept WHERE action = ? AND incident = ?")
+      .run(.text(action), .text(incident))
+    guard let day else { return }
+    try connection.prepare("INSERT INTO kept (action, incident, day) VALUES (?, ?, ?)")
+      .run(.text(action), .text(incident), .integer(day.number))
+  }
+
+  /// Puts in the words of the patches of commits.
+  public func put(words: some Sequence<(ObjectName, CommitWords)>) throws(StorageError) {
+    let update = try connection.prepare("UPDATE message SET words = ? WHERE name = ?")
+    for (commit, words) in words { try update.run(.blob(words.packed), .text(commit.hex)) }
+  }
+
+  /// Ends the transaction in which nothing but words was put in.
+  public func finish() throws(StorageError) { try connection.run("COMMIT") }
 
   /// Ends the transaction, and notes what was read.
   ///

@@ -6,19 +6,41 @@ internal import Storage
 typealias KnownAction = (action: ActionItem, incident: Incident)
 
 extension Store {
-  /// Returns the action items that words of a person mean, each once: an id, its beginning, or a place.
+  /// Returns the action items that words of a person mean, each once: an id, its beginning, a place, or the id that it
+  /// had before it was re-worded, for which git's history is asked.
   ///
   /// - Throws: ``Problem`` for the first word that means none, or several.
-  func actions(named names: [String], in base: KnowledgeBase) throws -> [KnownAction] {
+  func actions(
+    named names: [String], in base: KnowledgeBase, history: () throws -> GitHistory
+  ) throws -> [KnownAction] {
     let known = try actions()
     var found: [KnownAction] = []
     for name in names {
-      let action = try action(named: name, among: known, in: base)
+      let action =
+        try reworded(name, among: known, history) ?? action(named: name, among: known, in: base)
       if !found.contains(where: { $0.action == action.action && $0.incident == action.incident }) {
         found.append(action)
       }
     }
     return found
+  }
+
+  /// Returns the item that had an id before its words were others; nil where an item has it now.
+  private func reworded(
+    _ name: String, among known: [KnownAction], _ history: () throws -> GitHistory
+  ) throws -> KnownAction? {
+    let id = name.lowercased()
+    guard id.utf8.count == 6, !known.contains(where: { $0.action.id.hasPrefix(id) }) else {
+      return nil
+    }
+    let history = try history()
+    let paths = Set(try history.rewordedPaths())
+    return try known.first { action, incident in
+      guard paths.contains(incident.path), let file = try history.withWords(incident.path) else {
+        return false
+      }
+      return formerIdentifiers(of: action, incident: incident.id, in: file).contains(id)
+    }
   }
 
   private func action(named name: String, among known: [KnownAction], in base: KnowledgeBase)

@@ -29,7 +29,36 @@ extension Store {
       }
       start = end
     }
-    return found
+    if history.trailers.isEmpty { return found }
+    found = try closedByTrailers(found, history)
+    return isOpenOnly ? found.filter { !$0.action.state.isClosed } : found
+  }
+
+  /// Returns action items as the messages of commits leave them.
+  private func closedByTrailers(_ items: [KnownAction], _ history: GitHistory) throws
+    -> [KnownAction]
+  {
+    let trailers = history.trailers
+    var waiting = trailers.ids
+    var items = items.map { item in
+      guard let commit = trailers.closing(item.action.id, of: item.incident.id) else { return item }
+      waiting.remove(item.action.id)
+      return (closed(item.action, by: commit), item.incident)
+    }
+    if waiting.isEmpty { return items }
+    // An id that nobody has may be that of an item before it was re-worded.
+    let reworded = Set(try history.rewordedPaths())
+    for place in items.indices where reworded.contains(items[place].incident.path) {
+      let (action, incident) = items[place]
+      guard let file = try history.withWords(incident.path) else { continue }
+      for id in formerIdentifiers(of: action, incident: incident.id, in: file) {
+        guard waiting.contains(id), let commit = trailers.closing(id, of: incident.id) else {
+          continue
+        }
+        items[place].action = closed(action, by: commit)
+      }
+    }
+    return items
   }
 
   private func dated(_ items: [ActionItem], of path: String, by history: GitHistory, today: Day)

@@ -9,20 +9,13 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
   let line = invocation.line
   let today = try invocation.today()
   let query = try invocation.query(base, store)
-  // An owner is asked of the item, not of the incident that it is in.
-  let filters = query.filters.filter { owner(in: $0) == nil }
   let history = try invocation.history(of: base)
-  let found = try store.actions(
-    matching: filters, isOpenOnly: !line.flag("all"), datedBy: history, today: today)
-  let items = try store.comparedActions(
-    found, datedBy: history, today: today, settings: base.settings)
-  let wanted = try ActionFilter(line, query: query)
-  let kept = items.filter(wanted.keeps)
+  let kept = try invocation.wantedActions(query, base, store, history)
   // Nobody can say of these whether they are still to be done.
   let unknown = groupedByIncident(kept.filter { $0.action.state == .unknown })
   let listed = groupedByIncident(kept.filter { $0.action.state != .unknown }) + unknown
   invocation.sayWhatGitLacks(history, listed.lazy.map(\.action))
-  let shown = try invocation.cut(listed)
+  let shown = try invocation.laterCommits(base, history).citing(invocation.cut(listed))
   if !line.flag("count"), let tasks = invocation.tasks(shown, today: today) {
     invocation.console.output.write(tasks)
   } else {
@@ -41,6 +34,48 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
 }
 
 extension Invocation {
+  /// Returns the open items that words and options ask for, those of one incident together, the most urgent first.
+  func listedActions(_ base: KnowledgeBase, _ store: Store, _ history: GitHistory) throws
+    -> [TrackedAction]
+  {
+    let found = try wantedActions(query(base, store), base, store, history)
+    return groupedByIncident(found.filter { $0.action.state.isOpen })
+  }
+
+  fileprivate func wantedActions(
+    _ query: Query, _ base: KnowledgeBase, _ store: Store, _ history: GitHistory
+  ) throws -> [TrackedAction] {
+    let today = try today()
+    if let incident = try namedIncident(base, store) {
+      let found = try store.actions(
+        paths: [incident.path], isOpenOnly: !line.flags.contains("all"), datedBy: history,
+        today: today)
+      return try store.comparedActions(
+        found.filter { $0.incident.id == incident.id }, datedBy: history, today: today,
+        settings: base.settings
+      ).filter(try ActionFilter(line, query: Query()).keeps)
+    }
+    // An owner is asked of the item, not of the incident that it is in.
+    let filters = query.filters.filter { owner(in: $0) == nil }
+    let found = try store.actions(
+      matching: filters, isOpenOnly: !line.flags.contains("all"), datedBy: history, today: today)
+    let items = try store.comparedActions(
+      found, datedBy: history, today: today, settings: base.settings)
+    return items.filter(try ActionFilter(line, query: query).keeps)
+  }
+
+  /// Returns the incident that the only argument names, by its whole id, its path, or the beginning of an id with a day;
+  /// any other word is looked for in the items.
+  private func namedIncident(_ base: KnowledgeBase, _ store: Store) throws -> Incident? {
+    guard line.arguments.count == 1 else { return nil }
+    let name = line.arguments[0]
+    let path = base.relativePath(name)
+    let named = try store.incidents(named: name).filter {
+      $0.id == name || $0.path == path || Day(iso: String(name.prefix(10))) != nil
+    }
+    return named.count == 1 ? named[0] : nil
+  }
+
   /// Returns action items as another program keeps its tasks, where such a format was asked for.
   fileprivate func tasks(_ actions: [TrackedAction], today: Day) -> String? {
     switch line.format {

@@ -18,9 +18,11 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
     paths: paths, datedBy: history, today: today, settings: base.settings)
   document.takeDays(from: actions.filter { $0.incident.id == incident.id }.map(\.action))
   let recurrences = repeated.map { $0.promising(actions) }
+  let cited = try invocation.laterCommits(base, history).citedIncidents([incident]).first
   guard invocation.line.format == .text else {
     let own = recurrences.filter { $0.incident.id == document.id }
-    invocation.console.output.writeLine(json(document, recurrences: own).pretty)
+    invocation.console.output.writeLine(
+      json(document, recurrences: own, citedBy: cited?.commits ?? []).pretty)
     return .done
   }
   let items = map.marking(
@@ -40,6 +42,7 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
   invocation.write(
     text(
       document, tracked: items, recurrences: recurrences, related: related,
+      citedBy: cited?.commits ?? [],
       similar: Array(similar.prefix(3)), extent: extent(invocation, document),
       width: invocation.width, paths: invocation.paths(base)),
     root: base.root)

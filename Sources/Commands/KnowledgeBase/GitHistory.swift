@@ -23,6 +23,8 @@ struct GitHistory {
   let isShallow: Bool
   /// Why it may be old, or is not kept.
   let notice: Notice?
+  /// What commits close by their messages.
+  let trailers: ActionTrailers
   private let store: HistoryStore?
   private let files: [String: FileHistory]
   /// The root seen from the top of the work tree.
@@ -31,6 +33,7 @@ struct GitHistory {
   init(_ absence: Absence) {
     self.absence = absence
     (isShallow, store, files, prefix) = (false, nil, [:], "")
+    trailers = ActionTrailers([])
     // Whoever waited for it is told so, whether or not any day was asked for.
     if case .silent(let seconds) = absence {
       notice = .silentGit(seconds: seconds)
@@ -46,6 +49,14 @@ struct GitHistory {
     prefix = checkout.prefix
     self.store = store
     files = try store.days()
+    var messages = try store.messages(holding: ActionTrailers.sign)
+    // Nothing to take back where nothing was closed.
+    if !ActionTrailers(messages).isEmpty {
+      let known = Set(messages.map(\.name))
+      messages += try store.messages(holding: ActionTrailers.revertSign)
+        .filter { !known.contains($0.name) }
+    }
+    trailers = ActionTrailers(messages)
   }
 
   /// Returns the days of the items of a document's file, without their words.
@@ -60,6 +71,18 @@ struct GitHistory {
   func begun(_ path: String) -> Int? {
     self[path].flatMap { $0.begun == 0 ? nil : $0.begun }
   }
+
+  /// Returns what all commits say of themselves; nothing where git does not tell.
+  func messages() throws(StorageError) -> [CommitMessage] { try store?.messages() ?? [] }
+
+  /// Returns the paths, as the index has them, of documents with items that had other words before.
+  func rewordedPaths() throws(StorageError) -> [String] {
+    let paths = try store?.rewordedPaths() ?? []
+    return prefix.isEmpty ? paths : paths.compactMap { Path.relative($0, to: prefix) }
+  }
+
+  /// What was read; nil where git does not tell.
+  var read: HistoryStore? { store }
 
   /// Returns the same with the words.
   func withWords(_ path: String) throws(StorageError) -> FileHistory? {

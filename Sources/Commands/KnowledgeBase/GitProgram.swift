@@ -9,6 +9,8 @@ struct GitProgram: Sendable {
     var message: String
     /// True where the repository belongs to somebody else, whom git does not trust.
     var isDistrust = false
+    /// True where it looked for something, found nothing, and did not complain.
+    var isNoMatch = false
   }
 
   private let path: String
@@ -44,12 +46,22 @@ struct GitProgram: Sendable {
   }
 
   /// The same with the settings of the user and the machine.
-  var withUserSettings: GitProgram {
+  private var withUserSettings: GitProgram {
     var program = self
     program.environment.merge(home) { $1 }
     program.environment["GIT_CONFIG_GLOBAL"] = nil
     program.environment["GIT_CONFIG_NOSYSTEM"] = nil
     return program
+  }
+
+  /// Calls `body` with it, and where git does not trust the owner of the repository, once more with the settings of the
+  /// user, who may have told git that he does.
+  func trusted<Value>(_ body: (GitProgram) throws -> Value) throws -> Value {
+    do {
+      return try body(self)
+    } catch let failure as Failure where failure.isDistrust {
+      return try body(withUserSettings)
+    }
   }
 
   /// Runs a command of git and hands over what it writes.
@@ -65,7 +77,8 @@ struct GitProgram: Sendable {
     guard ending.code == 0 else {
       throw Failure(
         message: complaint(ending.errors) ?? "it ended with \(ending.code)",
-        isDistrust: ending.errors.contains("safe.directory"))
+        isDistrust: ending.errors.contains("safe.directory"),
+        isNoMatch: ending.code == 1 && ending.errors.isEmpty)
     }
   }
 
@@ -98,14 +111,19 @@ struct GitProgram: Sendable {
 
 extension GitProgram {
   /// Returns the commit that is checked out; nil where there is none yet.
-  func head() throws -> String? {
+  func head() throws -> String? { try commit("HEAD")?.hex }
+
+  /// Returns the commit that a person names; nil where there is none of that name.
+  func commit(_ name: String) throws -> ObjectName? {
     var output: [UInt8] = []
     do {
-      try run(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]) { output += $0 }
+      try run(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"]) {
+        output += $0
+      }
     } catch let failure as Failure where !failure.isDistrust {
       return nil
     }
-    return ObjectName(hex: output.prefix { $0 != UInt8(ascii: "\n") })?.hex
+    return ObjectName(hex: output.prefix { $0 != UInt8(ascii: "\n") })
   }
 
   /// Returns the commits that lead to one, children before parents, with what they did to some files.

@@ -16,24 +16,15 @@ struct HistoryReading {
   ///
   /// - Throws: ``GitProgram/Failure`` where git cannot tell.
   func update(_ path: String, isWanted: (String) -> Bool) throws {
-    try withTrust { git in try update(path, with: git, isWanted) }
+    try git.trusted { git in try update(path, with: git, isWanted) }
   }
 
   /// Reads all commits, and keeps nothing of it.
   func inMemory(isWanted: (String) -> Bool) throws -> HistoryStore {
-    try withTrust { git in
+    try git.trusted { git in
       let writer = try HistoryWriter.inMemory()
       try readAll(git, isWanted, into: writer)
       return writer.store
-    }
-  }
-
-  private func withTrust<Value>(_ body: (GitProgram) throws -> Value) throws -> Value {
-    do {
-      return try body(git)
-    } catch let failure as GitProgram.Failure where failure.isDistrust {
-      // The user may have told git that he trusts the owner.
-      return try body(git.withUserSettings)
     }
   }
 
@@ -53,10 +44,10 @@ struct HistoryReading {
   private func readAll(
     _ git: GitProgram, _ isWanted: (String) -> Bool, into writer: HistoryWriter
   ) throws {
-    let plan = HistoryPlan(
-      try git.log(origin.head, since: nil, pathspecs: pathspecs), isWanted: isWanted)
-    let files = try follow(plan, known: [:], git)
+    let commits = try git.log(origin.head, since: nil, pathspecs: pathspecs)
+    let files = try follow(HistoryPlan(commits, isWanted: isWanted), known: [:], git)
     for (path, history) in files { try writer.put(path, history) }
+    try writer.put(commits.lazy.map { CommitMessage($0) })
     try writer.finish(origin)
   }
 
@@ -80,6 +71,7 @@ struct HistoryReading {
       let files = try follow(plan, known: try store.files(plan.paths), git)
       let writer = try HistoryWriter.updating(path)
       for (path, history) in files { try writer.put(path, history) }
+      try writer.put(commits.lazy.map { CommitMessage($0) })
       try writer.finish(origin)
       return true
     } catch is HistoryFold.NeedsWholeHistory {

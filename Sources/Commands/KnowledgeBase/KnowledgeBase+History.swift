@@ -38,6 +38,29 @@ extension KnowledgeBase {
     }
   }
 
+  /// Keeps the words of patches for the commands after this one.
+  ///
+  /// - Throws: Where there is no place for them, or another process holds it for too long.
+  func keep(_ words: [(ObjectName, CommitWords)]) throws {
+    try updateHistory { try $0.put(words: words) }
+  }
+
+  /// Notes that an action item was looked at and left as it is; nil for a day takes that back.
+  ///
+  /// - Throws: As above.
+  func keep(_ item: KnownAction, on day: Day?) throws {
+    try updateHistory { try $0.keep(item.action.id, of: item.incident.id, on: day) }
+  }
+
+  private func updateHistory(_ body: (HistoryWriter) throws -> Void) throws {
+    guard let historyPath else { return }
+    try withIndexLock {
+      let writer = try HistoryWriter.updating(historyPath)
+      try body(writer)
+      try writer.finish()
+    }
+  }
+
   private func historyAsItIs() throws(StorageError) -> HistoryStore? {
     guard let historyPath else { return nil }
     return try HistoryStore.open(historyPath)

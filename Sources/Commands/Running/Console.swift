@@ -18,6 +18,8 @@ package struct Console {
   package var readInput: () throws(SystemError) -> [UInt8]
   /// Shows bytes in a pager, which its words call; false where that did not show them.
   package var page: (_ pager: [String], _ bytes: [UInt8]) -> Bool
+  /// Begins to read keys; nil where there is no terminal to read them from.
+  package var keyboard: () -> Keyboard? = { nil }
   /// For how many seconds git may say nothing.
   package var gitPatience = GitProgram.usualPatience
 
@@ -50,12 +52,13 @@ package struct Console {
 public func runAsProcess(_ arguments: [String]) -> Int32 {
   ignoreClosedPipes()
   let size = Terminal.size()
-  let console = Console(
+  var console = Console(
     output: .standardOutput(), error: .standardError(), environment: environmentVariable,
     currentFolder: Files.currentFolder(), hostName: machineName(),
     columns: size?.columns, rows: size?.rows,
     errorIsTerminal: Terminal.isTerminal(2), now: Clock.now,
     readInput: { () throws(SystemError) in try Files.readStandardInput() }, page: showInPager)
+  console.keyboard = { TerminalKeys().map(Keyboard.init) }
   let code = run(arguments, in: console)
   console.output.flush()
   if let failure = console.output.failure {

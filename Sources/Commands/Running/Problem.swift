@@ -23,6 +23,9 @@ enum Problem: Error {
   case noPlaceForIndex
   case damagedIndex
   case noEditor
+  case noTerminal
+  /// What is asked for stands in git alone.
+  case git(GitHistory.Absence)
   case system(SystemError)
   case storage(StorageError)
 
@@ -87,6 +90,8 @@ enum Problem: Error {
     case .noPlaceForIndex: "there is no folder that the index can be kept in"
     case .damagedIndex: "the one that is there is damaged, and cannot be replaced"
     case .noEditor: "no editor to open the file with"
+    case .noTerminal: "there is no terminal to ask on"
+    case .git(let absence): absence.sentence
     case .system(let error):
       "cannot \(error.action.rawValue) \(error.path): \(error.words)"
     case .storage(let error):
@@ -136,6 +141,8 @@ enum Problem: Error {
     case .noPlaceForIndex: "set $XDG_CACHE_HOME to a folder that can be written"
     case .damagedIndex: nil
     case .noEditor: "set $VISUAL or $EDITOR"
+    case .noTerminal: "`postmortem actions evidence` shows the same without asking"
+    case .git: nil
     case .system(let error): error.isOutside ? SystemError.followingLinks : nil
     case .storage(let error):
       if error.isBusy {

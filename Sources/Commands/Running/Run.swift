@@ -73,8 +73,11 @@ private func run(_ name: String, _ invocation: Invocation) throws -> ExitCode {
   case "show": try runShow(invocation)
   case "timeline": try runTimeline(invocation)
   case "actions": try runActions(invocation)
-  case "actions done", "actions reopen", "actions drop", "actions assign":
+  case "actions sync": try runSyncActions(invocation)
+  case "actions review": try runReviewActions(invocation)
+  case "actions done", "actions start", "actions reopen", "actions drop", "actions assign":
     try runChangeActions(invocation)
+  case "actions evidence": try runActionsEvidence(invocation)
   case "patterns": try runPatterns(invocation)
   case "patterns show": try runPatternsShow(invocation)
   case "patterns explain": try runPatternsExplain(invocation)

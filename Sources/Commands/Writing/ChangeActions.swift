@@ -3,64 +3,104 @@ internal import Platform
 internal import Rendering
 internal import Storage
 
-/// `postmortem actions done`, `reopen`, `drop` and `assign`: changes items in their files.
+/// `postmortem actions done`, `start`, `reopen`, `drop` and `assign`: changes items in their files.
 func runChangeActions(_ invocation: Invocation) throws -> ExitCode {
-  let change = try ActionChange(invocation)
   let (base, store) = try invocation.openKnowledgeBase()
-  let wanted = try store.actions(named: invocation.line.arguments, in: base)
-  let isDryRun = invocation.line.flag("dry-run")
-  var changes: [FileChange] = []
-  var problems: [Problem] = []
-  // Of two who change one file the second sees what the first has written.
-  try base.whileAlone {
-    for path in Set(wanted.map(\.incident.path)).sorted() {
-      let items = wanted.filter { $0.incident.path == path }
-      do {
-        let incidents = try store.incidents(named: path)
-        let changer = FileChanger(base: base, path: path, incidents: incidents, change: change)
-        changes.append(try changer.run(items, isDryRun: isDryRun))
-      } catch let problem as Problem {
-        problems.append(problem)
-      } catch let error as SystemError {
-        // By the name that lists show.
-        problems.append(
-          .system(SystemError(error.action, base.openablePath(path), code: error.code)))
+  let change = try ActionChange(invocation, base)
+  let items = try store.actions(named: invocation.line.arguments, in: base) {
+    try invocation.history(of: base)
+  }
+  return try invocation.make([(change, items)], in: base, store)
+}
+
+/// `postmortem actions sync`: writes into the files what the messages of commits say.
+func runSyncActions(_ invocation: Invocation) throws -> ExitCode {
+  let (base, store) = try invocation.openKnowledgeBase()
+  let history = try invocation.history(of: base)
+  if let absence = history.absence { throw Problem.git(absence) }
+  let items = try store.actions(datedBy: history, today: invocation.today())
+    .filter { $0.action.closedFrom == .trailer }
+  guard !items.isEmpty else {
+    invocation.say("no commit closes an item that its file shows open")
+    return .done
+  }
+  let days = Dictionary(grouping: items) { $0.action.closed }
+  let wanted = days.sorted { $0.value[0].action.id < $1.value[0].action.id }
+    .compactMap { day, items in day.map { (ActionChange.done(on: $0), items) } }
+  return try invocation.make(wanted, in: base, store)
+}
+
+extension Invocation {
+  /// Changes items in their files, and shows them as they are then.
+  ///
+  /// - Returns: `failed` where a file could not be changed; the others are.
+  fileprivate func make(_ wanted: [WantedChange], in base: KnowledgeBase, _ store: Store) throws
+    -> ExitCode
+  {
+    let isDryRun = line.flag("dry-run")
+    var changes: [FileChange] = []
+    var problems: [Problem] = []
+    // Of two who change one file the second sees what the first has written.
+    try base.whileAlone {
+      for path in Set(wanted.flatMap(\.items).map(\.incident.path)).sorted() {
+        let own = wanted.map { wish in
+          (wish.change, wish.items.filter { $0.incident.path == path })
+        }
+        do {
+          let incidents = try store.incidents(named: path)
+          let changer = FileChanger(base: base, path: path, incidents: incidents)
+          changes.append(try changer.run(own.filter { !$0.1.isEmpty }, isDryRun: isDryRun))
+        } catch let problem as Problem {
+          problems.append(problem)
+        } catch let error as SystemError {
+          // By the name that lists show.
+          problems.append(
+            .system(SystemError(error.action, base.openablePath(path), code: error.code)))
+        }
       }
     }
+    try show(changes, of: wanted, in: base, store)
+    for problem in problems { console.error.write(problem.message) }
+    return problems.isEmpty ? .done : .failed
   }
-  let items = changes.flatMap { change in
-    change.edit.items.compactMap { item in
-      wanted.first { $0.incident.path == change.path && $0.action.id == item.id }
-        .map { (action: item, incident: $0.incident) }
+
+  private func show(
+    _ changes: [FileChange], of wanted: [WantedChange], in base: KnowledgeBase, _ store: Store
+  ) throws {
+    let asked = wanted.flatMap(\.items)
+    let items = changes.flatMap { change in
+      change.edit.items.compactMap { item in
+        asked.first { $0.incident.path == change.path && $0.action.id == item.id }
+          .map { (action: item, incident: $0.incident) }
+      }
+    }
+    let today = try today()
+    // People are told what changed, and nothing of other incidents.
+    let shown =
+      line.format == .text
+      ? tracked(items, today: today, dueDays: base.settings.dueDays)
+      : try store.comparedActions(
+        items, datedBy: history(of: base), today: today, settings: base.settings)
+    let unchanged = changes.reduce(into: Set<String>()) { $0.formUnion($1.unchanged) }
+    for item in shown where unchanged.contains(item.action.id) {
+      let change = wanted.first { $0.items.contains { $0.action.id == item.action.id } }?.change
+      say("note: \(item.action.id) \(words(for: change, of: item.action)) already")
+    }
+    switch line.format {
+    case .text where line.flag("dry-run"): writeDiff(changes, root: base.root)
+    case .text:
+      let changed = shown.filter { !unchanged.contains($0.action.id) }
+      write(
+        text(
+          changed: changed, facts: wanted.contains { $0.change.state == nil }, width: width,
+          paths: paths(base)), root: base.root)
+    default: write(listing(shown), as: line.format)
     }
   }
-  let today = try invocation.today()
-  // People are told what changed, and nothing of other incidents.
-  let shown =
-    invocation.line.format == .text
-    ? tracked(items, today: today, dueDays: base.settings.dueDays)
-    : try store.comparedActions(
-      items, datedBy: invocation.history(of: base), today: today, settings: base.settings)
-  let unchanged = changes.reduce(into: Set<String>()) { $0.formUnion($1.unchanged) }
-  for item in shown where unchanged.contains(item.action.id) {
-    invocation.say("note: \(item.action.id) \(words(for: change, of: item.action)) already")
-  }
-  switch invocation.line.format {
-  case .text where isDryRun: invocation.writeDiff(changes, root: base.root)
-  case .text:
-    let changed = shown.filter { !unchanged.contains($0.action.id) }
-    invocation.write(
-      text(
-        changed: changed, facts: change.state == nil, width: invocation.width,
-        paths: invocation.paths(base)), root: base.root)
-  default: invocation.write(listing(shown), as: invocation.line.format)
-  }
-  for problem in problems { invocation.console.error.write(problem.message) }
-  return problems.isEmpty ? .done : .failed
 }
 
 /// What is said of an item that is as wanted.
-private func words(for change: ActionChange, of item: ActionItem) -> String {
+private func words(for change: ActionChange?, of item: ActionItem) -> String {
   switch change {
   case .assign: "has that owner and day"
   default: item.state == .inProgress ? "is in progress" : "is \(item.state.rawValue)"
@@ -83,11 +123,14 @@ extension Invocation {
 
 extension ActionChange {
   /// Reads what the command line wants.
-  fileprivate init(_ invocation: Invocation) throws(UsageError) {
+  fileprivate init(_ invocation: Invocation, _ base: KnowledgeBase) throws {
     let line = invocation.line
     let today = try invocation.today()
     switch line.command?.word {
-    case "done": self = .done(on: today)
+    case "done":
+      self = .done(
+        on: today, commit: try line.value("evidence").map { try base.commit($0, invocation) })
+    case "start": self = .start
     case "reopen": self = .reopen
     case "drop":
       let expected = "words on one line, all brackets closed"
@@ -96,10 +139,24 @@ extension ActionChange {
       let owner = try line.words("owner", expected: "a name on one line")
       let due = try line.dueDay(today: today)
       if owner == nil, due == nil, let command = line.command {
-        throw .missingArgument("--owner or --due", usage: usage(of: command))
+        throw UsageError.missingArgument("--owner or --due", usage: usage(of: command))
       }
       self = .assign(owner: owner, due: due)
     }
+  }
+}
+
+extension KnowledgeBase {
+  /// Returns the short name of a commit that a person names.
+  fileprivate func commit(_ name: String, _ invocation: Invocation) throws -> String {
+    let git = GitProgram(
+      folder: root, patience: gitPatience, environment: invocation.console.environment)
+    let commit = try? git?.trusted { try $0.commit(name) }
+    guard let commit else {
+      throw UsageError.invalidValue(
+        subject: "--evidence", value: name, expected: "a commit of this repository")
+    }
+    return commit.short
   }
 }
 

@@ -10,13 +10,15 @@ struct FileChange {
   var unchanged: Set<String>
 }
 
+/// What is to become of which items of one file.
+typealias WantedChange = (change: ActionChange, items: [KnownAction])
+
 /// Changes action items of one file, all or none of them.
 struct FileChanger {
   let base: KnowledgeBase
   let path: String
   /// All that the index has of the file.
   let incidents: [Incident]
-  let change: ActionChange
 
   /// Reads the file as it is now, and writes it changed.
   ///
@@ -24,11 +26,14 @@ struct FileChanger {
   ///
   /// - Throws: ``Problem`` where the items are gone or resist, `SystemError` where the file cannot be read
   ///   or written; it is the old one then.
-  func run(_ items: [KnownAction], isDryRun: Bool) throws -> FileChange {
+  func run(_ wanted: [WantedChange], isDryRun: Bool) throws -> FileChange {
     for _ in 0..<FileChanger.attempts {
       let file = base.fullPath(path)
       let old = try base.contents(path)
-      let found = try changed(old, items)
+      var found = FileChange(
+        path: path, old: old, edit: ActionEdit(bytes: old), unchanged: [])
+      for wish in wanted { try make(wish, in: &found) }
+      found.edit.items.sort { $0.line < $1.line }
       if isDryRun || found.edit.bytes == old { return found }
       if try Files.replace(file, bytes: found.edit.bytes, expecting: old) { return found }
     }
@@ -37,22 +42,22 @@ struct FileChanger {
 
   private static let attempts = 5
 
-  private func changed(_ bytes: [UInt8], _ items: [KnownAction]) throws(Problem) -> FileChange {
+  private func make(_ wanted: WantedChange, in file: inout FileChange) throws(Problem) {
     let reading = { base.documents($0, path: path, named: incidents.map(\.id)) }
-    let documents = reading(bytes)
+    let documents = reading(file.edit.bytes)
     // The lines of the index may be older than the file.
-    let current = items.map { item in
+    let current = wanted.items.map { item in
       documents.first { $0.id == item.incident.id }?.actions.first { $0.id == item.action.id }
     }
-    let gone = zip(items, current).filter { $0.1 == nil }.map(\.0)
+    let gone = zip(wanted.items, current).filter { $0.1 == nil }.map(\.0)
     guard gone.isEmpty else { throw .actionsGone(base.openablePath(path), gone.map(base.seen)) }
     let found = current.compactMap(\.self)
     let edit = editActions(
-      in: bytes, atLines: Set(found.map(\.line)), change, options: base.settings.reading,
-      reading: reading)
+      in: file.edit.bytes, atLines: Set(found.map(\.line)), wanted.change,
+      options: base.settings.reading, reading: reading)
     guard edit.refusals.isEmpty else { throw .refused(base.openablePath(path), edit.refusals) }
-    return FileChange(
-      path: path, old: bytes, edit: edit,
-      unchanged: Set(found.filter { change.isTrue(of: $0) }.map(\.id)))
+    file.edit.bytes = edit.bytes
+    file.edit.items += edit.items
+    file.unchanged.formUnion(found.filter { wanted.change.isTrue(of: $0) }.map(\.id))
   }
 }

@@ -11,12 +11,14 @@ func runReport(_ invocation: Invocation) throws -> ExitCode {
   let history = try invocation.history(of: base)
   let actions = try store.actions(datedBy: history, today: try invocation.today())
   invocation.sayWhatGitLacks(history, actions.lazy.map(\.action))
+  let incidents = try store.incidents()
   var report = weeklyReport(
     from: from, until: until,
     scope: WeeklyReport.Scope(
       owners: invocation.line.values("owner"), systems: invocation.line.values("system")),
-    actions: actions, incidents: try store.incidents(),
+    actions: actions, incidents: incidents,
     claims: try store.recurrenceClaims(datedBy: history), like: try store.likeStatements(),
+    cited: try invocation.laterCommits(base, history).citedIncidents(incidents),
     dueDays: base.settings.dueDays
   ) { history.arrival(of: $0) }
   // Whoever is mailed every day wants no mail that says nothing.

@@ -10,6 +10,8 @@ public struct TrackedAction: Sendable, Equatable {
   public var isIdea = false
   /// Ids of later incidents that repeat this one while the item was open.
   public var recurredIn: [String]
+  /// Later commits that name the incident, the earliest first; empty where nobody asked git for them.
+  public var citations: [CommitMessage] = []
   /// How many incidents promise nearly the same, this one included; see ``countingPromises(_:like:)``.
   public var promised = 1
   /// The same number for all that promise nearly the same; nil where no other incident does.

@@ -2,7 +2,9 @@ public import Platform
 
 /// What is to become of an action item.
 public enum ActionChange: Sendable, Equatable {
-  case done(on: Day)
+  /// The commit is written beside the day, as words that ``isWritable(_:)``; nil for none.
+  case done(on: Day, commit: String? = nil)
+  case start
   case reopen
   case drop(on: Day, reason: String?)
   /// What is nil stays as it is; one of both is given.
@@ -12,6 +14,7 @@ public enum ActionChange: Sendable, Equatable {
   public var state: ActionItem.State? {
     switch self {
     case .done: .done
+    case .start: .inProgress
     case .reopen: .open
     case .drop: .dropped
     case .assign: nil
@@ -22,7 +25,7 @@ public enum ActionChange: Sendable, Equatable {
   public func isTrue(of item: ActionItem) -> Bool {
     switch self {
     case .reopen: item.state.isOpen
-    case .done, .drop: item.state == state
+    case .done, .drop, .start: item.state == state
     case .assign(let owner, let due):
       (owner == nil || isSameOwner(owner, item.owner)) && (due == nil || due == item.due)
     }

@@ -55,10 +55,10 @@ private func objection(
     guard due == nil || due == new.due else { return .dueStays }
     if owner != nil { expected.owner = new.owner }
     expected.due = new.due
-  case .done(let day), .drop(let day, _):
+  case .done(let day, _), .drop(let day, _):
     expected.isMarked = new.isMarked
     if new.closed == day || new.closed == nil { expected.closed = new.closed }
-  case .reopen:
+  case .reopen, .start:
     expected.isMarked = new.isMarked
     expected.closed = nil
   }

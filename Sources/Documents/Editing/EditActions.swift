@@ -7,6 +7,12 @@ public struct ActionEdit: Sendable, Equatable {
   /// The items that were asked for, as they are now, in the order of the file.
   public var items: [ActionItem]
   public var refusals: [EditRefusal]
+
+  public init(bytes: [UInt8], items: [ActionItem] = [], refusals: [EditRefusal] = []) {
+    self.bytes = bytes
+    self.items = items
+    self.refusals = refusals
+  }
 }
 
 /// Writes a change of action items into the bytes of their file, all or nothing.
@@ -128,7 +134,10 @@ extension WrittenDocument {
   /// Returns ways to write a change of an item, the one most like the rest of the document first.
   fileprivate func edits(of item: WrittenItem, _ change: ActionChange) -> [[Replacement]] {
     switch change {
-    case .done(let day): return edits(of: item, to: WantedState(state: .done, day: day))
+    case .done(let day, let commit):
+      let reason = commit.map { "commit \($0)" }
+      return edits(of: item, to: WantedState(state: .done, day: day, reason: reason))
+    case .start: return edits(of: item, to: WantedState(state: .inProgress))
     case .reopen: return edits(of: item, to: WantedState(state: .open))
     case .drop(let day, let reason):
       return edits(of: item, to: WantedState(state: .dropped, day: day, reason: reason))

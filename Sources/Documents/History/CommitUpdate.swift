@@ -128,6 +128,7 @@ struct CommitUpdate {
 
 /// A file that a program writes anew every night must not grow for ever.
 private let mostGone = 256
+private let mostFormer = 8
 
 /// Returns the places of lists of these lengths that stand behind each other.
 private func ranges(_ counts: [Int], from start: Int) -> [Range<Int>] {
@@ -150,6 +151,10 @@ extension SeenAction {
     guard var history = former else {
       let change = StateChange(day: commit.day, state: state, commit: commit.reference)
       return ActionHistory(words: words, beginning: beginning, changes: [change])
+    }
+    if history.wording != wording {
+      history.former.removeAll { $0 == words }
+      history.former = (history.former + [history.words]).suffix(mostFormer)
     }
     history.words = words
     history.wording = wording

@@ -53,6 +53,7 @@ extension Document {
       actions[index].closed = item.closed
       actions[index].closedFrom = item.closedFrom
       actions[index].changes = item.changes
+      if item.closedFrom == .trailer { actions[index].state = item.state }
     }
   }
 }

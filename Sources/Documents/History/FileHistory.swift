@@ -16,6 +16,9 @@ public struct ActionHistory: Sendable, Equatable {
   public var wording: UInt64
   /// Hashes of its words, as they are now; empty where only days are asked for.
   public var words: [UInt64]
+  /// Hashes of the words that it had before it was re-worded, a bounded number, the latest last; empty where only days
+  /// are asked for. Whoever noted its id then still means it.
+  public var former: [[UInt64]] = []
   public var beginning: Beginning
   /// In order of time; the first says when it first stood in the file. Never empty.
   public var changes: [StateChange]

@@ -11,8 +11,11 @@ public struct GitLogReader {
   public static let arguments = [
     "--raw", "-z", "--no-abbrev", "--topo-order", "--date=raw", "--encoding=UTF-8",
     "--diff-merges=first-parent", "--find-renames=50%", "-l1000", "--root",
-    "--format=tformat:%x1e%H%x1f%P%x1f%ad%x1f%cd%x1f%an",
+    "--format=tformat:%x1e%H%x1f%P%x1f%ad%x1f%cd%x1f%an%n%B",
   ]
+
+  /// In bytes. Of a longer one the rest was made by a program.
+  private static let mostOfMessage = 16_384
 
   private var field: [UInt8] = []
   private var commit: LoggedCommit?
@@ -71,17 +74,20 @@ public struct GitLogReader {
   }
 
   private mutating func readCommit(_ text: ArraySlice<UInt8>) -> LoggedCommit? {
-    // A name may hold anything but a line end.
+    // A name may hold anything but a line end, a message anything but a NUL.
     let parts = text.split(separator: 0x1f, maxSplits: 4, omittingEmptySubsequences: false)
     guard parts.count == 5, let name = ObjectName(hex: parts[0]) else { return nil }
-    let author = String(decoding: parts[4], as: UTF8.self)
+    let end = parts[4].firstIndex(of: UInt8(ascii: "\n")) ?? parts[4].endIndex
+    let author = String(decoding: parts[4][..<end], as: UTF8.self)
+    let message = trimmed(parts[4][end...].prefix(GitLogReader.mostOfMessage))
     let known = authors[author] ?? author
     authors[author] = known
     return LoggedCommit(
       name: name,
       parents: parts[1].split(separator: UInt8(ascii: " ")).compactMap { ObjectName(hex: $0) },
       day: day(author: moment(parts[2]), committer: moment(parts[3])),
-      time: moment(parts[3]).seconds, author: known)
+      time: moment(parts[3]).seconds, author: known,
+      message: String(decoding: message, as: UTF8.self))
   }
 
   /// `100644 100755 OLD NEW M`, the letter with a number after it for a rename.

@@ -90,6 +90,7 @@ public struct HistoryPlan: Sendable {
       }
       places[commit.name] = .step(steps.count)
       commit.changes = []
+      commit.message = ""
       let planned = changes.map {
         Change(path: place(of: $0.path), oldPath: place(of: $0.oldPath), old: $0.old, new: $0.new)
       }

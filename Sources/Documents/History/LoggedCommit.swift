@@ -10,18 +10,29 @@ public struct LoggedCommit: Sendable, Equatable {
   /// When it was committed, in seconds since 1970.
   public var time: Int
   public var author: String
+  /// Subject and body.
+  public var message: String
   public var changes: [LoggedChange]
 
   public init(
     name: ObjectName, parents: [ObjectName] = [], day: Day, time: Int = 0, author: String = "",
-    changes: [LoggedChange] = []
+    message: String = "", changes: [LoggedChange] = []
   ) {
     self.name = name
     self.parents = parents
     self.day = day
     self.time = time
     self.author = author
+    self.message = message
     self.changes = changes
+  }
+}
+
+extension CommitMessage {
+  public init(_ commit: LoggedCommit) {
+    self.init(
+      name: commit.name, time: commit.time, day: commit.day, author: commit.author,
+      text: commit.message)
   }
 }
 

@@ -18,9 +18,9 @@ extension FileHistory {
     var packer = BytePacker()
     packer.add(content?.bytes ?? [])
     packer.add(contents)
-    for action in actions { packer.add(action.words) }
+    packer.addWords(of: actions)
     packer.add(gone)
-    for action in gone { packer.add(action.words) }
+    packer.addWords(of: gone)
     return packer.bytes
   }
 
@@ -50,6 +50,14 @@ extension FileHistory {
 }
 
 extension BytePacker {
+  fileprivate mutating func addWords(of actions: [ActionHistory]) {
+    for action in actions {
+      add(action.words)
+      add(UInt64(action.former.count))
+      for words in action.former { add(words) }
+    }
+  }
+
   fileprivate mutating func add(_ actions: [ActionHistory]) {
     var commits: [CommitReference] = []
     var places: [CommitReference: Int] = [:]
@@ -81,8 +89,12 @@ extension BytePacker {
 extension ByteUnpacker {
   fileprivate mutating func readWords(of actions: inout [ActionHistory]) -> Bool {
     for place in actions.indices {
-      guard let words = hashes() else { return false }
+      guard let words = hashes(), let formerCount = count() else { return false }
       actions[place].words = words
+      for _ in 0..<formerCount {
+        guard let former = hashes() else { return false }
+        actions[place].former.append(former)
+      }
     }
     return true
   }

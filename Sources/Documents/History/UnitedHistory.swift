@@ -23,6 +23,7 @@ func united(_ left: [ActionHistory], _ right: [ActionHistory]) -> [ActionHistory
 private func united(_ left: ActionHistory, _ right: ActionHistory) -> ActionHistory {
   if left.changes.starts(with: right.changes) { return left }
   var history = left
+  history.former += right.former.filter { !left.former.contains($0) }
   let later = right.changes.filter { !left.changes.contains($0) }
   // Sorting keeps the order within one line only where it is stable.
   let changes = (left.changes + later).enumerated().sorted {

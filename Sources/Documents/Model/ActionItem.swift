@@ -28,6 +28,8 @@ public struct ActionItem: Sendable, Equatable {
     case document
     /// The commit that put the item there, or changed its mark.
     case git
+    /// A commit whose message names the item, while its file still shows it open.
+    case trailer
     /// The day of the incident, before which nobody promised anything.
     case incident
   }

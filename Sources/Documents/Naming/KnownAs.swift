@@ -2,8 +2,8 @@ internal import Platform
 
 /// What a document is called by others: its id, its file, the words of its title.
 public struct KnownAs: Sendable {
-  /// In lower case, as ``Mentions`` keeps references.
-  let references: [String]
+  /// Words that mean nothing else, in lower case, as ``Mentions`` keeps references.
+  public let references: [String]
   /// Hashes of the words of the title in their order.
   let title: [UInt64]
   /// Stems of the telling words of the title, and of the name of the file.
@@ -27,6 +27,12 @@ public struct KnownAs: Sendable {
     phrase =
       isDistinctive(name)
       ? plainWords(name) : isDistinctive(incident.id) ? plainWords(incident.id) : []
+  }
+
+  /// Returns whether a text has one of its ``references`` as a word.
+  public func isNamed(in text: String) -> Bool {
+    let written = writtenReferences(in: Array(text.utf8))
+    return references.contains { written[$0] != nil }
   }
 
   /// All stems by which it can be described.

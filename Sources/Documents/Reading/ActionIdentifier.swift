@@ -9,6 +9,11 @@ public func actionIdentifier(incident: String, text: String) -> String {
   actionIdentifier(incident: incident, words: promiseWords(text), repetition: 1)
 }
 
+/// Returns the id of a promise of which only the hashes of its words are known.
+func actionIdentifier(incident: String, words: [UInt64]) -> String {
+  actionIdentifier(incident: incident, words: words, repetition: 1)
+}
+
 /// Tells items of the same words apart by their repetition, from 1.
 private func actionIdentifier(incident: String, words: [UInt64], repetition: Int) -> String {
   var hash = WordHash()

@@ -14,13 +14,15 @@ public import Platform
 ///   - incidents: All documents.
 ///   - claims: Which incidents repeat which.
 ///   - like: Which action items say the same.
+///   - cited: Postmortems that later commits name.
 ///   - dueDays: How long an item without a due day may stay open.
 ///   - arrival: The day on which a document came; nil where it is that of its incident.
 /// - Returns: The report.
 public func weeklyReport(
   from: Day, until: Day, scope: WeeklyReport.Scope = WeeklyReport.Scope(),
   actions: [(action: ActionItem, incident: Incident)], incidents: [Incident],
-  claims: [RecurrenceClaim] = [], like: LikeStatements = LikeStatements(), dueDays: DueDays,
+  claims: [RecurrenceClaim] = [], like: LikeStatements = LikeStatements(),
+  cited: [CitedIncident] = [], dueDays: DueDays,
   arrival: (Incident) -> Day? = { _ in nil }
 ) -> WeeklyReport {
   var report = WeeklyReport(from: from, until: until)
@@ -67,6 +69,13 @@ public func weeklyReport(
   let arrived = Set(report.incidents.map(\.id))
   report.recurrences = map.recurrences().filter { arrived.contains($0.incident.id) }.map {
     $0.promising(promised[$0.earlier.id] ?? [])
+  }
+  let openCounts = open.reduce(into: [:]) { $0[$1.incident.id, default: 0] += 1 }
+  report.cited = cited.compactMap { cited in
+    var cited = cited
+    cited.commits.removeAll { !isWithin($0.day, from, until) }
+    cited.openCount = openCounts[cited.incident.id] ?? 0
+    return cited.commits.isEmpty || cited.openCount == 0 ? nil : cited
   }
   report.weeks = weeks(of: items, until: until)
   return report

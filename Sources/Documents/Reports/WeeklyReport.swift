@@ -96,6 +96,8 @@ public struct WeeklyReport: Sendable, Equatable {
   /// Postmortems that came within the span: whose file was first committed in it, or where git does not tell, whose
   /// incident lies in it.
   public var incidents: [Incident] = []
+  /// Postmortems with open items that commits within the span name, and those commits.
+  public var cited: [CitedIncident] = []
   /// The last twelve weeks, oldest first.
   public var weeks: [WeekCount] = []
 
@@ -104,6 +106,8 @@ public struct WeeklyReport: Sendable, Equatable {
     self.until = until
   }
 
-  /// False for a span in which nothing came, was opened or closed.
-  public var hasNews: Bool { !incidents.isEmpty || totals.opened > 0 || totals.closed > 0 }
+  /// False for a span in which nothing came, was opened or closed, and no commit named a postmortem with open items.
+  public var hasNews: Bool {
+    !incidents.isEmpty || totals.opened > 0 || totals.closed > 0 || !cited.isEmpty
+  }
 }

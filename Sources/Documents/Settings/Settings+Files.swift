@@ -13,7 +13,7 @@ extension Settings {
 
   /// Returns what tells the paths of documents, as seen from the root, from those of other files; asked with the
   /// folder of the settings besides, whose own name may be hidden.
-  public func choice() -> (_ path: [UInt8], _ folder: String) -> Choice {
+  public func choice() -> @Sendable (_ path: [UInt8], _ folder: String) -> Choice {
     let includes = include.map { Glob($0, ignoringCase: ignoresCaseOfFiles) }
     let excludes = exclude.map { Glob($0) }
     return { path, folder in
@@ -54,7 +54,7 @@ extension Settings {
   public var ignoresCaseOfFiles: Bool { Settings.usualInclude.allSatisfy(include.contains) }
 
   /// Returns what tells the paths, as seen from the root, at which a document is read.
-  public func isDocument() -> (String) -> Bool {
+  public func isDocument() -> @Sendable (String) -> Bool {
     let choice = choice()
     let folders = postmortems + references
     return { path in

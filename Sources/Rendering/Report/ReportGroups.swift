@@ -44,6 +44,13 @@ extension WeeklyReport {
     return incidents.prefix(WeeklyReport.mostNamed).map { ($0, repeats[$0.id] ?? []) }
   }
 
+  /// Postmortems that commits of the span name, as many as are named.
+  var namedCitations: ArraySlice<CitedIncident> { cited.prefix(WeeklyReport.mostNamed) }
+
+  static let citedName = "Cited by commits"
+  /// What to do about them.
+  static let reviewWords = "postmortem actions review asks whether their items are done"
+
   /// How many of the postmortems that came are not named.
   var unnamed: Int { max(incidents.count - WeeklyReport.mostNamed, 0) }
 
@@ -65,6 +72,11 @@ extension WeeklyReport {
       ("\(count) \(words)", "postmortem actions\(option.isEmpty ? "" : " \(option)")\(owner)")
     }
   }
+}
+
+/// Returns `3 items stand open there`.
+func openWords(_ cited: CitedIncident) -> String {
+  "\(counted(cited.openCount, "item")) \(cited.openCount == 1 ? "stands" : "stand") open there"
 }
 
 extension Recurrence {

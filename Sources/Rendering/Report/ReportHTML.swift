@@ -34,6 +34,18 @@ private func sections(_ report: WeeklyReport) -> [HTML] {
       "\(group.name) (\(group.count))", id: group.anchor,
       [group.isBrief ? briefList(group.actions) : firstList(group.actions)] + rest)
   }
+  if !report.cited.isEmpty {
+    let items = report.namedCitations.map { cited -> HTML in
+      let commits = cited.commits.map { commit -> HTML in
+        "<br><code>\(commit.name.short)</code> \(commit.subject)"
+      }
+      return "<li><b>\(cited.incident.id)</b>, \(openWords(cited))\(commits)</li>"
+    }
+    sections.append(
+      section(
+        "\(WeeklyReport.citedName) (\(report.cited.count))", id: "cited",
+        ["<ul>\n\(items)\n</ul>"]))
+  }
   let rests = report.rests
   if !rests.isEmpty {
     let items = rests.map { "<li>\($0.words): <code>\($0.command)</code></li>" as HTML }

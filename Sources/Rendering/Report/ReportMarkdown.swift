@@ -23,6 +23,16 @@ public func markdown(_ report: WeeklyReport) -> String {
       group.actions.map { group.isBrief ? briefTask($0) : firstTask($0) }.joined(by: "\n"))
     if group.rest > 0 { blocks.append("… and \(group.rest) more") }
   }
+  if !report.cited.isEmpty {
+    blocks.append("## \(WeeklyReport.citedName) (\(report.cited.count))")
+    blocks.append(
+      report.namedCitations.map { cited -> Markdown in
+        let commits = cited.commits.map { commit -> Markdown in
+          "\(.code(commit.name.short)) \(commit.subject)"
+        }
+        return "- **\(cited.incident.id)**, \(openWords(cited)): \(commits.joined(by: "; "))"
+      }.joined(by: "\n"))
+  }
   let rests = report.rests
   if !rests.isEmpty {
     blocks.append(

@@ -27,6 +27,14 @@ public func text(_ report: WeeklyReport, width: Int) -> StyledText {
         : group.actions.flatMap { fullLines($0, width: width) })
     if group.rest > 0 { text.add("  \("… and \(group.rest) more", .muted)") }
   }
+  if !report.cited.isEmpty {
+    text.add(counted: WeeklyReport.citedName, report.cited.count)
+    for cited in report.namedCitations {
+      text.add("  \(cited.incident.id, .identifier)  \(openWords(cited), .muted)")
+      text.add(citationLines(cited.commits, width: width - 2).map { "  \($0)" })
+    }
+    text.add("  \(WeeklyReport.reviewWords, .muted)")
+  }
   let rests = report.rests
   if !rests.isEmpty {
     if report.hasNews { text.addGap() }

@@ -3,8 +3,11 @@ public import Platform
 
 /// Returns everything that is known of a document: what `export` prints a line of, and `show --json`.
 ///
-/// `recurrences` are those in which the document is the later incident.
-public func json(_ document: Document, recurrences: [Recurrence] = []) -> JSON {
+/// `recurrences` are those in which the document is the later incident; `citedBy` are later commits that name it, nil
+/// where git was not asked.
+public func json(
+  _ document: Document, recurrences: [Recurrence] = [], citedBy: [CommitMessage]? = nil
+) -> JSON {
   [
     "schema": 1,
     "id": .string(document.id),
@@ -33,6 +36,7 @@ public func json(_ document: Document, recurrences: [Recurrence] = []) -> JSON {
     "patterns": .array(document.patterns.map(json)),
     "detection": document.detection.map(json) ?? .null,
     "recurrences": .array(recurrences.map(jsonOfLater)),
+    "cited_by": citedBy.map { .array($0.map(json)) } ?? .null,
     "findings": .array(document.findings.map(json)),
   ]
 }

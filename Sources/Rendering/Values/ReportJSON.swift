@@ -20,10 +20,18 @@ public func json(_ report: WeeklyReport) -> JSON {
     "unknown": first(report.unknown),
     "recurrences": .array(report.recurrences.prefix(mostListed).map(json)),
     "incidents": .array(report.incidents.prefix(mostListed).map(json)),
+    "cited": .array(report.cited.prefix(mostListed).map(json)),
     "weeks": .array(report.weeks.map(json)),
     "owners": .array(report.owners.map { json($0, named: "owner") }),
     "systems": .array(report.systems.map { json($0, named: "system") }),
     "scope": ["owners": JSON(report.scope.owners), "systems": JSON(report.scope.systems)],
+  ]
+}
+
+private func json(_ cited: CitedIncident) -> JSON {
+  [
+    "incident": .string(cited.incident.id), "path": .string(cited.incident.path),
+    "open": .int(cited.openCount), "commits": .array(cited.commits.map(json)),
   ]
 }
 

@@ -91,8 +91,11 @@ func actionFacts(_ tracked: TrackedAction) -> [StyledLine] {
 
 /// Returns ` by Ann in 4f2a9c1`, where the day is that of a commit.
 private func closer(of action: ActionItem) -> String {
-  guard action.closedFrom == .git, let commit = action.closing?.commit else { return "" }
-  return " by \(commit.author) in \(commit.name.short)"
+  guard action.closedFrom == .git || action.closedFrom == .trailer,
+    let commit = action.closing?.commit
+  else { return "" }
+  let file = action.closedFrom == .trailer ? "; its file shows it open" : ""
+  return " by \(commit.author) in \(commit.name.short)\(file)"
 }
 
 /// Returns `state not understood: Deferred`, with what is written.

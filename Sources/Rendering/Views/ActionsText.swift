@@ -21,6 +21,7 @@ public func text(
         text.addGap()
         text.add(headLines(incident, width: width))
         text.add(pathLine(incident, paths))
+        text.add(citationLines(actions[0].citations, most: 1, width: width))
         text.add(
           groupEntries(actions, width: width) { tracked in
             tracked.promiseGroup.flatMap { repeated[$0] }?.dropFirst() ?? []

@@ -17,7 +17,8 @@ public enum IncidentExtent: Sendable, Equatable {
 /// those that are like it.
 public func text(
   _ document: Document, tracked: [TrackedAction], recurrences: [Recurrence], related: [Incident],
-  similar: [SearchHit] = [], extent: IncidentExtent = .whole, width: Int,
+  citedBy: [CommitMessage] = [], similar: [SearchHit] = [], extent: IncidentExtent = .whole,
+  width: Int,
   paths: PathFormat = PathFormat()
 ) -> StyledText {
   var text = StyledText()
@@ -26,7 +27,8 @@ public func text(
   text.add("\(paths.seen(document.path), .path, link: document.path)")
   let parts = parts(
     document, tracked: tracked, recurrences: recurrences,
-    related: relatedEntries(related, similar, width: width), extent: extent, width: width)
+    related: relatedEntries(related, similar, width: width), citedBy: citedBy, extent: extent,
+    width: width)
   if case .only(let options) = extent {
     for part in parts where options.contains(part.option) { text.add(part) }
     return text
@@ -45,7 +47,7 @@ public func text(
 /// Returns what stands below the facts.
 private func parts(
   _ document: Document, tracked: [TrackedAction], recurrences: [Recurrence],
-  related: [[StyledLine]], extent: IncidentExtent, width: Int
+  related: [[StyledLine]], citedBy: [CommitMessage], extent: IncidentExtent, width: Int
 ) -> [ViewPart] {
   let related = ViewPart(
     heading: "Related", noun: ("related document", "related documents"), entries: related)
@@ -67,6 +69,9 @@ private func parts(
       heading: "Contributing factors", noun: ("factor", "factors"),
       entries: statementEntries(document.factors, of: document, width: width)),
     actionPart(actions(document, tracked), extent: extent, width: width),
+    ViewPart(
+      heading: "Later commits", noun: ("commit that cites it", "commits that cite it"),
+      entries: citedEntries(citedBy, of: document, width: width)),
     ViewPart(
       heading: "Patterns", noun: ("pattern", "patterns"),
       entries: patternEntries(document, width: width)),
@@ -93,6 +98,21 @@ private func actionPart(_ actions: [TrackedAction], extent: IncidentExtent, widt
   }
   part.entries = groupEntries(shown, width: width)
   return part
+}
+
+/// The latest commit first, and below it what to do about it.
+private func citedEntries(_ commits: [CommitMessage], of document: Document, width: Int)
+  -> [[StyledLine]]
+{
+  let open = document.actions.count { $0.state.isOpen }
+  return commits.reversed().enumerated().map { place, commit in
+    var lines = citationLines([commit], width: width)
+    if place == 0, open > 0 {
+      let stand = "\(counted(open, "item")) \(open == 1 ? "stands" : "stand") open here"
+      lines.append("  \("\(stand): postmortem actions review \(document.id)", .muted)")
+    }
+    return lines
+  }
 }
 
 /// Blank lines in `text` keep paragraphs apart.

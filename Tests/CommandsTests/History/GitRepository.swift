@@ -60,9 +60,10 @@ final class GitRepository {
   ///
   /// - Returns: The commit.
   @discardableResult
-  func commit(_ day: String, by author: String = "Ann") throws -> String {
+  func commit(_ day: String, by author: String = "Ann", _ message: String? = nil) throws -> String {
     try git(["add", "--all", "."])
-    try git(["commit", "--quiet", "--allow-empty", "--message=\(day)"], day: day, by: author)
+    try git(
+      ["commit", "--quiet", "--allow-empty", "--message=\(message ?? day)"], day: day, by: author)
     return try git("rev-parse", "HEAD")
   }
 

@@ -98,11 +98,12 @@ extension KnowledgeBaseFolder {
   ///   - gitPatience: For how many seconds git may say nothing; as long as it does for a user where nil.
   ///   - rows: Of the terminal that output goes to; nil where it goes elsewhere.
   ///   - page: Shows bytes in a pager.
+  ///   - keys: What is typed on the terminal; nil where there is none.
   /// - Returns: All that it wrote, and its exit code.
   func run(
     _ words: [String], in folder: String = "", environment: [String: String] = [:],
     input: String = "", gitPatience: Int? = nil, rows: Int? = nil,
-    page: @escaping ([String], [UInt8]) -> Bool = { _, _ in false }
+    page: @escaping ([String], [UInt8]) -> Bool = { _, _ in false }, keys: String? = nil
   ) -> Answer {
     let output = Output.memory()
     let error = Output.memory()
@@ -111,6 +112,7 @@ extension KnowledgeBaseFolder {
       currentFolder: Path.normalized(full(folder)), columns: rows.map { _ in 80 }, rows: rows,
       now: { Moment(day: monday, minute: 9 * 60, offset: 0) },
       readInput: { () throws(SystemError) in Array(input.utf8) }, page: page)
+    if let keys { console.keyboard = { typed(keys) } }
     if let gitPatience { console.gitPatience = gitPatience }
     let code = Commands.run(words, in: console)
     return Answer(output: output.text, error: error.text, code: code)
@@ -131,6 +133,18 @@ extension KnowledgeBaseFolder {
     run(["search", "--format", "paths", "--limit", "0", "--"] + query).output
       .split(separator: "\n").map(String.init)
   }
+}
+
+/// A keyboard on which a text is typed.
+private func typed(_ keys: String) -> Keyboard {
+  var rest = Array(keys.utf8)[...]
+  return Keyboard(
+    next: { rest.popFirst() },
+    line: {
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      rest = rest.dropFirst(line.count + 1)
+      return String(decoding: line, as: UTF8.self)
+    })
 }
 
 /// The day on which all command lines of the tests run.

@@ -127,7 +127,7 @@ import Testing
     ])
   func `a state that is not understood is not replaced`(text: String, line: Int, words: String) {
     let text = "# A\n\n## Actions\n\n" + text + "\n"
-    for change in [ActionChange.done(on: day), .reopen, .drop(on: day, reason: nil)] {
+    for change in [ActionChange.done(on: day), .reopen, .start, .drop(on: day, reason: nil)] {
       let (edited, refusals) = edit(text, [line], change)
       #expect(edited == text)
       #expect(refusals == [.notUnderstood(words)])

@@ -25,7 +25,7 @@ import Testing
   {
     let (a, b, none) = (Self.a, Self.b, Self.none)
     let log = [
-      "\u{1e}\(a)\u{1f}\(b) \(a)\u{1f}1767225600 +0100\u{1f}1767225600 +0000\u{1f}Ann \u{1f} \u{1e}ü",
+      "\u{1e}\(a)\u{1f}\(b) \(a)\u{1f}1767225600 +0100\u{1f}1767225600 +0000\u{1f}Ann \u{1f} \u{1e}ü\nPin it\n\nAction: a3f9c1\n",
       "\n:100644 100644 \(a) \(b) M", "a.md", ":000000 100644 \(none) \(b) A", "\u{1e}new\nline",
       ":100644 000000 \(a) \(none) D", ":gone", ":100644 100755 \(a) \(b) R086", "old.md", "new.md",
       ":100644 120000 \(a) \(b) T", "link.md", ":160000 160000 \(a) \(b) M", "module",
@@ -38,6 +38,7 @@ import Testing
     #expect(commits.first?.name == first)
     #expect(commits.first?.parents == [second, first])
     #expect(commits.first?.author == "Ann \u{1f} \u{1e}ü")
+    #expect(commits.map(\.message) == ["Pin it\n\nAction: a3f9c1", ""])
     #expect(
       commits.first?.changes == [
         LoggedChange(path: "a.md", old: first, new: second),

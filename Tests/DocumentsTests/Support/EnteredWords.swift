@@ -24,7 +24,8 @@ private func allowedWords(_ change: ActionChange) -> Set<String> {
       ActionItem.State.written.flatMap { language[$0].flatMap(plainWords) }
     } + ["won", "t"]  // Apostrophes do not count.
   switch change {
-  case .done(let day): return Set(states + forms(of: day) + ["pri", "a"])
+  case .start: return Set(states)
+  case .done(let day, _): return Set(states + forms(of: day) + ["pri", "a"])
   case .drop(let day, let reason): return Set(states + forms(of: day) + words(reason))
   // Of todo.txt.
   case .reopen: return Set(states + ["a"])

@@ -29,16 +29,8 @@ extension CommandDescription {
     ],
     arguments: [.query],
     options: [
-      OptionDescription("all", "List the done and dropped ones too"),
-      OptionDescription("overdue", "Only those whose day has passed"),
-      OptionDescription(
-        "owner", value: "OWNER", "Only those of this owner", completion: .known(.owners),
-        excludes: ["unowned"]),
-      OptionDescription("unowned", "Only those that nobody owns"),
-      OptionDescription(
-        "stale", value: "DAYS", "Only those open for more than this many days, such as 90 or 2w"),
-      .limit(20), .count, .null,
-    ],
+      OptionDescription("all", "List the done and dropped ones too")
+    ] + OptionDescription.ofActions + [.limit(20), .count, .null],
     formats: [.text, .json, .ndjson, .csv, .paths, .grep, .markdown, .todo, .ical],
     examples: [
       Example("postmortem actions --overdue", "List what should have been done by now"),
@@ -48,6 +40,22 @@ extension CommandDescription {
       Example(
         "postmortem actions --owner @ann --format ical", "See one person's due days in a calendar"),
     ],
-    subcommands: [.actionsDone, .actionsReopen, .actionsDrop, .actionsAssign], takesQuery: true,
+    subcommands: [
+      .actionsDone, .actionsStart, .actionsReopen, .actionsDrop, .actionsAssign, .actionsReview,
+      .actionsEvidence, .actionsSync,
+    ], takesQuery: true,
     isPaged: true)
+}
+
+extension OptionDescription {
+  /// Which action items are wanted.
+  static let ofActions = [
+    OptionDescription("overdue", "Only those whose day has passed"),
+    OptionDescription(
+      "owner", value: "OWNER", "Only those of this owner", completion: .known(.owners),
+      excludes: ["unowned"]),
+    OptionDescription("unowned", "Only those that nobody owns"),
+    OptionDescription(
+      "stale", value: "DAYS", "Only those open for more than this many days, such as 90 or 2w"),
+  ]
 }

@@ -1,0 +1,28 @@
+public import Platform
+
+/// What a commit says of itself.
+public struct CommitMessage: Sendable, Equatable {
+  public var name: ObjectName
+  /// When it was committed, in seconds since 1970.
+  public var time: Int
+  /// When it was written, on the author's own calendar.
+  public var day: Day
+  public var author: String
+  /// Subject and body.
+  public var text: String
+
+  public init(name: ObjectName, time: Int, day: Day, author: String, text: String) {
+    self.name = name
+    self.time = time
+    self.day = day
+    self.author = author
+    self.text = text
+  }
+
+  /// The first line.
+  public var subject: String {
+    text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+  }
+
+  public var reference: CommitReference { CommitReference(name: name, author: author) }
+}

@@ -97,6 +97,7 @@ private struct ActionFilter {
   var owners: [String]
   var otherOwners: [String]
   var isUnownedOnly: Bool
+  var isIdeasOnly: Bool
   var minimumAge: Int?
   /// nil where the query has no words.
   var words: WordFilter?
@@ -106,6 +107,7 @@ private struct ActionFilter {
     owners = line.values("owner").map(bareOwner)
     otherOwners = []
     isUnownedOnly = line.flag("unowned")
+    isIdeasOnly = line.flag("ideas")
     minimumAge = try line.dayCount("stale")
     words = query.hasNoWords && query.excluded.isEmpty ? nil : WordFilter(query)
     for filter in query.filters {
@@ -117,6 +119,7 @@ private struct ActionFilter {
   func keeps(_ item: TrackedAction) -> Bool {
     if isOverdueOnly, !item.isOverdue { return false }
     if isUnownedOnly, item.action.owner != nil { return false }
+    if isIdeasOnly, !item.isIdea { return false }
     let owner = item.action.owner.map(bareOwner)
     if !owners.allSatisfy({ $0 == owner }) || otherOwners.contains(where: { $0 == owner }) {
       return false

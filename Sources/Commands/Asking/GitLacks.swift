@@ -12,9 +12,9 @@ extension Invocation {
       say("note: \(absence.sentence); \(GitHistory.Absence.daysOfDocuments)")
       return
     }
-    func sayTheir(_ count: Int, _ fact: String) {
+    func sayTheir(_ count: Int, _ fact: String, _ advice: String = "") {
       let items = counted(count, "action item") + (count == 1 ? " is " : " are ")
-      say("note: \(items)\(fact); their days are those that the documents tell")
+      say("note: \(items)\(fact); their days are those that the documents tell\(advice)")
     }
     var unknown = 0
     var older = 0
@@ -22,6 +22,10 @@ extension Invocation {
       if item.changes.isEmpty { unknown += 1 } else if item.openedFrom != .git { older += 1 }
     }
     if unknown > 0 { sayTheir(unknown, "not committed yet") }
-    if history.isShallow, older > 0 { sayTheir(older, "older than this shallow clone") }
+    if history.isShallow, older > 0 {
+      sayTheir(
+        older, "older than this shallow clone",
+        " (`git fetch --unshallow` mends that, `fetch-depth: 0` in CI)")
+    }
   }
 }

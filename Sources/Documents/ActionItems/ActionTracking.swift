@@ -10,12 +10,14 @@ public import Platform
 public func tracked(
   _ items: [(action: ActionItem, incident: Incident)], today: Day, dueDays: DueDays
 ) -> [TrackedAction] {
-  items.map { action, incident in
+  let isOwned = items.contains { $0.action.owner != nil }
+  return items.map { action, incident in
     var tracked = TrackedAction(
       action: action, incident: incident,
       ageDays: action.opened.map { max(0, today.days(since: $0)) },
       isOverdue: action.state.isOpen
         && isOverdue(action, of: incident, on: today, dueDays: dueDays))
+    tracked.isUnowned = isOwned && action.state.isOpen && action.owner == nil
     tracked.isIdea = action.state.isOpen && action.isIdea
     return tracked
   }

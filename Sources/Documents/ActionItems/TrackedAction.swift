@@ -6,6 +6,8 @@ public struct TrackedAction: Sendable, Equatable {
   public var ageDays: Int?
   /// Open, and past its due day or, without one, older than the settings allow.
   public var isOverdue: Bool
+  /// Open, and owned by nobody among items of which some have an owner; where nobody owns anything, nobody misses it.
+  public var isUnowned = false
   /// Open, and nothing that anybody promised; see ``ActionItem/isIdea``.
   public var isIdea = false
   /// Ids of later incidents that repeat this one while the item was open.

@@ -133,6 +133,16 @@ extension ActionItem {
   public var closing: StateChange? { lastClosing(of: changes).map { changes[$0] } }
 }
 
+extension ActionItem {
+  /// The day on which an item that was done or dropped came undone; nil for one that is closed, or never was.
+  public var regressed: Day? {
+    guard state.isOpen, let closed = changes.lastIndex(where: { $0.state.isClosed }),
+      closed + 1 < changes.count
+    else { return nil }
+    return changes[closed + 1].day
+  }
+}
+
 /// Returns the place of the change with which an item that was open was closed for good; nil where it is
 /// open, and where it never was.
 private func lastClosing(of changes: [StateChange]) -> Int? {

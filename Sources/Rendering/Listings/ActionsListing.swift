@@ -35,6 +35,8 @@ private let actionColumns: [Column<TrackedAction>] = [
   Column("promised") { .int($0.promised) },
   Column("urgency") { json($0.urgency) },
   Column("state_written") { JSON($0.action.stateWords) },
+  Column("idea") { .bool($0.isIdea) },
+  Column("regressed") { JSON($0.action.regressed) },
   Column("cited_by") { .array($0.citations.map { .string($0.name.hex) }) },
 ]
 

@@ -66,7 +66,7 @@ extension WeeklyReport {
         "--stale \(TrackedAction.stalledDays)"
       ),
       (isOwned && scope.owners.isEmpty ? totals.unowned : 0, "unowned", "--unowned"),
-      (totals.ideas, totals.ideas == 1 ? "only an idea" : "only ideas", ""),
+      (totals.ideas, totals.ideas == 1 ? "only an idea" : "only ideas", "--ideas"),
       (totals.unknown, "not understood", ""),
     ].filter { $0.0 > 0 }.map { count, words, option in
       ("\(count) \(words)", "postmortem actions\(option.isEmpty ? "" : " \(option)")\(owner)")

@@ -116,7 +116,7 @@ func firstFacts(_ tracked: TrackedAction) -> [String] {
 func briefFacts(_ tracked: TrackedAction) -> [String] {
   let isOpen = tracked.action.state.isOpen
   return [
-    tracked.action.owner ?? (isOpen ? "unowned" : nil),
+    tracked.action.owner ?? (tracked.isUnowned ? "unowned" : nil),
     isOpen ? tracked.ageDays.map { counted($0, "day") } : tracked.action.closed?.description,
     tracked.action.isClosedUncommitted ? "not committed yet" : nil,
     tracked.action.state == .unknown ? unknownWords(tracked.action) : nil,

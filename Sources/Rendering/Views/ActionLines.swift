@@ -108,7 +108,8 @@ func plainActionFacts(_ tracked: TrackedAction) -> [String] {
   let action = tracked.action
   let isOpen = action.state.isOpen
   return [
-    action.owner ?? (isOpen ? "unowned" : nil),
+    action.owner ?? (tracked.isUnowned ? "unowned" : nil),
+    action.regressed.map { "done before, undone \($0)" },
     isOpen ? action.due.map { "due \($0)" } : nil,
     isOpen
       ? tracked.ageDays.map { "\(tracked.isStalled ? "stalled" : "open") \(counted($0, "day"))" }

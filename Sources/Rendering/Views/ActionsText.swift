@@ -94,7 +94,7 @@ private func countLine(_ actions: [TrackedAction]) -> StyledLine {
   ]
   let counts = states.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   let overdue = actions.count { $0.isOverdue }
-  let unowned = actions.count { $0.action.state.isOpen && $0.action.owner == nil }
+  let unowned = actions.count { $0.isUnowned }
   let stalled = actions.count { $0.isStalled }
   let unmarked = actions.count { $0.action.state.isOpen && !$0.action.isMarked }
   let alarms: [StyledLine] = [

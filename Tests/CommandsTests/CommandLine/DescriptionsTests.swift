@@ -8,7 +8,8 @@ import Testing
   @Test func `all commands of the design are there`() {
     #expect(
       Self.family.map(\.name).sorted() == [
-        "actions", "actions assign", "actions done", "actions drop", "actions reopen", "check",
+        "actions", "actions assign", "actions done", "actions drop", "actions evidence",
+        "actions reopen", "actions review", "actions start", "actions sync", "check",
         "completions", "export", "help", "index", "init", "new", "patterns", "patterns explain",
         "patterns promises", "patterns show", "patterns test", "report",
         "search", "show", "stats", "timeline",

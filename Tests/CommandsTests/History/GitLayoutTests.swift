@@ -66,7 +66,11 @@ import Testing
     #expect(days["Buy a fuse"] == Days("2026-01-20"))
     #expect(
       clone.folder.run(["actions", "--all"], in: "beside").error
-        == "note: 2 action items are older than this shallow clone; their days are those that the documents tell\n"
+        == """
+        note: 2 action items are older than this shallow clone; their days are those that the documents tell \
+        (`git fetch --unshallow` mends that, `fetch-depth: 0` in CI)
+
+        """
     )
     try clone.git("fetch", "--quiet", "--unshallow", "file://" + origin.folder.path, "main")
     #expect(try clone.days() == origin.days())

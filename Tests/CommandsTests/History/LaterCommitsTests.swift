@@ -53,6 +53,24 @@ import Testing
     #expect(answer.output.contains("\"subject\": \"Alert on cold ovens\""))
   }
 
+  @Test func `what a commit says commands no terminal`() throws {
+    let repository = try repository()
+    try repository.folder.write(
+      "alerts/\u{1b}[2J.yaml", "alert: oven cold\n# see ovens.md \u{1b}[31m\n")
+    try repository.commit(
+      "2026-01-13", by: "Cleo \u{1b}[1m", "Alert on cold ovens \u{1b}[2J, see ovens.md")
+    for command in [
+      ["actions", "evidence"], ["actions"], ["show", "ovens"], ["report", "--week", "2026-W03"],
+    ] {
+      let answer = repository.folder.run(command)
+      #expect(answer.output.contains("cold ovens"))
+      #expect(!answer.output.contains("\u{1b}"), "\(command)")
+    }
+    let reviewed = repository.folder.run(
+      ["actions", "review", "--color", "never"], rows: 24, keys: "q")
+    #expect(!reviewed.output.contains("\u{1b}"))
+  }
+
   @Test func `without git there is no evidence, which is said`() throws {
     let folder = try KnowledgeBaseFolder([Ovens.path: Ovens.text])
     let answer = folder.run("actions", "evidence")
@@ -114,6 +132,16 @@ import Testing
     #expect(repository.folder.output(of: "actions", "--count") == "0\n")
     let assigned = repository.folder.output(of: "actions", "assign", id, "--owner", "@zoe")
     #expect(assigned.contains("Alert when the oven is too cold"))
+  }
+
+  @Test func `what was done and came undone is told so`() throws {
+    let repository = try Ovens.repository()
+    try repository.edit(Ovens.path, "- [x] Pin", "- [ ] Pin")
+    try repository.commit("2026-01-10")
+    #expect(repository.folder.output(of: "actions").contains("done before, undone 2026-01-10"))
+    let rows = repository.folder.output(of: "actions", "--json")
+    #expect(rows.contains("\"regressed\": \"2026-01-10\""))
+    #expect(rows.contains("\"regressed\": null"))
   }
 
   @Test func `done may say which commit did it`() throws {

@@ -55,6 +55,7 @@ extension OptionDescription {
       "owner", value: "OWNER", "Only those of this owner", completion: .known(.owners),
       excludes: ["unowned"]),
     OptionDescription("unowned", "Only those that nobody owns"),
+    OptionDescription("ideas", "Only what somebody thought of and nobody promised"),
     OptionDescription(
       "stale", value: "DAYS", "Only those open for more than this many days, such as 90 or 2w"),
   ]

@@ -85,6 +85,41 @@ extension Store {
     return action
   }
 
+  /// Returns the action items of postmortems by the path of their file, with their states and days alone: their words
+  /// are many times as much to read.
+  public func actionDays() throws(StorageError) -> [String: [ActionItem]] {
+    var paths: [Int: String] = [:]
+    try connection.prepare("SELECT key, path FROM document WHERE kind = 'postmortem'").forEach([]) {
+      paths[$0.integer(0)] = $0.text(1)
+    }
+    var found: [String: [ActionItem]] = [:]
+    var items: [ActionItem] = []
+    var document: Int?
+    func keep() {
+      if let path = document.flatMap({ paths[$0] }) { found[path, default: []] += items }
+      items = []
+    }
+    // The rows of a document follow one another, in order.
+    try connection.prepare(
+      "SELECT document, state, opened, opened_from, closed, wording FROM action ORDER BY rowid"
+    ).forEach([]) { row in
+      if row.integer(0) != document {
+        keep()
+        document = row.integer(0)
+      }
+      var item = ActionItem(
+        line: 0, state: ActionItem.State(rawValue: row.text(1)) ?? .unknown, isMarked: true,
+        text: "")
+      item.opened = row.optionalInteger(2).map(Day.init(number:))
+      item.openedFrom = row.optionalText(3).flatMap(ActionItem.DaySource.init(rawValue:))
+      item.closed = row.optionalInteger(4).map(Day.init(number:))
+      item.wording = UInt64(truncatingIfNeeded: row.integer(5))
+      items.append(item)
+    }
+    keep()
+    return found
+  }
+
   /// Returns how many action items there are in each state.
   public func actionStates() throws(StorageError) -> [(state: ActionItem.State, count: Int)] {
     try connection.prepare(

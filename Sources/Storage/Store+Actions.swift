@@ -85,15 +85,15 @@ extension Store {
     return action
   }
 
-  /// Returns the action items of postmortems by the path of their file, with their states and days alone: their words
-  /// are many times as much to read.
-  public func actionDays() throws(StorageError) -> [String: [ActionItem]] {
+  /// Returns the days of all action items of postmortems that the documents tell, by the path of the file: to read their
+  /// words as well takes many times as long.
+  public func actionDays() throws(StorageError) -> [String: [ItemDays]] {
     var paths: [Int: String] = [:]
     try connection.prepare("SELECT key, path FROM document WHERE kind = 'postmortem'").forEach([]) {
       paths[$0.integer(0)] = $0.text(1)
     }
-    var found: [String: [ActionItem]] = [:]
-    var items: [ActionItem] = []
+    var found: [String: [ItemDays]] = [:]
+    var items: [ItemDays] = []
     var document: Int?
     func keep() {
       if let path = document.flatMap({ paths[$0] }) { found[path, default: []] += items }
@@ -107,30 +107,17 @@ extension Store {
         keep()
         document = row.integer(0)
       }
-      var item = ActionItem(
-        line: 0, state: ActionItem.State(rawValue: row.text(1)) ?? .unknown, isMarked: true,
-        text: "")
-      item.opened = row.optionalInteger(2).map(Day.init(number:))
-      item.openedFrom = row.optionalText(3).flatMap(ActionItem.DaySource.init(rawValue:))
-      item.closed = row.optionalInteger(4).map(Day.init(number:))
-      item.wording = UInt64(truncatingIfNeeded: row.integer(5))
-      items.append(item)
+      let closed = row.optionalInteger(4).map(Day.init(number:))
+      items.append(
+        ItemDays(
+          wording: UInt64(truncatingIfNeeded: row.integer(5)),
+          state: ActionItem.State(rawValue: row.text(1)) ?? .unknown,
+          opened: row.optionalInteger(2).map(Day.init(number:)),
+          openedFrom: row.optionalText(3).flatMap(ActionItem.DaySource.init(rawValue:)),
+          closed: closed, closedFrom: closed == nil ? nil : .item))
     }
     keep()
     return found
-  }
-
-  /// Returns how many action items there are in each state.
-  public func actionStates() throws(StorageError) -> [(state: ActionItem.State, count: Int)] {
-    try connection.prepare(
-      """
-      SELECT action.state, count(*)
-      FROM action
-      JOIN document ON document.key = action.document
-      WHERE document.kind = 'postmortem'
-      GROUP BY action.state
-      """
-    ).map { row in (ActionItem.State(rawValue: row.text(0)) ?? .unknown, row.integer(1)) }
   }
 
   /// Returns all names that own an action item, for completions.

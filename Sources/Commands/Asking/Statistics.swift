@@ -8,11 +8,12 @@ internal import Storage
 func runStatistics(_ invocation: Invocation) throws -> ExitCode {
   let (base, store) = try invocation.openKnowledgeBase()
   let today = try invocation.today()
+  let actions = try store.actionDays()
   var statistics = statistics(
-    try store.incidents(), actionStates: try store.actionStates(),
+    try store.incidents(), actionStates: actions.values.joined().lazy.map(\.state),
     scale: base.settings.reading.severities, today: today)
   let history = try invocation.history(of: base)
-  statistics.survival = try store.actionSurvival(datedBy: history, today: today)
+  statistics.survival = try store.survival(of: actions, datedBy: history, today: today)
   if statistics.actions > 0 { invocation.sayWhyNoneIsFollowed(history) }
   switch invocation.line.format {
   case .text: invocation.write(text(statistics, width: invocation.width), root: base.root)

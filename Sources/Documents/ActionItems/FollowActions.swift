@@ -6,10 +6,10 @@ public import Platform
 /// when they would have been done.
 ///
 /// - Parameters:
-///   - actions: With the days and changes that git tells.
+///   - actions: With the changes that git tells.
 ///   - today: Up to which they are followed; what was written down later does not count.
 /// - Returns: The share of those still to be done after a week, a month, a quarter and a year.
-public func survival(of actions: some Sequence<ActionItem>, today: Day) -> ActionSurvival {
+public func survival(of actions: some Sequence<ItemDays>, today: Day) -> ActionSurvival {
   var survival = ActionSurvival()
   var observations: [SurvivalCurve.Observation] = []
   for action in actions {
@@ -40,7 +40,7 @@ private enum Fate {
   case unborn
 }
 
-private func fate(of action: ActionItem, today: Day) -> Fate {
+private func fate(of action: ItemDays, today: Day) -> Fate {
   // Of what was there before git nobody knows how long it had been, and of what is not understood whether it is done.
   guard let opened = action.opened, action.openedFrom != .incident, action.state != .unknown,
     !action.changes.isEmpty

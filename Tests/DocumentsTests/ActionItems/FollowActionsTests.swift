@@ -12,19 +12,18 @@ import Testing
   private func item(
     _ changes: (String, ActionItem.State)..., from: ActionItem.DaySource = .git,
     isCommitted: Bool = true
-  ) -> ActionItem {
-    var item = ActionItem(
-      line: 1, state: changes.last?.1 ?? .open, isMarked: true, text: "Pin the image")
-    item.opened = changes.first.map { day($0.0) }
-    item.openedFrom = from
-    item.changes = changes.map {
-      StateChange(day: day($0.0), state: $0.1, commit: isCommitted ? commit : nil)
-    }
+  ) -> ItemDays {
+    var item = ItemDays(
+      wording: 0, state: changes.last?.1 ?? .open, opened: changes.first.map { day($0.0) },
+      openedFrom: from, closed: nil, closedFrom: nil,
+      changes: changes.map {
+        StateChange(day: day($0.0), state: $0.1, commit: isCommitted ? commit : nil)
+      })
     item.closed = item.closing?.day
     return item
   }
 
-  private func survival(_ items: ActionItem...) -> ActionSurvival {
+  private func survival(_ items: ItemDays...) -> ActionSurvival {
     Documents.survival(of: items, today: day("2026-04-01"))
   }
 
@@ -66,9 +65,8 @@ import Testing
   }
 
   @Test func `items without a day by git's word are unknown`() {
-    var unseen = ActionItem(line: 1, state: .open, isMarked: true, text: "Pin the image")
-    unseen.opened = day("2026-01-01")
-    unseen.openedFrom = .item
+    var unseen = item(("2026-01-01", .open), from: .item)
+    unseen.changes = []
     let found = survival(
       unseen, item(("2026-01-01", .open), from: .incident), item(("2026-01-01", .unknown)))
     #expect(found.unknown == 3)

@@ -48,7 +48,8 @@ import Testing
         incident("b", "2026-01-30", rank: 2, systems: ["web"], patterns: ["cache"]),
         incident("c", "2025-12-31", rank: 2), incident("d"),
         incident("e", "2026-02-01", kind: .reference),
-      ], actionStates: [(.open, 2), (.inProgress, 1), (.done, 4), (.dropped, 1)], scale: .standard,
+      ], actionStates: [.open, .open, .inProgress, .done, .done, .done, .done, .dropped],
+      scale: .standard,
       today: day("2026-03-10"))
     func counts(_ counts: [Statistics.Count]) -> [String] {
       counts.map { "\($0.name) \($0.count)" }

@@ -14,7 +14,7 @@ import Testing
       By month
         2025-11 █·▂▆ 2026-02  at most 4 a month, · for none
 
-      By severity  share of the incidents (95% interval)
+      By severity  share (95% interval)
         critical  1  11% (2–43)   ██████▋
         major     6  67% (35–88)  ████████████████████████████████████████
         unknown   2  22% (6–55)   █████████████▎
@@ -60,7 +60,7 @@ import Testing
       lines[1..<7] == [
         "By month", "  2025-02 ············█ 2026-02  at most 3 a month, · for none",
         "  and 3 incidents from 2012-02 to 2025-01",
-        "By system  share of the incidents (95% interval)",
+        "By system  share (95% interval)",
         "  dns  3  50% (19–81)  ███████████████████████████████████████",
         "  3 seen once: edge, mail, post-office-counter",
       ])
@@ -111,6 +111,12 @@ import Testing
   ])
   func `a rate has the unit in which it reads well`(count: Int, days: Int, expected: String) {
     #expect(words(Rate(count, in: days)) == expected)
+  }
+
+  @Test func `a narrow terminal has bars without shares`() {
+    let lines = text(Sample.statistics, width: 40).plain.split(separator: "\n")
+    #expect(lines.contains("  unpinned-dep…  3  ██████  ········▄··█"))
+    #expect(lines.contains("  critical  1  11% (2–43)   ██"))
   }
 
   @Test func `statistics for programs`() {

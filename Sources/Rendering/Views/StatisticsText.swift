@@ -16,7 +16,7 @@ public func text(_ statistics: Statistics, width: Int) -> StyledText {
     ("By pattern", statistics.patterns, true),
   ]
   // What stands in brackets is told once.
-  var brackets = "  share of the incidents (95% interval)"
+  var brackets = "  share (95% interval)"
   for (heading, counts, sumsUpOnce) in groups where !counts.isEmpty {
     let trend = counts.contains { !$0.trend.isEmpty } ? statistics.lastMonth : nil
     let aside = trend.map { "  12 months up to \($0) on the right" } ?? ""
@@ -46,16 +46,13 @@ public func text(_ statistics: Statistics, width: Int) -> StyledText {
 
 /// Beyond these a list of counts tells of single incidents.
 private let mostBars = 12
+/// In columns; a shorter one compares nothing.
+private let shortestBar = 4
 
 private func countsLine(_ statistics: Statistics) -> StyledLine {
   let undated = statistics.undated > 0 ? " (\(statistics.undated) undated)" : ""
   return
     "\(counted(statistics.incidents, "incident"))\(undated), \(counted(statistics.references, "reference"))"
-}
-
-/// Returns that nobody wrote for long, which is to be read before any number.
-func silenceLines(_ silence: Silence?, width: Int) -> [StyledLine] {
-  silence.map { StyledLine(sentence($0), .bad).wrapped(to: width) } ?? []
 }
 
 /// Returns from when to when incidents are counted, how often there was one, and whether that changes.
@@ -108,17 +105,18 @@ private func barLines(
   let nameWidth = min(listed.map { displayWidth($0.name) }.max() ?? 0, width / 3)
   let numberWidth = String(largest).utf8.count
   let trendWidth = listed.map(\.trend.count).max() ?? 0
-  let shares = listed.map { StyledLine(words(statistics.proportion($0)), .muted) }
-  let shareWidth = shares.map(\.width).max() ?? 0
-  let room =
-    min(width - nameWidth - numberWidth - shareWidth - 8, 40)
-    - (trendWidth > 0 ? trendWidth + 2 : 0)
-  var lines: [StyledLine] = zip(listed, shares).map { count, share in
+  let free = width - nameWidth - numberWidth - 6 - (trendWidth > 0 ? trendWidth + 2 : 0)
+  let widest = listed.map { words(statistics.proportion($0)).count }.max() ?? 0
+  // Where the terminal is narrow the bars say enough.
+  let shareWidth = free - widest - 2 < shortestBar ? 0 : widest + 2
+  let room = min(free - shareWidth, 40 - (trendWidth > 0 ? trendWidth + 2 : 0))
+  var lines: [StyledLine] = listed.map { count in
     let name = StyledLine(count.name).truncated(to: nameWidth).padded(to: nameWidth)
     let number: StyledLine = "\(count.count)"
     let bar = Blocks.bar(count.count, of: largest, width: room)
+    let share: StyledLine = "  \(words(statistics.proportion(count)), .muted)"
     let head: StyledLine =
-      "  \(name)  \(number.aligned(right: numberWidth))  \(share.padded(to: shareWidth))"
+      "  \(name)  \(number.aligned(right: numberWidth))\(shareWidth > 0 ? share.padded(to: shareWidth) : "")"
     if !count.trend.isEmpty {
       let trend = Blocks.sparkline(count.trend)
       return "\(head)  \(StyledLine(bar, .bar).padded(to: room))  \(trend, .bar)"
@@ -158,26 +156,6 @@ private func spreadLines(_ statistics: Statistics, width: Int) -> [StyledLine] {
 /// Returns each of a few times: `20m, 1h 5m`.
 func points(_ spread: Statistics.Spread) -> String {
   spread.minutes.map { elapsed(minutes: $0) }.joined(separator: ", ")
-}
-
-/// Returns how many action items are still to be done after some days.
-private func survivalLines(_ statistics: Statistics, width: Int) -> [StyledLine] {
-  if statistics.actions == 0 { return [] }
-  func sentence(_ words: String) -> [StyledLine] {
-    StyledLine(words, .muted).wrapped(to: width - 2).map { "  \($0)" }
-  }
-  guard let survival = statistics.survival else { return sentence(ActionSurvival.unknownWords) }
-  var columns = Columns([.right, .left, .right])
-  columns.add(["\("after", .muted)", "\("still open", .muted)", "\("at risk", .muted)"])
-  for estimate in survival.stillOpen {
-    columns.add([
-      StyledLine(counted(estimate.days, "day")),
-      "\(percent(estimate.share)) \("(\(ends(estimate.interval)))", .muted)",
-      "\(estimate.atRisk)",
-    ])
-  }
-  let table = survival.stillOpen.isEmpty ? [] : columns.lines(width: width, indent: 2)
-  return sentence(survival.countsWords) + (survival.lackWords.map(sentence) ?? []) + table
 }
 
 /// Returns a bar as long as the ninetieth percentile, full up to the median.

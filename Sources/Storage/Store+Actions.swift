@@ -85,17 +85,39 @@ extension Store {
     return action
   }
 
-  /// Returns how many action items there are in each state.
-  public func actionStates() throws(StorageError) -> [(state: ActionItem.State, count: Int)] {
+  /// Returns the days of all action items of postmortems that the documents tell, by the path of the file: to read their
+  /// words as well takes many times as long.
+  public func actionDays() throws(StorageError) -> [String: [ItemDays]] {
+    var paths: [Int: String] = [:]
+    try connection.prepare("SELECT key, path FROM document WHERE kind = 'postmortem'").forEach([]) {
+      paths[$0.integer(0)] = $0.text(1)
+    }
+    var found: [String: [ItemDays]] = [:]
+    var items: [ItemDays] = []
+    var document: Int?
+    func keep() {
+      if let path = document.flatMap({ paths[$0] }) { found[path, default: []] += items }
+      items = []
+    }
+    // The rows of a document follow one another, in order.
     try connection.prepare(
-      """
-      SELECT action.state, count(*)
-      FROM action
-      JOIN document ON document.key = action.document
-      WHERE document.kind = 'postmortem'
-      GROUP BY action.state
-      """
-    ).map { row in (ActionItem.State(rawValue: row.text(0)) ?? .unknown, row.integer(1)) }
+      "SELECT document, state, opened, opened_from, closed, wording FROM action ORDER BY rowid"
+    ).forEach([]) { row in
+      if row.integer(0) != document {
+        keep()
+        document = row.integer(0)
+      }
+      let closed = row.optionalInteger(4).map(Day.init(number:))
+      items.append(
+        ItemDays(
+          wording: UInt64(truncatingIfNeeded: row.integer(5)),
+          state: ActionItem.State(rawValue: row.text(1)) ?? .unknown,
+          opened: row.optionalInteger(2).map(Day.init(number:)),
+          openedFrom: row.optionalText(3).flatMap(ActionItem.DaySource.init(rawValue:)),
+          closed: closed, closedFrom: closed == nil ? nil : .item))
+    }
+    keep()
+    return found
   }
 
   /// Returns all names that own an action item, for completions.

@@ -18,6 +18,7 @@ import Testing
       clock-time              2  2023-03  2023-10-29  cured    1/1         0
       dns                     1                                  -         0
       unclassified            2
+      rising, falling: from 2025-10-01 on against as long before, beyond chance (95%)
 
       By quarter
                              24Q1  24Q2  24Q3  24Q4  25Q1  25Q2  25Q3  25Q4  26Q1
@@ -35,7 +36,7 @@ import Testing
   @Test func `a wide table has titles`() {
     var overview = Sample.overview
     overview.families = []
-    let lines = text(overview, width: 100).tagged.split(separator: "\n")
+    let lines = text(overview, width: 114).tagged.split(separator: "\n")
     #expect(lines[0].hasSuffix("<muted>title</muted>"))
     #expect(lines[1].hasSuffix("<bad>1</bad>  <muted>Unpinned dependency</muted>"))
     #expect(lines[2].contains("<good>cured</good>"))
@@ -51,8 +52,8 @@ import Testing
     overview.unclassified = 0
     #expect(
       text(overview, width: 80).plain == """
-        pattern  seen  since  last  trend  done  recurred
-        dns         1                         -         0
+        pattern  seen  share       since  last  done  recurred
+        dns         1  11% (2–43)                  -         0
 
         """)
   }
@@ -99,9 +100,9 @@ import Testing
 
   @Test func `patterns for programs`() {
     let expected = """
-      {"id":"unpinned-dependency","title":"Unpinned dependency","kind":"factor","incidents":5,"first":"2025-05-12","last":"2026-02-04","trend":"rising","open_actions":2,"recurrences":1,"actions_done":1,"actions":3,"cured_since":null,"quarters":[{"quarter":"2025-Q2","incidents":1},{"quarter":"2026-Q1","incidents":4}],"systems":[{"system":"dns","incidents":4},{"system":"<edge>","incidents":1}]}
-      {"id":"clock-time","title":"Clock or calendar","kind":"factor","incidents":2,"first":"2023-03-26","last":"2023-10-29","trend":"quiet","open_actions":0,"recurrences":0,"actions_done":1,"actions":1,"cured_since":"2023-10-29","quarters":[{"quarter":"2023-Q1","incidents":1},{"quarter":"2023-Q4","incidents":1}],"systems":[]}
-      {"id":"dns","title":"Name resolution","kind":"factor","incidents":1,"first":null,"last":null,"trend":"quiet","open_actions":0,"recurrences":0,"actions_done":0,"actions":0,"cured_since":null,"quarters":[],"systems":[]}
+      {"id":"unpinned-dependency","title":"Unpinned dependency","kind":"factor","incidents":5,"first":"2025-05-12","last":"2026-02-04","trend":"rising","open_actions":2,"recurrences":1,"actions_done":1,"actions":3,"cured_since":null,"quarters":[{"quarter":"2025-Q2","incidents":1},{"quarter":"2026-Q1","incidents":4}],"systems":[{"system":"dns","incidents":4},{"system":"<edge>","incidents":1}],"share":0.5556,"share_low":0.2667,"share_high":0.8112,"earlier":1,"later":9}
+      {"id":"clock-time","title":"Clock or calendar","kind":"factor","incidents":2,"first":"2023-03-26","last":"2023-10-29","trend":null,"open_actions":0,"recurrences":0,"actions_done":1,"actions":1,"cured_since":"2023-10-29","quarters":[{"quarter":"2023-Q1","incidents":1},{"quarter":"2023-Q4","incidents":1}],"systems":[],"share":0.2222,"share_low":0.0632,"share_high":0.5474,"earlier":null,"later":null}
+      {"id":"dns","title":"Name resolution","kind":"factor","incidents":1,"first":null,"last":null,"trend":null,"open_actions":0,"recurrences":0,"actions_done":0,"actions":0,"cured_since":null,"quarters":[],"systems":[],"share":0.1111,"share_low":0.0199,"share_high":0.435,"earlier":null,"later":null}
 
       """
     #expect(listing(Sample.summaries).ndjson == expected)
@@ -120,7 +121,10 @@ import Testing
       https://example.org/pinning
 
       seen      2025-05-12 to 2026-02-04
-      trend     rising
+      share     5 of 9 incidents, 56% (27–81)
+      rate      0.50 in 30 days (95%: 0.16–1.2)
+      trend     rising: 9 from 2025-10-01 on, 1 in as long before (95%: 1.2–394 times
+                as often)
       quarters  2025-Q2 ▂··█ 2026-Q1  at most 4 a quarter
       systems   dns 4, <edge> 1
       actions   done 1 of 3
@@ -172,6 +176,19 @@ import Testing
         "first": "2025-05-12",
         "last": "2026-02-04",
         "trend": "rising",
+        "rate": {
+          "per_year": 6.0875,
+          "low": 1.9766,
+          "high": 14.2062
+        },
+        "change": {
+          "from": "2025-10-01",
+          "earlier": 1,
+          "later": 9,
+          "ratio_low": 1.2471,
+          "ratio_high": 394.4791,
+          "trend": "rising"
+        },
         "cured_since": null,
         "quarters": [
           {

@@ -83,12 +83,12 @@ import Testing
       <tr><th scope="row">unowned</th><td>2</td><td>2</td><td class="same">0</td></tr>
       <tr><th scope="row">unmarked</th><td>0</td><td>0</td><td class="same">0</td></tr>
       <tr><th scope="row">opened</th><td>1</td><td>0</td><td class="same">+1</td></tr>
-      <tr><th scope="row">closed</th><td>1</td><td>0</td><td class="better">+1</td></tr>
+      <tr><th scope="row">closed</th><td>1</td><td>0</td><td class="same">+1</td></tr>
       </tbody>
       </table>
       </section>
-      <section aria-labelledby="trend">
-      <h2 id="trend">Trend</h2>
+      <section aria-labelledby="weeks">
+      <h2 id="weeks">By week</h2>
       <figure>
       <svg class="chart" viewBox="0 0 312 100" role="img" aria-labelledby="chart-title chart-desc">
       <title id="chart-title">Open action items over 12 weeks: 0 to 3</title>

@@ -188,7 +188,11 @@ enum Sample {
   static let summaries: [PatternSummary] = {
     var pinned = PatternSummary(
       id: "unpinned-dependency", title: "Unpinned dependency", kind: .factor, incidents: 5,
-      first: day("2025-05-12"), last: day("2026-02-04"), trend: .rising, recurrences: 1)
+      of: 9, first: day("2025-05-12"), last: day("2026-02-04"),
+      change: RateChange(
+        at: day("2025-10-01"), earlier: 1, later: 9, earlierDays: 150, laterDays: 150),
+      recurrences: 1)
+    pinned.rate = Rate(5, in: 300)
     pinned.quarters = [("2025-05-12", 1), ("2026-01-12", 4)].map {
       .init(quarter: Quarter(of: day($0)), count: $1)
     }
@@ -196,12 +200,12 @@ enum Sample {
     pinned.actions.add(2, .open)
     pinned.actions.add(1, .done)
     let unseen = PatternSummary(
-      id: "dns", title: "Name resolution", kind: .factor, incidents: 1, first: nil, last: nil,
-      trend: .quiet, isTrendTelling: false, recurrences: 0)
+      id: "dns", title: "Name resolution", kind: .factor, incidents: 1, of: 9, first: nil,
+      last: nil, recurrences: 0)
     var cured = PatternSummary(
       id: "clock-time", title: "Clock or calendar", kind: .factor, incidents: 2,
-      first: day("2023-03-26"), last: day("2023-10-29"), trend: .quiet, isTrendTelling: false,
-      recurrences: 0)
+      of: 9, first: day("2023-03-26"), last: day("2023-10-29"), recurrences: 0)
+    cured.hasStopped = true
     cured.quarters = [("2023-03-26", 1), ("2023-10-29", 1)].map {
       .init(quarter: Quarter(of: day($0)), count: $1)
     }
@@ -270,7 +274,19 @@ enum Sample {
     ]
     statistics.openActions = 3
     statistics.doneActions = 1
-    statistics.toDetect = .init(count: 7, median: 12, ninetieth: 95)
+    statistics.period = ObservationPeriod([day("2025-11-03"), day("2026-02-28")])
+    statistics.rate = statistics.period?.rate(of: 8)
+    statistics.change = RateChange(
+      at: day("2026-01-01"), earlier: 0, later: 8, earlierDays: 59, laterDays: 59)
+    statistics.toDetect = .init([95, 12, 3, 60, 8, 12, 30])
+    statistics.toMitigate = .init([130, 20])
+    var survival = ActionSurvival()
+    (survival.done, survival.open, survival.bornClosed) = (1, 3, 2)
+    survival.stillOpen = [7, 30].compactMap(
+      SurvivalCurve(
+        [10, 40, 50, 60].map { .init(days: $0, hasEnded: $0 == 10) }
+      ).estimate)
+    statistics.survival = survival
     return statistics
   }()
 

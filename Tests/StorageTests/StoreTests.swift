@@ -70,10 +70,29 @@ import Testing
     #expect(counts.documents == 2)
     #expect(counts.actions == 2)
     #expect(counts.errors == 1)
-    #expect(
-      try index.store().actionStates().map { "\($0.state) \($0.count)" }.sorted() == [
-        "done 1", "open 1",
-      ])
+  }
+
+  @Test func `the days of action items are those that stand beside their words`() throws {
+    let index = try TemporaryIndex([
+      "a.md": """
+      # A
+
+      **Date:** 2026-01-02
+
+      ## Action Items
+
+      - [ ] one
+      - [x] two (opened 2026-01-03, done 2026-01-05)
+      - [-] three
+      """, "b.md": "# B\n\n## Action Items\n\n- four\n- five\n", "c.md": "# C\n",
+    ])
+    let store = try index.store()
+    let days = try store.actionDays()
+    #expect(days.keys.sorted() == ["a.md", "b.md"])
+    for (path, items) in days {
+      #expect(items == (try store.actions(ofPath: path).map(\.days)))
+    }
+    #expect(days["a.md"]?.map(\.state) == [.open, .done, .dropped])
   }
 
   @Test func `an empty index answers`() throws {

@@ -1,6 +1,14 @@
 internal import Documents
 
 extension Invocation {
+  /// Says why nobody knows how long action items stay open.
+  func sayWhyNoneIsFollowed(_ history: GitHistory) {
+    guard let absence = history.absence else { return }
+    // It is told with its notice.
+    if case .silent = absence { return }
+    say("note: \(absence.sentence); how long action items stay open is unknown")
+  }
+
   /// Says of which action items the days are not those of git, and why.
   func sayWhatGitLacks(_ history: GitHistory, _ items: some Sequence<ActionItem>) {
     // One that says its own day needs no git.

@@ -23,12 +23,17 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   var overview = PatternOverview(
     patterns: patternSummaries(
       base.patterns(), incidents: searched, actions: try store.actionCounts(),
-      repeats: map.repeats(from: since), today: today),
+      repeats: map.repeats(from: since)),
     promises: isPage ? try repeatedPromises(like, incidents: searched, read: store.written) : [],
     families: families,
     incidents: searched.count,
     unclassified: searched.count { $0.patterns.isEmpty }, today: today)
   let patterns = overview.patterns
+  overview.silence = ObservationPeriod(incidents.compactMap(\.date))?.silence(on: today)
+  // A list for programs has no place for it either.
+  if !isPage, !invocation.line.flag("count"), let silence = overview.silence {
+    invocation.say("note: \(lowercasedFirst(sentence(silence)))")
+  }
   overview.patterns = try invocation.cut(patterns)
   if isPage, invocation.line.format == .html {
     invocation.console.output.write(html(overview, style: embeddedReportStyle))
@@ -72,8 +77,7 @@ func runPatternsShow(_ invocation: Invocation) throws -> ExitCode {
   )
   .map { $0.promising(actions) }
   let summary = patternSummaries(
-    [pattern], incidents: incidents, actions: try store.actionCounts(), repeats: map.repeats(),
-    today: today
+    [pattern], incidents: incidents, actions: try store.actionCounts(), repeats: map.repeats()
   ).first
   if invocation.line.format == .json {
     // With advice and recurrences, of which a list has no place.

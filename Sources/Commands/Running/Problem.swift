@@ -327,6 +327,6 @@ private func quotedInQuery(_ value: String) -> String {
   value.contains(where: \.isWhitespace) ? "\"\(value)\"" : value
 }
 
-private func lowercasedFirst(_ text: String) -> String {
+func lowercasedFirst(_ text: String) -> String {
   text.prefix(1).lowercased() + text.dropFirst()
 }

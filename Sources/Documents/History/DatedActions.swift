@@ -11,7 +11,7 @@ public import Platform
 ///   - today: The day of what is not committed.
 /// - Returns: The items in the same order.
 public func dated(_ items: [ActionItem], by history: FileHistory, today: Day) -> [ActionItem] {
-  if let partners = partnersInOrder(items, history) {
+  if let partners = partnersInOrder(items.lazy.map { ($0.wording, $0.state) }, history) {
     return zip(items, partners).map { dated($0, by: history.actions[$1], today: today) }
   }
   var pairing = ActionPairing(
@@ -28,13 +28,31 @@ public func dated(_ items: [ActionItem], by history: FileHistory, today: Day) ->
   }
 }
 
+/// Gives the items of a file the days that git tells of them, where the file is as git has it; see
+/// ``dated(_:by:today:)``.
+///
+/// - Parameters:
+///   - items: Of one file, in order.
+///   - history: With or without words.
+///   - today: The day of what is not committed.
+/// - Returns: The items in the same order; nil where the file is not as git has it, so that words have to be compared.
+public func dated(_ items: [ItemDays], by history: FileHistory, today: Day) -> [ItemDays]? {
+  partnersInOrder(items.lazy.map { ($0.wording, $0.state) }, history).map {
+    zip(items, $0).map { dated($0, by: history.actions[$1], today: today) }
+  }
+}
+
 /// Returns the place of each item where the file is as git has it, which is nearly always; nil where it is not.
-private func partnersInOrder(_ items: [ActionItem], _ history: FileHistory) -> [Int]? {
+private func partnersInOrder(
+  _ items: some Collection<(wording: UInt64, state: ActionItem.State)>, _ history: FileHistory
+) -> [Int]? {
   var partners: [Int] = []
   partners.reserveCapacity(items.count)
   var place = 0
   for item in items {
-    while place < history.actions.count, !history.actions[place].isSame(as: item) { place += 1 }
+    while place < history.actions.count,
+      !history.actions[place].isSame(item.wording, item.state)
+    { place += 1 }
     guard place < history.actions.count else { return nil }
     partners.append(place)
     place += 1
@@ -61,7 +79,7 @@ extension Document {
 extension FileHistory {
   /// Returns whether git knows all of the items by their words, so that no similar ones need be looked for.
   public func knows(_ items: [ActionItem]) -> Bool {
-    if partnersInOrder(items, self) != nil { return true }
+    if partnersInOrder(items.lazy.map { ($0.wording, $0.state) }, self) != nil { return true }
     let wordings = Set(actions.map(\.wording))
     return items.allSatisfy { wordings.contains($0.wording) }
   }
@@ -70,8 +88,8 @@ extension FileHistory {
 }
 
 extension ActionHistory {
-  fileprivate func isSame(as item: ActionItem) -> Bool {
-    wording == item.wording && changes.last?.state == item.state
+  fileprivate func isSame(_ wording: UInt64, _ state: ActionItem.State) -> Bool {
+    self.wording == wording && changes.last?.state == state
   }
 
   var item: ActionPairing.Item {
@@ -81,6 +99,12 @@ extension ActionHistory {
 
 private func dated(_ item: ActionItem, by history: ActionHistory, today: Day) -> ActionItem {
   var item = item
+  item.days = dated(item.days, by: history, today: today)
+  return item
+}
+
+private func dated(_ item: ItemDays, by history: ActionHistory, today: Day) -> ItemDays {
+  var item = item
   var changes = history.changes
   if let last = changes.last, last.state != item.state {
     changes.append(StateChange(day: max(today, last.day), state: item.state))
@@ -89,7 +113,8 @@ private func dated(_ item: ActionItem, by history: ActionHistory, today: Day) ->
     item.opened = first.day
     item.openedFrom = .git
   }
-  changes[0].day = item.opened ?? changes[0].day
+  // To write the same again would copy what is shared.
+  if let opened = item.opened, changes[0].day != opened { changes[0].day = opened }
   let closing = lastClosing(of: changes)
   if let closing, item.closed == nil, changes[closing].commit != nil {
     item.closed = changes[closing].day
@@ -112,7 +137,7 @@ private func dated(_ item: ActionItem, by history: ActionHistory, today: Day) ->
 }
 
 /// Returns whether an item was opened when git saw it first, for all that is known.
-private func trustsGit(_ item: ActionItem, _ beginning: ActionHistory.Beginning, _ first: Day)
+private func trustsGit(_ item: ItemDays, _ beginning: ActionHistory.Beginning, _ first: Day)
   -> Bool
 {
   switch (item.openedFrom, beginning) {
@@ -141,6 +166,11 @@ extension ActionItem {
     else { return nil }
     return changes[closed + 1].day
   }
+}
+
+extension ItemDays {
+  /// See ``ActionItem/closing``.
+  public var closing: StateChange? { lastClosing(of: changes).map { changes[$0] } }
 }
 
 /// Returns the place of the change with which an item that was open was closed for good; nil where it is

@@ -1,18 +1,21 @@
 /// Counts over all incidents, and how long they took.
 public struct Statistics: Sendable, Equatable {
-  /// A figure that never stands without how many incidents it was made of.
+  /// How long something took, each time.
   public struct Spread: Sendable, Equatable {
-    public var count: Int
-    /// Minutes.
-    public var median: Int?
-    /// Minutes; nine of ten were shorter.
-    public var ninetieth: Int?
+    /// Ascending.
+    public private(set) var minutes: [Int]
 
-    public init(count: Int, median: Int?, ninetieth: Int?) {
-      self.count = count
-      self.median = median
-      self.ninetieth = ninetieth
+    public init(_ minutes: [Int] = []) {
+      self.minutes = minutes.sorted()
     }
+
+    /// Minutes; nil where so few are told that they themselves say more.
+    public var median: Int? { isFew ? nil : quantile(50, of: minutes) }
+    /// Minutes; nine of ten took no longer.
+    public var ninetieth: Int? { isFew ? nil : quantile(90, of: minutes) }
+
+    /// True where every one of them can be told instead of a figure.
+    public var isFew: Bool { minutes.count < 5 }
   }
 
   public struct Count: Sendable, Equatable {
@@ -32,6 +35,14 @@ public struct Statistics: Sendable, Equatable {
   public var incidents = 0
   public var references = 0
   public var undated = 0
+  /// That of all incidents with a day; nil where none has one.
+  public var period: ObservationPeriod?
+  /// That nobody has written for longer than ever.
+  public var silence: Silence?
+  /// How often there was an incident; nil where too few tell.
+  public var rate: Rate?
+  /// How often in the later half of the period, against the earlier; nil without a period.
+  public var change: RateChange?
   /// `2026-01` and so on, ascending, months without incidents left out.
   public var months: [Count] = []
   /// The month of the latest incident; nil where none has a day.
@@ -49,11 +60,18 @@ public struct Statistics: Sendable, Equatable {
   public var droppedActions = 0
   /// Those whose state is not understood.
   public var unknownActions = 0
-  public var toDetect = Spread(count: 0, median: nil, ninetieth: nil)
-  public var toMitigate = Spread(count: 0, median: nil, ninetieth: nil)
-  public var toResolve = Spread(count: 0, median: nil, ninetieth: nil)
+  /// In whatever state.
+  public var actions: Int { openActions + doneActions + droppedActions + unknownActions }
+  /// How long action items stay open; nil where git tells no history.
+  public var survival: ActionSurvival?
+  public var toDetect = Spread()
+  public var toMitigate = Spread()
+  public var toResolve = Spread()
 
   public init() {}
+
+  /// Returns how many of the incidents a count is of.
+  public func proportion(_ count: Count) -> Proportion { Proportion(count.count, of: incidents) }
 }
 
 /// Returns how often each name occurs, in no order.

@@ -11,6 +11,8 @@ public struct PatternOverview: Sendable, Equatable {
   public var incidents: Int
   /// Those of them that show no known pattern.
   public var unclassified: Int
+  /// That nobody has written for longer than ever, whichever incidents were looked at.
+  public var silence: Silence?
   /// Up to which quarters are counted.
   public var today: Day
 

@@ -1,4 +1,4 @@
-public import Platform
+internal import Platform
 
 /// Returns how often each pattern was seen, the most frequent first; those never seen are left out.
 ///
@@ -7,14 +7,15 @@ public import Platform
 ///   - incidents: Those to count.
 ///   - actions: Those of which each pattern speaks, by its id and that of the incident.
 ///   - repeats: How many of the incidents repeat an earlier one, by pattern.
-///   - today: The day from which a trend looks back.
 /// - Returns: One for each pattern that any of the incidents shows.
 public func patternSummaries(
   _ patterns: [Pattern], incidents: [Incident], actions: [String: [String: ActionCounts]],
-  repeats: [String: Int], today: Day
+  repeats: [String: Int]
 ) -> [PatternSummary] {
   var shown: [String: [Int]] = [:]
-  for (place, incident) in incidents.enumerated() where incident.kind == .postmortem {
+  let incidents = incidents.filter { $0.kind == .postmortem }
+  let period = ObservationPeriod(incidents.compactMap(\.date))
+  for (place, incident) in incidents.enumerated() {
     for pattern in incident.patterns { shown[pattern, default: []].append(place) }
   }
   let summaries = patterns.compactMap { pattern -> PatternSummary? in
@@ -23,9 +24,12 @@ public func patternSummaries(
     let dated = seen.compactMap(\.date).sorted()
     var summary = PatternSummary(
       id: pattern.id, title: pattern.title, kind: pattern.kind, incidents: seen.count,
-      first: dated.first, last: dated.last, trend: trend(of: dated, today: today),
-      isTrendTelling: dated.count { today.days(since: $0) <= 730 } >= fewestForTrend,
-      recurrences: repeats[pattern.id] ?? 0)
+      of: incidents.count, first: dated.first, last: dated.last,
+      change: period?.change(of: dated), recurrences: repeats[pattern.id] ?? 0)
+    summary.rate = period?.rate(of: dated.count)
+    if let period, let last = dated.last {
+      summary.hasStopped = period.hasStopped(since: last, count: dated.count)
+    }
     summary.quarters = quarters(of: dated)
     summary.systems = byCount(counts(seen.flatMap(\.systems)))
     let counts = actions[pattern.id] ?? [:]
@@ -41,17 +45,4 @@ private func quarters(of days: [Day]) -> [PatternSummary.QuarterCount] {
   return counts.sorted { $0.key < $1.key }.map {
     PatternSummary.QuarterCount(quarter: $0.key, count: $0.value)
   }
-}
-
-/// Fewer incidents within two years are chance: one alone would always be rising, then falling.
-private let fewestForTrend = 3
-
-/// Compares the last half year with the half year before it.
-private func trend(of days: [Day], today: Day) -> PatternSummary.Trend {
-  guard let last = days.last else { return .steady }
-  if today.days(since: last) > 365 { return .quiet }
-  let recent = days.count { today.days(since: $0) <= 182 }
-  let before = days.count { (183...365).contains(today.days(since: $0)) }
-  if recent > before { return .rising }
-  return recent < before ? .falling : .steady
 }

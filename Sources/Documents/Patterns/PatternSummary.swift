@@ -2,12 +2,6 @@ public import Platform
 
 /// How often a pattern was seen, since when, and what is being done about it.
 public struct PatternSummary: Sendable, Equatable {
-  public enum Trend: String, Sendable {
-    case rising, steady, falling
-    /// Not seen in the last year.
-    case quiet
-  }
-
   public struct QuarterCount: Sendable, Equatable {
     public var quarter: Quarter
     public var count: Int
@@ -22,12 +16,17 @@ public struct PatternSummary: Sendable, Equatable {
   public var title: String
   public var kind: Pattern.Kind
   public var incidents: Int
+  /// How many of the incidents that were looked at show it.
+  public var proportion: Proportion
   /// Day of the first incident that shows it.
   public var first: Day?
   public var last: Day?
-  public var trend: Trend
-  /// False where too few incidents of late have a day for the trend to say anything.
-  public var isTrendTelling: Bool
+  /// How often it was seen; nil where too few tell.
+  public var rate: Rate?
+  /// How often in the later half of the period of all incidents, against the earlier; nil where none has a day.
+  public var change: RateChange?
+  /// True where it has not been seen for more than a year of the period, and for longer than chance would have it.
+  public var hasStopped = false
   /// Ascending; quarters without an incident are left out.
   public var quarters: [QuarterCount] = []
   /// Incidents by system, the most frequent first.
@@ -37,23 +36,23 @@ public struct PatternSummary: Sendable, Equatable {
   public var recurrences: Int
 
   public init(
-    id: String, title: String, kind: Pattern.Kind, incidents: Int, first: Day?, last: Day?,
-    trend: Trend, isTrendTelling: Bool = true, recurrences: Int
+    id: String, title: String, kind: Pattern.Kind, incidents: Int, of total: Int, first: Day?,
+    last: Day?, change: RateChange? = nil, recurrences: Int
   ) {
     self.id = id
     self.title = title
     self.kind = kind
     self.incidents = incidents
+    proportion = Proportion(incidents, of: total)
     self.first = first
     self.last = last
-    self.trend = trend
-    self.isTrendTelling = isTrendTelling
+    self.change = change
     self.recurrences = recurrences
   }
 
-  /// The day since which it is cured: that of the last of several incidents, where a year has passed and
-  /// nothing that they promised is open any more.
+  /// The day since which it is cured: that of the last of several incidents, where it has stopped and nothing that
+  /// they promised is open any more.
   public var curedSince: Day? {
-    trend == .quiet && incidents > 1 && actions.open == 0 && actions.done > 0 ? last : nil
+    hasStopped && incidents > 1 && actions.open == 0 && actions.done > 0 ? last : nil
   }
 }

@@ -1,15 +1,27 @@
-internal import Platform
+public import Platform
 
-/// Counts incidents and how long they took. Figures are medians and nine of ten, never a mean.
+/// Counts incidents and how long they took; how long their action items stay open is not told.
+///
+/// - Parameters:
+///   - documents: All of them, in any order.
+///   - actionStates: That of each action item.
+///   - scale: By whose words severities are called.
+///   - today: The day up to which nobody may have written.
+/// - Returns: The counts, those of names with the most frequent first.
 public func statistics(
-  _ documents: [Incident], actionStates: [(state: ActionItem.State, count: Int)],
-  scale: SeverityScale
+  _ documents: [Incident], actionStates: some Sequence<ActionItem.State>,
+  scale: SeverityScale, today: Day
 ) -> Statistics {
   var statistics = Statistics()
   let incidents = documents.filter { $0.kind == .postmortem }
   statistics.incidents = incidents.count
   statistics.references = documents.count { $0.kind == .reference }
-  statistics.undated = incidents.count { $0.date == nil }
+  let days = incidents.compactMap(\.date)
+  statistics.undated = incidents.count - days.count
+  statistics.period = ObservationPeriod(days)
+  statistics.silence = statistics.period?.silence(on: today)
+  statistics.rate = statistics.period?.rate(of: days.count)
+  statistics.change = statistics.period?.change(of: days)
   statistics.months = counts(
     incidents.compactMap { $0.date.map { String($0.description.prefix(7)) } }
   )
@@ -19,17 +31,17 @@ public func statistics(
   statistics.patterns = withTrends(byCount(counts(incidents.flatMap(\.patterns))), incidents)
   statistics.unclassified = incidents.count { $0.patterns.isEmpty }
   statistics.detections = detections(incidents)
-  for (state, count) in actionStates {
+  for state in actionStates {
     switch state {
-    case .open, .inProgress: statistics.openActions += count
-    case .done: statistics.doneActions += count
-    case .dropped: statistics.droppedActions += count
-    case .unknown: statistics.unknownActions += count
+    case .open, .inProgress: statistics.openActions += 1
+    case .done: statistics.doneActions += 1
+    case .dropped: statistics.droppedActions += 1
+    case .unknown: statistics.unknownActions += 1
     }
   }
-  statistics.toDetect = spread(incidents.compactMap(\.toDetect))
-  statistics.toMitigate = spread(incidents.compactMap(\.toMitigate))
-  statistics.toResolve = spread(incidents.compactMap(\.toResolve))
+  statistics.toDetect = Statistics.Spread(incidents.compactMap(\.toDetect))
+  statistics.toMitigate = Statistics.Spread(incidents.compactMap(\.toMitigate))
+  statistics.toResolve = Statistics.Spread(incidents.compactMap(\.toResolve))
   return statistics
 }
 
@@ -85,14 +97,4 @@ private func severities(_ incidents: [Incident], scale: SeverityScale) -> [Stati
   }
   if unknown > 0 { result.append(Statistics.Count(name: "unknown", count: unknown)) }
   return result
-}
-
-/// The ninetieth percentile is the nearest rank: no figure is made up between two incidents.
-private func spread(_ minutes: [Int]) -> Statistics.Spread {
-  let sorted = minutes.sorted()
-  guard !sorted.isEmpty else { return Statistics.Spread(count: 0, median: nil, ninetieth: nil) }
-  let middle = sorted.count / 2
-  let median = sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-  let rank = (sorted.count * 9 + 9) / 10
-  return Statistics.Spread(count: sorted.count, median: median, ninetieth: sorted[max(rank, 1) - 1])
 }

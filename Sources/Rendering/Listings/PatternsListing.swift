@@ -13,7 +13,7 @@ private let patternColumns: [Column<PatternSummary>] = [
   Column("incidents") { .int($0.incidents) },
   Column("first") { JSON($0.first) },
   Column("last") { JSON($0.last) },
-  Column("trend") { .string($0.trend.rawValue) },
+  Column("trend") { JSON($0.change?.trend?.rawValue) },
   Column("open_actions") { .int($0.actions.open) },
   Column("recurrences") { .int($0.recurrences) },
   Column("actions_done") { .int($0.actions.done) },
@@ -21,6 +21,11 @@ private let patternColumns: [Column<PatternSummary>] = [
   Column("cured_since") { JSON($0.curedSince) },
   Column("quarters") { json($0.quarters) },
   Column("systems") { json($0.systems, name: "system") },
+  Column("share") { JSON(estimate: $0.proportion.share) },
+  Column("share_low") { JSON(estimate: $0.proportion.interval.low) },
+  Column("share_high") { JSON(estimate: $0.proportion.interval.high) },
+  Column("earlier") { JSON($0.change?.earlier) },
+  Column("later") { JSON($0.change?.later) },
 ]
 
 /// `{quarter, incidents}` for each, ascending.

@@ -22,7 +22,9 @@ public func html(_ overview: PatternOverview, style: String) -> String {
   }
   return page(
     title: "Patterns", style: style,
-    header: "<h1>What keeps happening</h1>\n<p>\(lead(overview))</p>", sections: sections)
+    header:
+      "<h1>What keeps happening</h1>\n\(silence(overview.silence))<p>\(lead(overview))</p>",
+    sections: sections)
 }
 
 private func incidentList(_ incidents: [Incident]) -> HTML {
@@ -41,13 +43,14 @@ private func lead(_ overview: PatternOverview) -> HTML {
 }
 
 private func patternsTable(_ overview: PatternOverview) -> HTML {
+  let trends: HTML = trendsWords(overview).map { "\n<p class=\"muted\">\($0)</p>" } ?? ""
   let rows = overview.patterns.map { pattern -> HTML in
     let done: HTML =
       pattern.actions.total == 0 ? "–" : "\(pattern.actions.done)/\(pattern.actions.total)"
     let names = [pattern.id] + pattern.systems.prefix(3).map { "\($0.name) \($0.count)" }
     return """
       <tr><th scope="row">\(pattern.title)<br><small>\(names.joined(separator: " · "))</small></th>\
-      <td>\(pattern.incidents)</td><td>\(day(pattern.first))</td><td>\(day(pattern.last))</td>\
+      <td>\(pattern.incidents)</td><td>\(words(pattern.proportion))</td><td>\(day(pattern.first))</td><td>\(day(pattern.last))</td>\
       <td>\(trend(pattern))</td><td>\(done)</td><td>\(pattern.recurrences)</td></tr>
       """
   }
@@ -56,7 +59,8 @@ private func patternsTable(_ overview: PatternOverview) -> HTML {
     <table class="prose">
     <caption>Incidents that show each pattern, and their action items</caption>
     <thead>
-    <tr><th scope="col">pattern</th><th scope="col">seen</th><th scope="col">first</th>\
+    <tr><th scope="col">pattern</th><th scope="col">seen</th>\
+    <th scope="col">share (95%)</th><th scope="col">first</th>\
     <th scope="col">last</th><th scope="col">trend</th><th scope="col">done</th>\
     <th scope="col">recurred</th></tr>
     </thead>
@@ -64,7 +68,7 @@ private func patternsTable(_ overview: PatternOverview) -> HTML {
     \(rows)
     </tbody>
     </table>
-    </div>
+    </div>\(trends)
     """
 }
 
@@ -76,14 +80,9 @@ private func trend(_ pattern: PatternSummary) -> HTML {
   if let since = pattern.curedSince {
     return "<span class=\"better\">cured since \(time(since))</span>"
   }
-  guard pattern.isTrendTelling else { return "–" }
-  let mark: HTML =
-    switch pattern.trend {
-    case .rising: "worse"
-    case .falling: "better"
-    case .steady, .quiet: "same"
-    }
-  return "<span class=\"\(mark)\">\(pattern.trend.rawValue)</span>"
+  guard let trend = pattern.change?.trend else { return "–" }
+  let mark: HTML = trend == .rising ? "worse" : "better"
+  return "<span class=\"\(mark)\">\(trend.rawValue)</span>"
 }
 
 private func heatTable(_ heat: HeatTable) -> HTML {

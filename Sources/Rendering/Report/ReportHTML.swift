@@ -55,7 +55,7 @@ private func sections(_ report: WeeklyReport) -> [HTML] {
   if let sentence = report.weeksSentence {
     sections.append(
       section(
-        "Trend", id: "trend",
+        "By week", id: "weeks",
         [
           "<figure>\n\(chart(report.weeks, sentence: sentence))\n<figcaption>\(sentence)</figcaption>\n</figure>",
           weeksTable(report.weeks),

@@ -64,6 +64,9 @@ extension WeeklyReport {
       TotalRow(
         name: name, now: count(totals), before: count(previous), growthIsGood: growthIsGood)
     }
+    // What is open is counted, and a change of it is one; how much is closed in a week is chance as well.
+    let closing = RateChange(
+      at: from, earlier: previous.closed, later: totals.closed, earlierDays: 1, laterDays: 1)
     return [
       row("open", \.open, growthIsGood: false),
       row("in progress", \.inProgress, growthIsGood: nil),
@@ -71,7 +74,7 @@ extension WeeklyReport {
       row("unowned", \.unowned, growthIsGood: false),
       row("unmarked", \.unmarked, growthIsGood: false),
       row("opened", \.opened, growthIsGood: nil),
-      row("closed", \.closed, growthIsGood: true),
+      row("closed", \.closed, growthIsGood: closing.trend == nil ? nil : true),
       row("not understood", \.unknown, growthIsGood: false),
     ].filter { $0.name != "not understood" || $0.now > 0 || $0.before > 0 }
   }

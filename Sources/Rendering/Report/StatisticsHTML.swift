@@ -11,21 +11,31 @@ public func html(_ statistics: Statistics, style: String) -> String {
     ("By pattern", "pattern", statistics.patterns),
   ]
   for (heading, key, counts) in groups where !counts.isEmpty {
-    let table = countTable(counts, key: key, lastMonth: statistics.lastMonth)
-    sections.append(section(heading, id: key, [table]))
+    sections.append(section(heading, id: key, [countTable(counts, key: key, of: statistics)]))
   }
   sections.append(
     section("Time from the start", id: "times", [spreadTable(statistics.spreads)]))
   let actions =
     "\(statistics.openActions) open, \(statistics.doneActions) done, \(statistics.droppedActions) dropped"
     + (statistics.unknownActions > 0 ? ", \(statistics.unknownActions) not understood" : "")
-  sections.append(section("Action items", id: "actions", ["<p>\(actions)</p>"]))
+  sections.append(
+    section("Action items", id: "actions", ["<p>\(actions)</p>"] + survivalParts(statistics)))
   let undated = statistics.undated > 0 ? " (\(statistics.undated) undated)" : ""
   let counts =
     "\(counted(statistics.incidents, "incident"))\(undated), \(counted(statistics.references, "reference"))"
   return page(
     title: "Statistics of incidents", style: style,
-    header: "<h1>Statistics of incidents</h1>\n<p>\(counts).</p>", sections: sections)
+    header:
+      "<h1>Statistics of incidents</h1>\n\(silence(statistics.silence))<p>\(counts).</p>\(period(statistics))",
+    sections: sections)
+}
+
+/// Returns from when to when incidents are counted, how often there was one, and whether that changes.
+private func period(_ statistics: Statistics) -> HTML {
+  guard let period = statistics.period, period.days > 1 else { return "" }
+  let rate: HTML = statistics.rate.map { ", \(words($0))" } ?? ""
+  let trend: HTML = trendWords(statistics.change).map { "; \($0)" } ?? ""
+  return "\n<p>\(time(period.first)) to \(time(period.last))\(rate)\(trend).</p>"
 }
 
 /// Beyond these a table of counts tells of single incidents.
@@ -72,17 +82,20 @@ private func monthTable(_ months: [Statistics.Count]) -> HTML {
     """
 }
 
-private func countTable(_ counts: [Statistics.Count], key: String, lastMonth: String?) -> HTML {
+private func countTable(_ counts: [Statistics.Count], key: String, of statistics: Statistics)
+  -> HTML
+{
   let listed = counts.prefix(mostRows)
   let largest = max(counts.map(\.count).max() ?? 0, 1)
   let hasTrend = listed.contains { !$0.trend.isEmpty }
   let trendHead: HTML =
-    hasTrend ? "<th scope=\"col\" class=\"start\">12 months up to \(lastMonth ?? "")</th>" : ""
+    hasTrend
+    ? "<th scope=\"col\" class=\"start\">12 months up to \(statistics.lastMonth ?? "")</th>" : ""
   let rows = listed.map { count -> HTML in
     let trend: HTML = hasTrend ? "<td>\(sparkline(count.trend))</td>" : ""
     return """
       <tr><th scope="row">\(count.name)</th><td>\(count.count)</td>\
-      <td>\(level([(count.count, "bar")], of: largest))</td>\(trend)</tr>
+      <td>\(words(statistics.proportion(count)))</td><td>\(level([(count.count, "bar")], of: largest))</td>\(trend)</tr>
       """
   }
   let rest = counts.count - listed.count
@@ -91,7 +104,8 @@ private func countTable(_ counts: [Statistics.Count], key: String, lastMonth: St
     <table>
     <caption>Incidents by \(key)</caption>
     <thead>
-    <tr><th scope="col">\(key)</th><th scope="col">incidents</th><th scope="col" class="start">compared</th>\(trendHead)</tr>
+    <tr><th scope="col">\(key)</th><th scope="col">incidents</th>\
+    <th scope="col">share (95%)</th><th scope="col" class="start">compared</th>\(trendHead)</tr>
     </thead>
     <tbody>
     \(rows)
@@ -107,14 +121,15 @@ private func spreadTable(_ spreads: [(name: String, spread: Statistics.Spread)])
       "<td>\(minutes.map { elapsed(minutes: $0) } ?? "–")</td>"
     }
     let bars = [(spread.ninetieth ?? 0, "bar-light"), (spread.median ?? 0, "bar")]
+    let all: HTML = spread.isFew ? "\(points(spread))" : level(bars, of: longest)
     return """
-      <tr><th scope="row">\(name)</th>\(figures)<td>\(spread.count)</td>\
-      <td>\(level(bars, of: longest))</td></tr>
+      <tr><th scope="row">\(name)</th>\(figures)<td>\(spread.minutes.count)</td>\
+      <td>\(all)</td></tr>
       """
   }
   return """
     <table>
-    <caption>Median, nine of ten (p90), and the number of incidents that tell (n)</caption>
+    <caption>Median, nine of ten (p90), and the number of incidents that tell (n); below five each of them</caption>
     <thead>
     <tr><th scope="col">time</th><th scope="col">median</th><th scope="col">p90</th>\
     <th scope="col">n</th><th scope="col" class="start">median in p90</th></tr>

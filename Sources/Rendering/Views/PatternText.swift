@@ -45,15 +45,16 @@ public func text(
 /// Returns how a pattern went: since when, whether it rises, by quarter and system, and what was done.
 private func lifeLines(_ summary: PatternSummary, width: Int) -> [StyledLine] {
   let days = [summary.first, summary.last].compactMap { $0?.description }
-  let trend: StyledLine =
-    summary.curedSince.map { "\("cured since \($0)", .good)" } ?? trendLine(summary)
+  let (share, rate) = (summary.proportion, summary.rate)
   let actions = summary.actions
   let facts: [(String, StyledLine)] = [
     (
       "seen",
       StyledLine(days.first == days.last ? days.first ?? "" : days.joined(separator: " to "))
     ),
-    ("trend", trend),
+    ("share", "\(share.count) of \(counted(share.total, "incident")), \(words(share))"),
+    ("rate", StyledLine(rate.map { words($0) } ?? "")),
+    ("trend", trendLine(summary)),
     ("quarters", quarters(summary)),
     (
       "systems",
@@ -65,6 +66,15 @@ private func lifeLines(_ summary: PatternSummary, width: Int) -> [StyledLine] {
   return facts.flatMap { key, value in
     StyledLine("\(StyledLine(key, .key).padded(to: keyWidth))  ").hanging(value, width: width)
   }
+}
+
+/// Returns since when a pattern is cured, or how it rises or falls; nothing where chance alone might have done it.
+private func trendLine(_ summary: PatternSummary) -> StyledLine {
+  if let since = summary.curedSince { return "\("cured since \(since)", .good)" }
+  guard let change = summary.change, let trend = change.trend, let words = trendWords(change) else {
+    return ""
+  }
+  return StyledLine(words, style(trend))
 }
 
 /// Returns `k3s 4, nfs 2, and 12 more`.

@@ -1,10 +1,11 @@
 public import Documents
 internal import Platform
 
-/// Returns the families of incidents; patterns as a table: how often, since when, rising or cured, and what was done
-/// about it; then by quarter, and what was promised more than once.
+/// Returns that nobody wrote for long; the families of incidents; patterns as a table: how often, since when, rising or
+/// cured, and what was done about it; then by quarter, and what was promised more than once.
 public func text(_ overview: PatternOverview, width: Int) -> StyledText {
-  var text = StyledText()
+  var text = StyledText(silenceLines(overview.silence, width: width))
+  text.addGap()
   for family in overview.families {
     text.add(lines(family, width: width))
     text.addGap()
@@ -13,6 +14,9 @@ public func text(_ overview: PatternOverview, width: Int) -> StyledText {
     text.add("no pattern was found in \(counted(overview.incidents, "incident"))")
   } else {
     text.add(patternLines(overview, width: width))
+    if let trends = trendsWords(overview) {
+      text.add(StyledLine(trends, .muted).wrapped(to: width))
+    }
   }
   let heat = heatLines(overview.patterns, through: overview.today, width: width)
   if !heat.isEmpty {
@@ -50,8 +54,10 @@ private let mostFamilyWords = 6
 private func patternLines(_ overview: PatternOverview, width: Int) -> [StyledLine] {
   var shown = PatternColumn.allCases
   if width < widthForTitles { shown.removeLast() }
+  // Nothing is said of most.
+  if overview.patterns.allSatisfy({ trendLine($0).isEmpty }) { shown.removeAll { $0 == .trend } }
   var table = columns(shown, of: overview)
-  for column in [PatternColumn.since, .last, .recurred, .done] where table.width > width {
+  for column in [PatternColumn.share, .since, .last, .recurred, .done] where table.width > width {
     // The title may be cut.
     guard !shown.contains(.title) else { break }
     shown.removeAll { $0 == column }
@@ -61,10 +67,10 @@ private func patternLines(_ overview: PatternOverview, width: Int) -> [StyledLin
 }
 
 /// The first columns with the longest of the usual ids leave room for words beyond this.
-private let widthForTitles = 100
+private let widthForTitles = 114
 
 private enum PatternColumn: String, CaseIterable {
-  case pattern, seen, since, last, trend, done, recurred, title
+  case pattern, seen, share, since, last, trend, done, recurred, title
 
   var alignment: Columns.Alignment {
     switch self {
@@ -77,6 +83,7 @@ private enum PatternColumn: String, CaseIterable {
     switch self {
     case .pattern: "\(pattern.id, .identifier)"
     case .seen: "\(pattern.incidents)"
+    case .share: StyledLine(words(pattern.proportion), .muted)
     case .since: StyledLine(pattern.first.map { String($0.description.prefix(7)) } ?? "")
     case .last: StyledLine(pattern.last?.description ?? "")
     case .trend: trendLine(pattern)
@@ -97,19 +104,20 @@ private func columns(_ shown: [PatternColumn], of overview: PatternOverview) -> 
   return columns
 }
 
-/// Returns a trend; nothing where too few incidents make one.
-func trendLine(_ pattern: PatternSummary) -> StyledLine {
+/// Returns a trend; nothing where chance alone might have made it.
+private func trendLine(_ pattern: PatternSummary) -> StyledLine {
   if pattern.curedSince != nil { return "\("cured", .good)" }
-  guard pattern.isTrendTelling else { return "" }
-  return StyledLine(pattern.trend.rawValue, style(pattern.trend))
+  return pattern.change?.trend.map { StyledLine($0.rawValue, style($0)) } ?? ""
 }
 
-private func style(_ trend: PatternSummary.Trend) -> Style {
-  switch trend {
-  case .rising: .bad
-  case .steady: .plain
-  case .falling: .good
-  case .quiet: .muted
+func style(_ trend: RateChange.Trend) -> Style {
+  trend == .rising ? .bad : .good
+}
+
+/// Returns what trends compare; nil where none is told.
+func trendsWords(_ overview: PatternOverview) -> String? {
+  overview.patterns.lazy.compactMap(\.change).first { $0.trend != nil }.map {
+    "rising, falling: from \($0.middle) on against as long before, beyond chance (95%)"
   }
 }
 

@@ -3,7 +3,9 @@ internal import Platform
 
 /// Returns statistics as bars and a line of months.
 public func text(_ statistics: Statistics, width: Int) -> StyledText {
-  var text = StyledText([countsLine(statistics)])
+  var text = StyledText(silenceLines(statistics.silence, width: width))
+  text.add(countsLine(statistics))
+  text.add(periodLines(statistics, width: width))
   let months = monthLines(statistics.months, width: width)
   if !months.isEmpty {
     text.addHeading("\("By month", .heading)")
@@ -13,11 +15,14 @@ public func text(_ statistics: Statistics, width: Int) -> StyledText {
     ("By severity", statistics.severities, false), ("By system", statistics.systems, true),
     ("By pattern", statistics.patterns, true),
   ]
+  // What stands in brackets is told once.
+  var brackets = "  share (95% interval)"
   for (heading, counts, sumsUpOnce) in groups where !counts.isEmpty {
     let trend = counts.contains { !$0.trend.isEmpty } ? statistics.lastMonth : nil
     let aside = trend.map { "  12 months up to \($0) on the right" } ?? ""
-    text.addHeading("\(heading, .heading)\(aside, .muted)")
-    text.add(barLines(counts, width: width, sumsUpOnce: sumsUpOnce))
+    text.addHeading("\(heading, .heading)\(brackets + aside, .muted)")
+    brackets = ""
+    text.add(barLines(counts, of: statistics, width: width, sumsUpOnce: sumsUpOnce))
   }
   if statistics.unclassified > 0 {
     if statistics.patterns.isEmpty { text.addHeading("\("By pattern", .heading)") }
@@ -25,7 +30,7 @@ public func text(_ statistics: Statistics, width: Int) -> StyledText {
   }
   if statistics.detections.contains(where: { $0.name != "unknown" }) {
     text.addHeading("\("How it was found", .heading)")
-    text.add(barLines(statistics.detections, width: width, sumsUpOnce: false))
+    text.add(barLines(statistics.detections, of: statistics, width: width, sumsUpOnce: false))
   }
   text.addHeading("\("Time from the start", .heading)")
   text.add(spreadLines(statistics, width: width))
@@ -35,16 +40,28 @@ public func text(_ statistics: Statistics, width: Int) -> StyledText {
   text.add(
     "  \(open) open, \(done) done, \(statistics.droppedActions) dropped\(unknown > 0 ? ", \(unknown) not understood" : "")"
   )
+  text.add(survivalLines(statistics, width: width))
   return text
 }
 
 /// Beyond these a list of counts tells of single incidents.
 private let mostBars = 12
+/// In columns; a shorter one compares nothing.
+private let shortestBar = 4
 
 private func countsLine(_ statistics: Statistics) -> StyledLine {
   let undated = statistics.undated > 0 ? " (\(statistics.undated) undated)" : ""
   return
     "\(counted(statistics.incidents, "incident"))\(undated), \(counted(statistics.references, "reference"))"
+}
+
+/// Returns from when to when incidents are counted, how often there was one, and whether that changes.
+private func periodLines(_ statistics: Statistics, width: Int) -> [StyledLine] {
+  guard let period = statistics.period, period.days > 1 else { return [] }
+  let rate = statistics.rate.map { ", \(words($0))" } ?? ""
+  let trend = trendWords(statistics.change).map { "; \($0)" } ?? ""
+  let sentence = "\(period.first) to \(period.last)\(rate)\(trend)"
+  return StyledLine(sentence).wrapped(to: width)
 }
 
 /// Returns one block a month, months without incidents included, the latest that fit; and how many
@@ -75,8 +92,11 @@ private func monthName(_ number: Int) -> String {
   "\(padded(number / 12, to: 4))-\(padded(number % 12 + 1, to: 2))"
 }
 
-/// Returns the most frequent names with bars; the rest are counted, and those seen once named in a line.
-private func barLines(_ counts: [Statistics.Count], width: Int, sumsUpOnce: Bool) -> [StyledLine] {
+/// Returns the most frequent names with their shares and bars; the rest are counted, and those seen once named in a
+/// line.
+private func barLines(
+  _ counts: [Statistics.Count], of statistics: Statistics, width: Int, sumsUpOnce: Bool
+) -> [StyledLine] {
   let once = sumsUpOnce ? counts.filter { $0.count == 1 } : []
   let sumsUp = once.count > 1
   let repeated = sumsUp ? counts.filter { $0.count > 1 } : counts
@@ -85,12 +105,18 @@ private func barLines(_ counts: [Statistics.Count], width: Int, sumsUpOnce: Bool
   let nameWidth = min(listed.map { displayWidth($0.name) }.max() ?? 0, width / 3)
   let numberWidth = String(largest).utf8.count
   let trendWidth = listed.map(\.trend.count).max() ?? 0
-  let room = min(width - nameWidth - numberWidth - 6, 40) - (trendWidth > 0 ? trendWidth + 2 : 0)
+  let free = width - nameWidth - numberWidth - 6 - (trendWidth > 0 ? trendWidth + 2 : 0)
+  let widest = listed.map { words(statistics.proportion($0)).count }.max() ?? 0
+  // Where the terminal is narrow the bars say enough.
+  let shareWidth = free - widest - 2 < shortestBar ? 0 : widest + 2
+  let room = min(free - shareWidth, 40 - (trendWidth > 0 ? trendWidth + 2 : 0))
   var lines: [StyledLine] = listed.map { count in
     let name = StyledLine(count.name).truncated(to: nameWidth).padded(to: nameWidth)
     let number: StyledLine = "\(count.count)"
     let bar = Blocks.bar(count.count, of: largest, width: room)
-    let head: StyledLine = "  \(name)  \(number.aligned(right: numberWidth))"
+    let share: StyledLine = "  \(words(statistics.proportion(count)), .muted)"
+    let head: StyledLine =
+      "  \(name)  \(number.aligned(right: numberWidth))\(shareWidth > 0 ? share.padded(to: shareWidth) : "")"
     if !count.trend.isEmpty {
       let trend = Blocks.sparkline(count.trend)
       return "\(head)  \(StyledLine(bar, .bar).padded(to: room))  \(trend, .bar)"
@@ -118,10 +144,18 @@ private func spreadLines(_ statistics: Statistics, width: Int) -> [StyledLine] {
     let figures = [spread.median, spread.ninetieth].map { minutes -> StyledLine in
       minutes.map { StyledLine(elapsed(minutes: $0)) } ?? "\("-", .muted)"
     }
-    let bar = spreadBar(spread, of: longest, width: min(width - 44, 32))
-    columns.add([StyledLine(name)] + figures + ["\(spread.count)", StyledLine(bar, .bar)])
+    let bar =
+      spread.isFew
+      ? StyledLine(points(spread))
+      : StyledLine(spreadBar(spread, of: longest, width: min(width - 44, 32)), .bar)
+    columns.add([StyledLine(name)] + figures + ["\(spread.minutes.count)", bar])
   }
   return columns.lines(width: width, indent: 2)
+}
+
+/// Returns each of a few times: `20m, 1h 5m`.
+func points(_ spread: Statistics.Spread) -> String {
+  spread.minutes.map { elapsed(minutes: $0) }.joined(separator: ", ")
 }
 
 /// Returns a bar as long as the ninetieth percentile, full up to the median.

@@ -55,6 +55,19 @@ import Testing
       try repository.days(environment: ["HOME": home.path])[Ovens.alert] == Days("2026-01-05"))
   }
 
+  @Test func `how long items stay open is unknown without git, and it is said why`() throws {
+    let folder = try KnowledgeBaseFolder([Ovens.path: Ovens.text])
+    let answer = folder.run("stats")
+    #expect(answer.code == 0)
+    #expect(answer.output.hasSuffix("  How long they stay open is unknown: git tells no history\n"))
+    #expect(
+      answer.error
+        == "note: the folder is in no git repository; how long action items stay open is unknown\n")
+    #expect(folder.run("stats", "--json").output.contains("\"survival\": null"))
+    try folder.write(Ovens.path, "# Ovens cold\n\n**Date:** 2026-01-02\n")
+    #expect(folder.run("stats").error == "")
+  }
+
   /// What git opens of a repository whose last commit has not been read yet, and waits for.
   @Test(
     .timeLimit(.minutes(2)),
@@ -70,6 +83,7 @@ import Testing
     let note = "note: git said nothing for 1 second; days are those that the documents tell\n"
     for words in [
       ["actions", "--format", "csv"], ["show", "ovens"], ["report"], ["index"], ["export"],
+      ["stats"],
     ] {
       let answer = repository.folder.run(words, gitPatience: 1)
       #expect(answer.code == 0, "\(words)")

@@ -5,10 +5,10 @@ extension CommandDescription {
     summary: "List what keeps happening",
     discussion: [
       """
-      For each pattern: how many incidents show it, since when, whether it is rising, steady, \
-      falling, quiet or cured, how many action items of those incidents are done, and how many of \
-      the incidents repeat an earlier one. Incidents without a known pattern are counted as \
-      unclassified.
+      For each pattern: how many incidents show it, since when, how many action items of those \
+      incidents are done, and how many of the incidents repeat an earlier one; and whether it is \
+      rising or falling from the earlier half of the records to the later, or cured, where chance \
+      alone is a poor explanation. Incidents without a known pattern are counted as unclassified.
       """,
       """
       Above stand the families: incidents that repeat one another, as their documents say or as \

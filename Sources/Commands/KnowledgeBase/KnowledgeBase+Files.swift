@@ -131,6 +131,13 @@ extension KnowledgeBase {
       }
       documents[index].findings.sort(by: Finding.precedes)
     }
+    if documents.contains(where: { !$0.findings.isEmpty }) {
+      let ignored = IgnoreMarks(bytes)
+      for index in documents.indices {
+        documents[index].findings = settings.checks.applied(
+          to: ignored.applied(to: documents[index].findings))
+      }
+    }
     return documents
   }
 

@@ -6,6 +6,15 @@ internal import Rendering
 func runCheck(_ invocation: Invocation) throws -> ExitCode {
   let base = try KnowledgeBase.find(invocation.line, invocation.console)
   if invocation.line.flag("explain") { return try explain(invocation, base) }
+  let isDryRun = invocation.line.flag("dry-run")
+  if isDryRun || invocation.line.flag("fix") {
+    let changes = try base.mendForm(of: invocation.line.arguments, isDryRun: isDryRun)
+    if isDryRun {
+      invocation.writeDiff(changes, root: base.root)
+      return .done
+    }
+    invocation.say(mended: changes)
+  }
   let files =
     try invocation.line.arguments.isEmpty
     ? base.allFindings()
@@ -94,7 +103,7 @@ extension KnowledgeBase {
   }
 
   /// Reads a file outside the root, or by a way on which it is not found from there.
-  private func readElsewhere(_ path: String) throws(SystemError) -> (
+  func readElsewhere(_ path: String) throws(SystemError) -> (
     bytes: [UInt8], document: Document
   ) {
     do throws(SystemError) {
@@ -105,57 +114,5 @@ extension KnowledgeBase {
       // By the name that was typed.
       throw SystemError(error.action, path, code: error.code)
     }
-  }
-}
-
-extension KnowledgeBase {
-  /// Settings, patterns, and every document, in that order.
-  fileprivate func allFindings() throws -> [FileFindings] {
-    var result = settingsFindings()
-    result += patternFiles().map { FileFindings(path: $0.path, findings: $0.file.findings) }
-    // Settings that name no folder are what is wrong, and are told above.
-    if existingFolders.isEmpty, !missingFolders.isEmpty { return result }
-    var passedOver = PassedOverFiles()
-    let walked = try walkFolders { passedOver.add($0, $1) }
-    passedOver.add(walked, of: self)
-    result += findings(of: walked, passedOver)
-    let paths = walked.files.sorted(by: StampedFile.precedes)
-      .map { Path.text(of: $0.path) }
-    let matcher = PatternMatcher([], known: patterns())
-    var identifiers: [String: [Int]] = [:]
-    inOrder(count: paths.count, threads: processorCount()) { index in
-      let file = readFile(paths[index], matcher: matcher)
-      return (file.documents.map(\.id), checked(file.documents, file.bytes))
-    } consume: { index, read in
-      for identifier in read.0 { identifiers[identifier, default: []].append(result.count) }
-      result.append(FileFindings(path: paths[index], findings: read.1))
-    }
-    for (identifier, places) in identifiers where places.count > 1 {
-      for place in places {
-        result[place].findings.append(
-          Finding(
-            line: 1, .note, .identifier,
-            "\(places.count) documents are called `\(identifier)`; they go by their paths, unless you give each an `id:`"
-          ))
-      }
-    }
-    return result
-  }
-
-  fileprivate func findings(ofPath path: String) throws -> [FileFindings] {
-    let matcher = PatternMatcher([], known: patterns())
-    guard let relative = relativePath(path) else {
-      var (bytes, document) = try readElsewhere(path)
-      document.findings += document.unknownPatterns(matcher)
-      return [FileFindings(path: path, findings: checked([document], bytes))]
-    }
-    if relative == settingsFile { return settingsFindings().filter { $0.path == relative } }
-    let (bytes, documents) = readFile(relative, matcher: matcher)
-    return [FileFindings(path: relative, findings: checked(documents, bytes))]
-  }
-
-  /// Returns what was found in reading a file, and what only a check looks for.
-  private func checked(_ documents: [Document], _ bytes: [UInt8]) -> [Finding] {
-    (documents.flatMap(\.findings) + secretFindings(in: bytes)).sorted(by: Finding.precedes)
   }
 }

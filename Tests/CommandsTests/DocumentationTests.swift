@@ -8,13 +8,18 @@ import Testing
 @Suite struct DocumentationTests {
   static let documents = [
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Benchmarks/README.md",
-    "docs/actions.md", "docs/automation.md", "docs/cli.md", "docs/configuration.md",
+    "docs/actions.md", "docs/automation.md", "docs/checks.md", "docs/cli.md",
+    "docs/configuration.md",
     "docs/format.md", "docs/limits.md", "docs/patterns.md",
     "docs/performance.md", "docs/query.md", "docs/reliability.md", "SECURITY.md",
   ]
 
   @Test func `docs/cli.md is what the program writes`() throws {
     try hold("docs/cli.md", against: markdownReference(CommandDescription.all))
+  }
+
+  @Test func `docs/checks.md is what the program writes`() throws {
+    try hold("docs/checks.md", against: rulesReference(Rule.all))
   }
 
   @Test func `docs/cli.md has every command and every option`() throws {
@@ -27,7 +32,7 @@ import Testing
     }
   }
 
-  @Test func `docs/format.md has every rule, every key and every name of a heading`() throws {
+  @Test func `docs/format.md has every key and every name of a heading`() throws {
     let text = try read("docs/format.md")
     let written = try ReferenceTable.all.reduce(text) { try $1.written(into: $0) }
     try hold("docs/format.md", against: written)
@@ -187,9 +192,6 @@ private struct ReferenceTable {
     languages.filter { $0.name == "english" }.map(\.words))
 
   static let all = [
-    ReferenceTable(
-      name: "rules", header: ["Rule", "Reported when"],
-      rows: Rule.all.map { ["`\($0.rule.rawValue)`", $0.summary] }),
     ReferenceTable(
       name: "frontmatter keys", header: ["Fact", "Called"],
       rows: english.meanings.filter { $0.hasPrefix("field.") }.map { meaning in

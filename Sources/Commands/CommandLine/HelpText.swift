@@ -52,7 +52,7 @@ func overview(of groups: [CommandGroup], width: Int) -> String {
     wrapped(
       """
       Run `\(Program.name) help COMMAND` for the options and examples of a command, and \
-      `\(Program.name) help query` for what can be searched for.
+      `\(Program.name) help query` for what can be searched for, `\(Program.name) help checks` for what is looked for.
       """, width: width))
   return page(blocks)
 }

@@ -6,7 +6,7 @@ struct HelpTopic: Sendable {
   /// What can be written, and what it means, in groups with a title.
   let tables: [(title: String, rows: [CommandDescription.Example])]
 
-  static let all = [query]
+  static let all = [query, checks]
 
   /// `postmortem help query`. Every row is tried by a test.
   static let query = HelpTopic(

@@ -1,9 +1,12 @@
+internal import Documents
 internal import Platform
 
 /// `postmortem help`: one command, or all of them.
 func runHelp(_ invocation: Invocation) throws -> ExitCode {
   let output = invocation.console.output
   switch invocation.line.format {
+  case .markdown where invocation.line.arguments == [HelpTopic.checks.name]:
+    output.write(rulesReference(Rule.all))
   case .markdown: output.write(markdownReference(CommandDescription.all))
   case .man: output.write(manPage(CommandDescription.all, version: Program.version))
   default:

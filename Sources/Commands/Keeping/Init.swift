@@ -77,4 +77,7 @@ let settingsTemplate = """
   # Names that own action items besides @handles.
   # owners: []
 
+  # How much each rule of `check` matters: off, note, warning or error. `postmortem help checks` lists them.
+  # checks: {}
+
   """

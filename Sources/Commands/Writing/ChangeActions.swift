@@ -87,7 +87,12 @@ extension Invocation {
       say("note: \(item.action.id) \(words(for: change, of: item.action)) already")
     }
     switch line.format {
-    case .text where line.flag("dry-run"): writeDiff(changes, root: base.root)
+    case .text where line.flag("dry-run"):
+      writeDiff(
+        changes.map {
+          ChangedFile(
+            path: $0.path, old: $0.old, new: $0.edit.bytes, count: $0.edit.items.count)
+        }, root: base.root)
     case .text:
       let changed = shown.filter { !unchanged.contains($0.action.id) }
       write(
@@ -104,20 +109,6 @@ private func words(for change: ActionChange?, of item: ActionItem) -> String {
   switch change {
   case .assign: "has that owner and day"
   default: item.state == .inProgress ? "is in progress" : "is \(item.state.rawValue)"
-  }
-}
-
-extension Invocation {
-  /// Writes what would change: to a program byte by byte, so that it can apply it.
-  fileprivate func writeDiff(_ changes: [FileChange], root: String) {
-    for change in changes {
-      let diff = unifiedDiff(change.old, change.edit.bytes, path: change.path)
-      if console.columns == nil {
-        console.output.write(bytes: diff)
-      } else {
-        write(text(diff: diff), root: root)
-      }
-    }
   }
 }
 

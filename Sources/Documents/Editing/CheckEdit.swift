@@ -79,7 +79,7 @@ private func comparable(_ document: Document) -> Document {
 }
 
 /// Leaves out the text of lines that were edited, wherever it is kept.
-private func forget(_ edited: Set<Int>, in document: inout Document) {
+func forget(_ edited: Set<Int>, in document: inout Document) {
   let lines = edited.sorted()
   for index in document.sections.indices {
     let section = document.sections[index]

@@ -16,6 +16,21 @@ extension Rule {
   public static let actions = Rule(rawValue: "actions")
   public static let unlisted = Rule(rawValue: "unlisted")
   public static let actionState = Rule(rawValue: "action-state")
+  public static let secret = Rule(rawValue: "secret")
+  public static let summary = Rule(rawValue: "summary")
+  public static let emptySection = Rule(rawValue: "empty-section")
+  public static let endBeforeStart = Rule(rawValue: "end-before-start")
+  public static let actionOwner = Rule(rawValue: "action-owner")
+  public static let actionDue = Rule(rawValue: "action-due")
+  public static let link = Rule(rawValue: "link")
+  public static let related = Rule(rawValue: "related")
+  public static let dateForm = Rule(rawValue: "date-form")
+  public static let boxForm = Rule(rawValue: "box-form")
+  public static let blame = Rule(rawValue: "blame")
+  public static let humanError = Rule(rawValue: "human-error")
+  public static let singleCause = Rule(rawValue: "single-cause")
+  public static let vagueAction = Rule(rawValue: "vague-action")
+  public static let unknown = Rule(rawValue: "unknown-rule")
   public static let pattern = Rule(rawValue: "pattern")
   public static let identifier = Rule(rawValue: "identifier")
   public static let setting = Rule(rawValue: "setting")
@@ -24,39 +39,4 @@ extension Rule {
   public static let outside = Rule(rawValue: "outside")
   public static let notRead = Rule(rawValue: "not-read")
   public static let indexFolder = Rule(rawValue: "index-folder")
-
-  /// Every rule with what it looks at, for the documentation and for SARIF.
-  public static let all: [(rule: Rule, summary: String)] = [
-    (.frontmatter, "the frontmatter is not YAML that can be read"),
-    (.encoding, "the file is not UTF-8"),
-    (.markdown, "the markdown is nested deeper than what is read of it"),
-    (.kind, "what the document is had to be guessed, and it is not counted"),
-    (.title, "the document has no title, and the words of its file name are taken"),
-    (.date, "the document has no date, or one that cannot be read"),
-    (.dateOrder, "a date can be read with day and month either way"),
-    (.severity, "the severity is a word that no known scale has"),
-    (.duration, "a duration cannot be read, or the timeline tells another"),
-    (.timeline, "there is a timeline section, and no entry in it could be read"),
-    (.timelineOrder, "an entry is earlier than the one above it"),
-    (.timelineDay, "the day of the entries had to be guessed"),
-    (.timelineZone, "the zone of the entries had to be guessed"),
-    (.factors, "there are no contributing factors"),
-    (.actions, "there are no action items"),
-    (.unlisted, "a box or a bullet that may be an action item is not listed as one"),
-    (
-      .actionState,
-      "action items carry no mark of their state, one that is not understood, or two that contradict"
-    ),
-    (.pattern, "the frontmatter names a pattern that is not known"),
-    (.identifier, "two documents have the same id"),
-    (.setting, "a key or value of postmortem.yml is not known"),
-    (.patternFile, "a pattern file cannot be read as one"),
-    (.unreadable, "the file could not be opened, or is larger than what is read"),
-    (.outside, "a link or a setting leads out of the folder, and is not followed"),
-    (
-      .notRead,
-      "files or folders are passed over: no glob means them, a link leads there, or they are not there"
-    ),
-    (.indexFolder, "what stands in the place of the index was not made by postmortem"),
-  ]
 }

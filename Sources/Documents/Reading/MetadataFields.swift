@@ -122,8 +122,15 @@ func takeSpan(
   var clock = TimelineClock(
     documentDay: document.date, firstDay: document.date, zone: start.zone ?? end.zone ?? zone)
   guard let start = clock.place(start, index: 0).start, let end = clock.place(end, index: 1).start,
-    start <= end
+    let statedEnd = statements.first(where: { $0.key == .resolved })
   else { return }
+  guard start <= end else {
+    document.findings.append(
+      Finding(
+        line: statedEnd.line, column: statedEnd.column, .warning, .endBeforeStart,
+        "this end is before the start; correct one of the two"))
+    return
+  }
   document.statedSpan = start...end
   if document.durations.isEmpty {
     document.durations = [

@@ -7,7 +7,7 @@ extension Settings {
     case dateOrder = "date_order"
     case severities
     case dueDays = "due_days"
-    case headings, vocabulary, owners
+    case headings, vocabulary, owners, checks
 
     /// What is to stand there, for those who wrote something else.
     var expected: String {
@@ -22,6 +22,7 @@ extension Settings {
       case .headings: "headings for each role, such as `{timeline: [Hergang]}`"
       case .vocabulary: "words for each meaning, such as `{column.owner: [Kümmerer]}`"
       case .owners: "a list of names, such as `[Platform Team]`"
+      case .checks: "a level for each rule, such as `{blame: off}`"
       }
     }
   }
@@ -77,6 +78,7 @@ extension Settings {
     case .dueDays: readDueDays(value)
     case .headings: readHeadings(value)
     case .vocabulary: readVocabulary(value)
+    case .checks: readChecks(value)
     }
   }
 
@@ -119,6 +121,28 @@ extension Settings {
         continue
       }
       if let names = list(.headings, entry.value) { reading.headings[role] = names }
+    }
+    sayRepetitions(in: entries)
+  }
+
+  private mutating func readChecks(_ value: YAMLNode) {
+    guard case .mapping(let entries) = value.content else { return wrong(.checks, value) }
+    let rules = Rule.all.map(\.rule.rawValue)
+    for entry in entries where !entry.value.isNone {
+      guard rules.contains(entry.key) else {
+        sayUnknown(
+          entry, "under `checks` is no rule that is known", known: rules, page: "docs/checks.md")
+        continue
+      }
+      guard let level = entry.value.scalar.flatMap(CheckLevels.Level.init(rawValue:)) else {
+        let levels = CheckLevels.Level.allCases.map { "`\($0.rawValue)`" }
+        error(
+          entry.value,
+          "`\(entry.key)` takes one of \(levels.joined(separator: ", ")), and here stands \(entry.value.named)"
+        )
+        continue
+      }
+      checks.levels[Rule(rawValue: entry.key)] = level
     }
     sayRepetitions(in: entries)
   }

@@ -12,6 +12,8 @@ public struct Settings: Sendable, Equatable {
   public var filename = "{date}-{time}-{slug}.md"
   public var dueDays = DueDays.none
   public var reading = ReadingOptions()
+  /// How much the findings of each rule matter.
+  public var checks = CheckLevels()
   public var findings: [Finding] = []
   /// Where folders and the form of file names stand, for what only the disk can tell of them; by their text.
   public internal(set) var places: [String: Place] = [:]

@@ -54,7 +54,7 @@ import Testing
     Fault(
       text: "1️⃣colour: red",
       message:
-        "`colour` is not a setting that is known; there are postmortems, references, include, exclude, filename, timezone, date_order, severities, due_days, headings, vocabulary, owners",
+        "`colour` is not a setting that is known; there are postmortems, references, include, exclude, filename, timezone, date_order, severities, due_days, headings, vocabulary, owners, checks",
       severity: .warning),
     Fault(
       text: "1️⃣dueDays: {major: 3}",

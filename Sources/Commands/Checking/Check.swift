@@ -6,6 +6,15 @@ internal import Rendering
 func runCheck(_ invocation: Invocation) throws -> ExitCode {
   let base = try KnowledgeBase.find(invocation.line, invocation.console)
   if invocation.line.flag("explain") { return try explain(invocation, base) }
+  let isDryRun = invocation.line.flag("dry-run")
+  if isDryRun || invocation.line.flag("fix") {
+    let changes = try base.mendForm(of: invocation.line.arguments, isDryRun: isDryRun)
+    if isDryRun {
+      invocation.writeDiff(changes, root: base.root)
+      return .done
+    }
+    invocation.say(mended: changes)
+  }
   let files =
     try invocation.line.arguments.isEmpty
     ? base.allFindings()
@@ -80,7 +89,7 @@ extension KnowledgeBase {
 
   fileprivate func explanations(ofPath path: String) throws -> [ExplainedDocument] {
     guard let relative = relativePath(path) else {
-      return explained([try readElsewhere(path)])
+      return explained([try readElsewhere(path).document])
     }
     return relative == settingsFile ? [] : explained(read(relative, matcher: .none))
   }
@@ -94,63 +103,16 @@ extension KnowledgeBase {
   }
 
   /// Reads a file outside the root, or by a way on which it is not found from there.
-  private func readElsewhere(_ path: String) throws(SystemError) -> Document {
+  func readElsewhere(_ path: String) throws(SystemError) -> (
+    bytes: [UInt8], document: Document
+  ) {
     do throws(SystemError) {
       let bytes = try Files.read(
         Path.join(currentFolder, path), within: nil, limit: Limits.fileBytes)
-      return readDocument(bytes, path: path, options: settings.reading)
+      return (bytes, readDocument(bytes, path: path, options: settings.reading))
     } catch {
       // By the name that was typed.
       throw SystemError(error.action, path, code: error.code)
     }
-  }
-}
-
-extension KnowledgeBase {
-  /// Settings, patterns, and every document, in that order.
-  fileprivate func allFindings() throws -> [FileFindings] {
-    var result = settingsFindings()
-    result += patternFiles().map { FileFindings(path: $0.path, findings: $0.file.findings) }
-    // Settings that name no folder are what is wrong, and are told above.
-    if existingFolders.isEmpty, !missingFolders.isEmpty { return result }
-    var passedOver = PassedOverFiles()
-    let walked = try walkFolders { passedOver.add($0, $1) }
-    passedOver.add(walked, of: self)
-    result += findings(of: walked, passedOver)
-    let paths = walked.files.sorted(by: StampedFile.precedes)
-      .map { Path.text(of: $0.path) }
-    let matcher = PatternMatcher([], known: patterns())
-    var identifiers: [String: [Int]] = [:]
-    inOrder(count: paths.count, threads: processorCount()) { index in
-      read(paths[index], matcher: matcher).map { ($0.id, $0.findings) }
-    } consume: { index, read in
-      for (identifier, _) in read { identifiers[identifier, default: []].append(result.count) }
-      result.append(FileFindings(path: paths[index], findings: read.flatMap(\.1)))
-    }
-    for (identifier, places) in identifiers where places.count > 1 {
-      for place in places {
-        result[place].findings.append(
-          Finding(
-            line: 1, .note, .identifier,
-            "\(places.count) documents are called `\(identifier)`; they go by their paths, unless you give each an `id:`"
-          ))
-      }
-    }
-    return result
-  }
-
-  fileprivate func findings(ofPath path: String) throws -> [FileFindings] {
-    let matcher = PatternMatcher([], known: patterns())
-    guard let relative = relativePath(path) else {
-      let document = try readElsewhere(path)
-      let unknown = document.unknownPatterns(matcher)
-      return [
-        FileFindings(
-          path: path, findings: (document.findings + unknown).sorted(by: Finding.precedes))
-      ]
-    }
-    if relative == settingsFile { return settingsFindings().filter { $0.path == relative } }
-    let documents = read(relative, matcher: matcher)
-    return [FileFindings(path: relative, findings: documents.flatMap(\.findings))]
   }
 }

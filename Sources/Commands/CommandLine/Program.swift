@@ -29,7 +29,9 @@ enum Program {
       "POSTMORTEM_PAGER",
       "What shows a long text on a terminal, else `PAGER`, else `less -FRX`; empty or `cat` is none"
     ),
-    Row("XDG_CACHE_HOME", "Where the index goes when the knowledge base cannot be written"),
+    Row(
+      "XDG_CACHE_HOME",
+      "Where the index goes when no `postmortem.yml` is there, or the folder cannot be written"),
   ]
 
   static let exitCodes = [

@@ -19,6 +19,8 @@ extension KnowledgeBase {
     var result = WalkedFolder(files: [], failures: [])
     let existing = existingFolders
     guard !existing.isEmpty else {
+      // `init` has been there, and nothing was written yet.
+      if settingsFile != nil, settings.leavesPostmortemsOpen { return result }
       throw Problem.noFolders(root: root, folders: settings.postmortems)
     }
     for folder in existing {
@@ -37,9 +39,16 @@ extension KnowledgeBase {
     return result
   }
 
-  /// The folders of incidents and references that are there.
+  /// The folders of incidents and references that are there, and the files that stand for one.
   var existingFolders: [String] {
-    settings.walkedFolders.filter { Files.kind(of: fullPath($0)) == .folder }
+    let files = settings.namedFiles
+    return settings.walkedFolders.filter { place in
+      switch Files.kind(of: fullPath(place)) {
+      case .folder: true
+      case .file: files.contains(place)
+      default: false
+      }
+    }
   }
 
   /// Keeps of the links to files those whose file is read by no other name; an incident would count twice.
@@ -71,7 +80,7 @@ extension KnowledgeBase {
   func kind(of path: String) -> Document.Kind {
     // The longer folder lies within the shorter.
     func depth(_ folders: [String]) -> Int {
-      folders.filter { Path.isWithin(path, $0) }.map(\.utf8.count).max() ?? -1
+      folders.filter { Settings.isWithin(path, $0) }.map(\.utf8.count).max() ?? -1
     }
     return depth(settings.references) > depth(settings.postmortems) ? .reference : .postmortem
   }

@@ -19,6 +19,9 @@ enum PlaceName: Int, Comparable {
   }
 }
 
+/// Returns whether a folder is called after postmortems or incidents.
+public func isNameOfPlace(_ name: String) -> Bool { PlaceName(name) != nil }
+
 /// Returns whether a name says that it is one of a form: `TEMPLATE`, `postmortem-template`.
 func isNameOfTemplate(_ name: String) -> Bool {
   names.matches(in: words(ofName: name)).contains { $0.meaning == nil }
@@ -29,7 +32,8 @@ func spelling(ofPlaceIn name: String) -> String? {
   let bytes = foldedBytes(of: words(ofName: name))
   let hashed = hashedWords(bytes, in: 0..<bytes.count)
   guard bytes.count == name.utf8.count,
-    let match = names.matches(in: hashed, of: bytes).first(where: { $0.meaning != nil }),
+    let match = names.matches(in: hashed, of: bytes).filter({ $0.meaning != nil })
+      .max(by: { ($0.meaning ?? .incidents) < ($1.meaning ?? .incidents) }),
     let first = hashed[match.words].first, let last = hashed[match.words].last
   else { return nil }
   return String(decoding: Array(name.utf8)[first.start..<last.end], as: UTF8.self)

@@ -1,0 +1,50 @@
+/// A place of which some files were looked at.
+public struct JudgedPlace: Sendable {
+  public let place: CandidatePlace
+  private var looked = 0
+  /// How many of the files are surely postmortems, how many may be, and how many have a day.
+  private(set) var clear = 0
+  private var likely = 0
+  private var dated = 0
+  private var notices = 0
+
+  public init(_ place: CandidatePlace) { self.place = place }
+
+  /// Adds a file of the samples, as all documents in it.
+  public mutating func add(_ documents: [Document]) {
+    let shapes = documents.map { PostmortemShape($0) }
+    // Several incidents in one file have been told apart by their days and sections.
+    let isLog = documents.count > 1
+    looked += 1
+    clear += isLog || shapes.contains(where: \.isClear) ? 1 : 0
+    likely += isLog || shapes.contains(where: \.isLikely) ? 1 : 0
+    dated += isLog || shapes.contains(where: \.isDated) ? 1 : 0
+    notices += isLog || shapes.contains(where: \.isNotice) ? 1 : 0
+  }
+
+  /// True where no further file can make it one that is read.
+  public var isHopeless: Bool { place.claim == .files && looked > 1 && clear == 0 && dated == 0 }
+
+  /// True where the files bear out what speaks for the place: the less that is, the more of them must.
+  var isBorneOut: Bool {
+    switch place.claim {
+    case .folderName(.postmortems): likely > 0
+    case .folderName(.incidents): isMost(clear) || looked > 1 && dated == looked
+    case .rootName: isMost(clear)
+    case .fileNames(.postmortems): isMost(clear) || isMost(dated)
+    case .fileNames(.incidents): isMost(clear)
+    case .files: clear > 1 && clear * 2 > looked
+    }
+  }
+
+  /// True where a person should have a look at it.
+  public var mayBeMeant: Bool {
+    switch place.claim {
+    case .folderName: true
+    case .fileNames: false
+    case .files, .rootName: looked > 1 && isMost(notices)
+    }
+  }
+
+  private func isMost(_ count: Int) -> Bool { count > 0 && count * 2 >= looked }
+}

@@ -17,12 +17,7 @@ extension KnowledgeBase {
       Path.name(of: Path.text(of: path)) != IndexFolder.name && isNamed(path)
     }
     var result = WalkedFolder(files: [], failures: [])
-    let existing = existingFolders
-    guard !existing.isEmpty else {
-      // `init` has been there, and nothing was written yet.
-      if settingsFile != nil, settings.leavesPostmortemsOpen { return result }
-      throw Problem.noFolders(root: root, folders: settings.postmortems)
-    }
+    let existing = try foldersToWalk()
     for folder in existing {
       let walked = walk(root: root, folder: folder, within: boundary, isWalked: isWalked) { path in
         let choice = choice(path, folder)
@@ -37,6 +32,18 @@ extension KnowledgeBase {
     }
     leaveOutRepeated(&result, folders: existing)
     return result
+  }
+
+  /// Returns ``existingFolders``; none where `init` has been there, and nothing was written yet.
+  ///
+  /// - Throws: ``Problem`` where there should be one.
+  func foldersToWalk() throws(Problem) -> [String] {
+    let existing = existingFolders
+    let isBegun = settingsFile != nil && settings.leavesPostmortemsOpen
+    guard !existing.isEmpty || isBegun else {
+      throw .noFolders(root: root, folders: settings.postmortems)
+    }
+    return existing
   }
 
   /// The folders of incidents and references that are there, and the files that stand for one.

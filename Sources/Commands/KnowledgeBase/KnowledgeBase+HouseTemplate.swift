@@ -12,7 +12,7 @@ extension KnowledgeBase {
   func houseTemplate(environment: @escaping (String) -> String?) -> String? {
     let files = MarkdownFiles(root: root, environment: environment, gitPatience: gitPatience)
     return houseTemplates(
-      among: files.tracked() ?? files.onDisk(), postmortems: settings.postmortems
+      among: (files.tracked() ?? files.onDisk()).paths, postmortems: settings.postmortems
     ).first { path in
       guard let bytes = try? contents(path) else { return false }
       let document = readDocument(bytes, path: path, options: settings.reading)

@@ -10,10 +10,21 @@ struct MarkdownFiles {
   /// For how many seconds git may say nothing.
   let gitPatience: Int
 
-  /// Returns the paths that git tracks, as seen from the root; nil where no git tells, or it tracks nothing there.
+  /// What was found below the root.
+  struct Listing {
+    /// As seen from the root.
+    var paths: [String] = []
+    /// How many files there are, markdown or not.
+    var count = 0
+
+    /// True where there is little else.
+    var isMostlyMarkdown: Bool { paths.count * 2 > count }
+  }
+
+  /// Returns the files that git tracks; nil where no git tells, or it tracks nothing there.
   ///
   /// It costs about as much as to start git: some milliseconds, and ten more for each hundred thousand files.
-  func tracked() -> [String]? {
+  func tracked() -> Listing? {
     guard GitFolder(containing: root) != nil,
       let git = GitProgram(folder: root, patience: gitPatience, environment: environment)
     else { return nil }
@@ -26,15 +37,18 @@ struct MarkdownFiles {
     } catch {
       return nil
     }
-    return listed.isEmpty ? nil : markdownPaths(in: listed)
+    return listed.isEmpty
+      ? nil
+      : Listing(
+        paths: markdownPaths(in: listed), count: listed.count { $0 == 0 })
   }
 
-  /// Returns the paths that the disk has, as seen from the root; what is deep or behind thousands of other files is
+  /// Returns the files that the disk has; what is deep or behind thousands of other files is
   /// not reached.
   ///
   /// The nearest folders come first. No link is followed, and no hidden folder looked into.
-  func onDisk() -> [String] {
-    var found: [String] = []
+  func onDisk() -> Listing {
+    var found = Listing()
     var seen = 0
     var folders = [(path: "", depth: 0)]
     var next = 0
@@ -52,7 +66,9 @@ struct MarkdownFiles {
           !Files.isLink(Path.join(root, path))
         else { continue }
         switch Files.kind(of: Path.join(root, path)) {
-        case .file where isMarkdown: found.append(path)
+        case .file:
+          found.count += 1
+          if isMarkdown { found.paths.append(path) }
         case .folder where folder.depth < MarkdownFiles.deepest && isOwnFolder(name):
           folders.append((path, folder.depth + 1))
         default: break

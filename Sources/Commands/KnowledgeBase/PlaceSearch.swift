@@ -22,10 +22,12 @@ struct PlaceSearch {
   ///
   /// What git tracks is looked at first. Only where that holds none does the disk say more.
   func places() -> FoundPlaces? {
-    let tracked = files.tracked() ?? []
-    if let found = places(among: tracked) { return found }
-    let known = Set(tracked)
-    return places(among: files.onDisk().filter { !known.contains($0) })
+    let tracked = files.tracked() ?? MarkdownFiles.Listing()
+    if let found = places(in: tracked) { return found }
+    let known = Set(tracked.paths)
+    var others = files.onDisk()
+    others.paths.removeAll(where: known.contains)
+    return places(in: others)
   }
 
   /// Returns where the postmortems lie in a folder that is to become a knowledge base; nil where that is settled, or
@@ -43,11 +45,12 @@ struct PlaceSearch {
   /// Returns where the postmortems lie in a folder that somebody named for them: all its markdown, unless a folder in
   /// it is called after them and it is not.
   func placesOfNamedFolder() -> FoundPlaces? {
-    let tracked = files.tracked() ?? []
-    let paths = tracked.isEmpty ? files.onDisk() : tracked
+    let tracked = files.tracked() ?? MarkdownFiles.Listing()
+    let listing = tracked.paths.isEmpty ? files.onDisk() : tracked
+    let paths = listing.paths
     guard !paths.isEmpty else { return nil }
     if isWorkTree {
-      if let found = places(among: paths) { return found }
+      if let found = places(in: listing) { return found }
     } else if !isNameOfPlace(Path.name(of: root)),
       let found = FoundPlaces(judged(namedPlaces(among: paths)))
     {
@@ -58,21 +61,26 @@ struct PlaceSearch {
 
   /// Returns folders that a person should have a look at where ``places()`` finds nothing.
   func foldersToLookAt() -> [String] {
-    let paths = Set((files.tracked() ?? []) + files.onDisk()).sorted()
-    let places =
-      namedPlaces(among: paths) + unnamedPlaces(among: paths, inRoot: Path.name(of: root))
-    return judged(places).filter(\.mayBeMeant).map(\.place.folder)
-      .prefix(PlaceSearch.mostNamed).map { $0.isEmpty ? "." : $0 }
+    let paths = Set((files.tracked()?.paths ?? []) + files.onDisk().paths).sorted()
+    return judged(namedPlaces(among: paths) + unnamedPlaces(among: paths)).filter(\.mayBeMeant).map(
+      \.place.folder
+    )
+    .prefix(PlaceSearch.mostNamed).map { $0.isEmpty ? "." : $0 }
   }
 
   private var isWorkTree: Bool { Files.kind(of: Path.join(root, ".git")) != nil }
 
   private static let mostNamed = 3
 
-  private func places(among paths: [String]) -> FoundPlaces? {
+  private func places(in listing: MarkdownFiles.Listing) -> FoundPlaces? {
+    let paths = listing.paths
     guard !paths.isEmpty else { return nil }
-    return FoundPlaces(judged(namedPlaces(among: paths)))
-      ?? FoundPlaces(judged(unnamedPlaces(among: paths, inRoot: Path.name(of: root))))
+    let named = judged(namedPlaces(among: paths))
+    if named.contains(where: \.isBorneOutFolder) { return FoundPlaces(named) }
+    let whole =
+      listing.isMostlyMarkdown ? rootPlace(among: paths, named: Path.name(of: root)) : nil
+    return FoundPlaces(
+      named + judged([whole].compactMap(\.self) + unnamedPlaces(among: paths)))
   }
 
   private func judged(_ places: [CandidatePlace]) -> [JudgedPlace] {

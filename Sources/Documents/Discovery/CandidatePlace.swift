@@ -6,10 +6,10 @@ public struct CandidatePlace: Sendable, Equatable {
   enum Claim: Comparable {
     /// Nothing but its files.
     case files
-    /// Nothing but its files and the name of the repository.
-    case rootName
     /// The names of these files, in a folder with others.
     case fileNames(PlaceName)
+    /// The name of a repository in which nearly all is markdown.
+    case rootName(PlaceName)
     /// Its name, or that of a folder above it.
     case folderName(PlaceName)
   }
@@ -20,9 +20,12 @@ public struct CandidatePlace: Sendable, Equatable {
   /// As seen from the root.
   var files: [String] = []
 
-  /// Some of the files, spread over all of them: those that a look is taken at.
+  /// Some of the files, spread over all of them: those that a look is taken at. Where there is nothing but the page of
+  /// the folder, that may be a log.
   public var samples: [String] {
-    let told = files.filter { !isPageOfFolder($0) && !isNameOfTemplate(stem(of: $0)) }.sorted()
+    let written = files.filter { !isNameOfTemplate(stem(of: $0)) && !isPageOfRepository($0) }
+    let others = written.filter { !isPageOfFolder($0) }
+    let told = (others.isEmpty ? written : others).sorted()
     guard told.count > CandidatePlace.sampleCount else { return told }
     return (0..<CandidatePlace.sampleCount).map {
       told[$0 * (told.count - 1) / (CandidatePlace.sampleCount - 1)]
@@ -57,20 +60,32 @@ public func namedPlaces(among paths: [String]) -> [CandidatePlace] {
 /// Sorts the files of a repository into folders about whose names nothing is known, those with days in the names of
 /// their files first.
 ///
-/// - Parameters:
-///   - paths: Of markdown files, as seen from the root.
-///   - root: The name of the repository; one that is called after postmortems needs no more than one file.
-/// - Returns: At most as many places as it is worth to look at, each with two files or more elsewhere.
-public func unnamedPlaces(among paths: [String], inRoot root: String) -> [CandidatePlace] {
-  let claim: CandidatePlace.Claim = PlaceName(root) == nil ? .files : .rootName
+/// - Parameter paths: Of markdown files, as seen from the root.
+/// - Returns: At most as many places as it is worth to look at, each with two files or more.
+public func unnamedPlaces(among paths: [String]) -> [CandidatePlace] {
   var reader = FolderNames()
   let found = places(of: paths) { path in
     guard case .unnamed = reader.meaning(of: Path.folder(of: path)) else { return nil }
     // `2021/disk/README.md` is a postmortem of the folder above.
     let folder = Path.folder(of: path)
-    return (claim, withoutYears(isIndex(path) ? Path.folder(of: folder) : folder))
+    return (.files, withoutYears(isIndex(path) ? Path.folder(of: folder) : folder))
   }
-  return found.filter { claim == .rootName || $0.files.count > 1 }
+  return found.filter { $0.files.count > 1 }
+}
+
+/// Returns a repository that holds little but markdown as one place; nil where its name does not speak for that.
+///
+/// - Parameters:
+///   - paths: Of markdown files, as seen from the root.
+///   - name: That of the repository.
+/// - Returns: All its files but those of others.
+public func rootPlace(among paths: [String], named name: String) -> CandidatePlace? {
+  guard let name = PlaceName(name) else { return nil }
+  var reader = FolderNames()
+  let files = paths.filter { path in
+    if case .unnamed = reader.meaning(of: Path.folder(of: path)) { true } else { false }
+  }
+  return files.isEmpty ? nil : CandidatePlace(claim: .rootName(name), folder: "", files: files)
 }
 
 private let mostPlaces = 24
@@ -91,7 +106,7 @@ private func places(
     }
   }
   let dated = places.map { place in
-    place.claim <= .rootName ? place.files.count { FileName($0).day != nil } : 0
+    place.claim == .files ? place.files.count { FileName($0).day != nil } : 0
   }
   let order = places.indices.sorted { left, right in
     let (first, second) = (places[left], places[right])
@@ -136,6 +151,15 @@ private struct FolderNames {
 private func isIndex(_ path: String) -> Bool {
   ["readme", "index"].contains(stem(of: path).lowercased())
 }
+
+/// Pages that many repositories have, which tell of no incident.
+private func isPageOfRepository(_ path: String) -> Bool {
+  pagesOfRepositories.contains(stem(of: path).lowercased())
+}
+
+private let pagesOfRepositories: Set<String> = [
+  "changelog", "code_of_conduct", "contributing", "license", "roadmap", "security", "support",
+]
 
 /// The name before its first dot: `disk` for `disk.html.md.erb`.
 private func stem(of path: String) -> String { String(Path.name(of: path).prefix { $0 != "." }) }

@@ -13,7 +13,7 @@ struct FileGlobs {
       place.files.compactMap { CalledFiles($0, in: place.folder) }
     }
     guard !called.isEmpty else {
-      if folders.contains(where: \.folder.isEmpty) {
+      if folders.contains(where: { $0.claim == .files && $0.folder.isEmpty }) {
         // All that lies below the root is more than is meant.
         include = Set(["*.md"] + folders.flatMap(\.files).map(globOfRoot)).sorted()
       } else {
@@ -54,10 +54,11 @@ private struct CalledFiles {
   var glob: String { Path.join(folder, "*\(spelling)*\(ending)") }
 }
 
-/// Returns `*.md` for a file of the root, `2026/**/*.md` for one below a year, `*/README.md` for the page of a folder.
+/// Returns `*.md` for a file of the root, `2026*/**/*.md` for one below a year or month, `*/README.md` for the page of a folder.
 private func globOfRoot(_ path: String) -> String {
   let ending = FileEnding(of: Path.name(of: path)).glob
   guard let slash = path.firstIndex(of: "/") else { return ending }
   let first = path[..<slash]
-  return first.contains(where: \.isLetter) ? "*/\(Path.name(of: path))" : "\(first)/**/\(ending)"
+  return first.contains(where: \.isLetter)
+    ? "*/\(Path.name(of: path))" : "\(first.prefix(4))*/**/\(ending)"
 }

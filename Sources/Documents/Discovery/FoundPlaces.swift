@@ -44,30 +44,48 @@ extension FoundPlaces {
   /// Chooses among the places of a repository.
   ///
   /// Folders that are called after postmortems or incidents, and hold some, are read, all of them: they do not
-  /// compete. Where there is none, files that are called so are, and last one folder that only its files speak for. What
-  /// repeats the names of the files of a larger one is a copy of it.
+  /// compete. Where there is none, all of a repository that is called so is, else files that are called so, unless they
+  /// lie in a folder that its files speak for, which is the last to be read. What repeats the names of the files of a
+  /// larger one is a copy of it.
+  ///
+  /// It is nil where there is nothing to read.
   ///
   /// - Parameter judged: In any order.
-  /// - Returns: nil where there is nothing to read.
   public init?(_ judged: [JudgedPlace]) {
     let borneOut = judged.filter(\.isBorneOut).map(\.place)
       .sorted { ($1.files.count, $0.folder) < ($0.files.count, $1.folder) }
-    let folders = borneOut.filter(\.isNamedFolder)
-    let files = borneOut.filter(\.isOfFileNames)
-    let chosen = folders.isEmpty ? files.isEmpty ? Array(borneOut.prefix(1)) : files : folders
-    let originals = withoutCopies(chosen)
+    let originals = withoutCopies(chosen(among: borneOut))
     guard !originals.isEmpty else { return nil }
     taken = originals.flatMap(\.places)
-    let read = Set(originals.map(\.folder))
-    others = judged.filter { $0.clear > 0 && $0.mayBeMeant && !read.contains($0.place.folder) }
-      .flatMap(\.place.places)
+    let read = originals.map(\.folder)
+    others = judged.filter { judged in
+      judged.clear > 0 && judged.mayBeMeant
+        && !read.contains { Settings.isWithin(judged.place.folder, $0) }
+    }.flatMap(\.place.places)
     let globs = FileGlobs(of: originals)
     (include, filename) = (globs.include, globs.filename)
   }
 }
 
+/// Returns those of some places that are read.
+///
+/// - Parameter places: All that may be read, the largest first.
+/// - Returns: Places of one kind.
+private func chosen(among places: [CandidatePlace]) -> [CandidatePlace] {
+  let folders = places.filter(\.isNamedFolder)
+  if !folders.isEmpty { return folders }
+  if let root = places.first(where: \.isNamedRoot) { return [root] }
+  let files = places.filter(\.isOfFileNames)
+  guard let unnamed = places.first(where: { $0.claim == .files }) else { return files }
+  let called = files.filter { Settings.isWithin($0.folder, unnamed.folder) }
+  // In a blog those that are called so may be all there are.
+  let isMore = unnamed.files.count >= 2 * called.reduce(0) { $0 + $1.files.count }
+  return files.isEmpty || !called.isEmpty && isMore ? [unnamed] : files
+}
+
 extension CandidatePlace {
-  fileprivate var isNamedFolder: Bool { if case .folderName = claim { true } else { false } }
+  fileprivate var isNamedRoot: Bool { if case .rootName = claim { true } else { false } }
+  var isNamedFolder: Bool { if case .folderName = claim { true } else { false } }
   var isOfFileNames: Bool { if case .fileNames = claim { true } else { false } }
 
   /// What stands for it in the settings: its folder, or each of its files where they are few.

@@ -4,6 +4,8 @@ struct PostmortemShape {
   /// story.
   let signs: Int
   let isDated: Bool
+  /// True for what is neither a form nor the page of a folder.
+  let isTold: Bool
   /// True for one that tells its day, and how bad it was or when it went how.
   let isNotice: Bool
   /// False for what has days, actions and lessons only, as the retrospective of a sprint has.
@@ -11,7 +13,7 @@ struct PostmortemShape {
 
   init(_ document: Document) {
     guard document.kind == .postmortem else {
-      (signs, isDated, isNotice, isOfIncident) = (0, false, false, false)
+      (signs, isDated, isTold, isNotice, isOfIncident) = (0, false, false, false, false)
       return
     }
     let roles = Set(document.sections.map(\.role))
@@ -20,6 +22,7 @@ struct PostmortemShape {
     let told = roles.intersection([
       .summary, .impact, .detection, .mitigation, .helped, .luck, .lessons,
     ])
+    isTold = true
     isDated = document.date != nil
     isNotice = isDated && (document.severity != nil || hasTimeline)
     signs =

@@ -89,6 +89,7 @@ import Testing
   private func repository(_ files: [String], commits: Bool = true) throws -> GitRepository {
     let repository = try GitRepository()
     for (path, text) in Self.others { try repository.folder.write(path, text) }
+    for number in 1...12 { try repository.folder.write("src/mill\(number).c", "") }
     for path in files { try repository.folder.write(path, Self.incident) }
     if commits { try repository.commit("2026-01-05") }
     return repository
@@ -143,6 +144,25 @@ import Testing
     #expect(
       folder.run(["search", "logs", "--format", "paths"], in: "docs/post-mortems").output
         == "disk.md\n")
+  }
+
+  @Test func `a repository of little but markdown that is called so is read as a whole`() throws {
+    for (name, isRead) in [("post-mortems", true), ("bakery", false)] {
+      let repository = try GitRepository(in: name)
+      for file in ["README.md", "CONTRIBUTING.md", "data/disk.md", "writeups/2026/mill.md"] {
+        try repository.folder.write("\(name)/\(file)", "# Mill and disk\n\nThey stood still.\n")
+      }
+      try repository.commit("2026-01-05")
+      let answer = repository.folder.run(["search", "still", "--format", "paths"], in: name)
+      #expect(answer.output.split(separator: "\n").count == (isRead ? 4 : 0))
+      #expect(answer.error.hasPrefix(isRead ? "note: 4 files in this folder are read," : "error: "))
+    }
+  }
+
+  @Test func `files that are called so do not hide the others of their folder`() throws {
+    let files = ["reports/disk-outage.md", "reports/mill.md", "reports/oven.md"]
+    let folder = try repository(files).folder
+    #expect(folder.paths("logs").sorted() == files)
   }
 
   @Test func `a file with several incidents is the postmortems of a house`() throws {
@@ -289,6 +309,23 @@ import Testing
 
         """)
     #expect(try folder.read("postmortem.yml") == "timezone: Europe/Berlin\n")
+  }
+
+  @Test func `settings that name a folder that is not there are an error that leaves nothing`()
+    throws
+  {
+    let folder = try repository(["docs/post-mortems/disk.md"]).folder
+    try folder.write("postmortem.yml", "postmortems: [docs/postmortems]\n")
+    let before = try files(folder)
+    for command in [["search", "logs"], ["index", "--rebuild"], ["actions"]] {
+      #expect(
+        folder.run(command).error == """
+          error: \(folder.path) has no folder docs/postmortems/
+          hint: name the folders that are there under `postmortems:` in postmortem.yml
+
+          """)
+    }
+    #expect(try files(folder) == before)
   }
 
   @Test func `nothing is found behind a link that leads out, or in a hidden folder`() throws {

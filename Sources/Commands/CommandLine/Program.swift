@@ -31,7 +31,8 @@ enum Program {
     ),
     Row(
       "XDG_CACHE_HOME",
-      "Where the index goes when no `postmortem.yml` is there, or the folder cannot be written"),
+      "Where the index goes when nobody has made the folder a knowledge base, or it cannot be written"
+    ),
   ]
 
   static let exitCodes = [

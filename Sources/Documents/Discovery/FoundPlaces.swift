@@ -115,10 +115,11 @@ private func withoutCopies(_ places: [CandidatePlace]) -> [CandidatePlace] {
   }
 }
 
-/// Returns a text in quotes where YAML would misread it without.
+/// Returns a text in quotes where YAML would misread it without: a folder may be called anything.
 private func yamlWord(_ text: String) -> String {
-  let isPlain = text.utf8.allSatisfy { byte in
-    isLetter(byte) || isDigit(byte) || byte >= 0x80 || "/._-".utf8.contains(byte)
+  let isPlain = text.unicodeScalars.allSatisfy { scalar in
+    "/._-".unicodeScalars.contains(scalar) || ("0"..."9").contains(scalar)
+      || scalar.properties.isAlphabetic
   }
   let isText = text == "." || text.contains(where: \.isLetter) && Double(text) == nil
   return isPlain && isText && text.first != "-" ? text : yamlText(text)

@@ -47,6 +47,9 @@ import Testing
   @Test(
     arguments: [
       (["a b/postmortems/x.md"], [#"postmortems: ["a b/postmortems"]"#]),
+      (["a: [b\"]/postmortems/x.md"], [#"postmortems: ["a: [b\"]/postmortems"]"#]),
+      (["a\n/postmortems/x.md"], [#"postmortems: ["a\n/postmortems"]"#]),
+      (["ä/postmortems/x.md"], ["postmortems: [ä/postmortems]"]),
       (
         ["2026/x.md", "2026/y.md", "z.md"],
         ["postmortems: [.]", #"include: ["*.md", "2026*/**/*.md"]"#]

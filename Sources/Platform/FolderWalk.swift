@@ -40,7 +40,7 @@ public struct LinkedFile: Sendable, Equatable {
 ///
 /// - Parameters:
 ///   - root: The folder that paths are relative to.
-///   - folder: Where to begin, relative to `root`; empty for `root` itself.
+///   - folder: Where to begin, relative to `root`; empty for `root` itself. A file is all that is found.
 ///   - boundary: Absolute, links resolved: what lies elsewhere, or in `.git`, is a failure; nil for
 ///     anywhere.
 ///   - isWalked: Asked with the path of each hidden folder.
@@ -58,6 +58,17 @@ public func walk(
   var pending: [[UInt8]] = [Array(folder.utf8)]
   if let boundary, let found = resolved(cPath(root, pending[0])), !Path.isOwn(found, of: boundary) {
     fail(.list, pending[0], SystemError.outside)
+    return result
+  }
+  if Files.kind(of: Path.join(root, folder)) == .file, isWanted(pending[0]),
+    let stamp = Files.stamp(of: Path.join(root, folder))
+  {
+    if Files.isLink(Path.join(root, folder)) {
+      result.linkedFiles = [
+        LinkedFile(path: folder, target: resolved(cPath(root, pending[0])) ?? "")
+      ]
+    }
+    result.files = [StampedFile(path: pending[0], stamp: stamp)]
     return result
   }
   while let path = pending.popLast() {

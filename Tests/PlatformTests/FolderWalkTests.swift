@@ -76,6 +76,14 @@ import Testing
       ])
   }
 
+  @Test func `a file is all that is found where a walk begins at one`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("log.md")
+    try folder.write("other.md")
+    #expect(names(walk(root: folder.path, folder: "log.md") { _ in true }) == ["log.md"])
+    #expect(walk(root: folder.path, folder: "log.md", within: "/usr") { _ in true }.files.isEmpty)
+  }
+
   @Test func `a missing folder is one failure`() throws {
     let folder = try TemporaryFolder()
     let walked = walk(root: folder.path, folder: "none") { _ in true }

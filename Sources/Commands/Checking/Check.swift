@@ -4,7 +4,7 @@ internal import Rendering
 
 /// `postmortem check`: what is missing or cannot be read, with its place.
 func runCheck(_ invocation: Invocation) throws -> ExitCode {
-  let base = try KnowledgeBase.find(invocation.line, invocation.console)
+  let base = try invocation.findKnowledgeBase()
   if invocation.line.flag("explain") { return try explain(invocation, base) }
   let isDryRun = invocation.line.flag("dry-run")
   if isDryRun || invocation.line.flag("fix") {

@@ -29,7 +29,10 @@ enum Program {
       "POSTMORTEM_PAGER",
       "What shows a long text on a terminal, else `PAGER`, else `less -FRX`; empty or `cat` is none"
     ),
-    Row("XDG_CACHE_HOME", "Where the index goes when the knowledge base cannot be written"),
+    Row(
+      "XDG_CACHE_HOME",
+      "Where the index goes when nobody has made the folder a knowledge base, or it cannot be written"
+    ),
   ]
 
   static let exitCodes = [

@@ -3,7 +3,7 @@ internal import Storage
 
 /// `postmortem index`: brings the index up to date and says what it holds.
 func runIndex(_ invocation: Invocation) throws -> ExitCode {
-  let base = try KnowledgeBase.find(invocation.line, invocation.console)
+  let base = try invocation.findKnowledgeBase()
   let progress = Progress(invocation.console, isQuiet: invocation.line.flag("quiet"))
   let index = try base.refreshedIndex(
     refreshing: true, rebuilding: invocation.line.flag("rebuild"), progress: progress)

@@ -2,7 +2,8 @@ internal import Documents
 internal import Platform
 internal import Storage
 
-/// Where the index of a knowledge base lies: in `.postmortem`, else in the user's cache, else nowhere.
+/// Where the index of a knowledge base lies: in `.postmortem`, else in the user's cache, else nowhere. Nothing is put
+/// beside files of which nobody has said that they are one.
 ///
 /// A repository may bring a `.postmortem` along. What stands there is used only where it is a folder of the
 /// root, and holds under our names nothing but what this program made; nothing else is ever replaced.
@@ -21,8 +22,15 @@ struct IndexFolder {
     case strangers([String])
   }
 
-  init(of root: String, _ console: Console) {
+  init(of root: String, isDeclared: Bool = true, _ console: Console) {
     let own = Path.join(root, IndexFolder.name)
+    guard isDeclared else {
+      obstacle = nil
+      path = IndexFolder.cache(of: root, console).flatMap { cache in
+        IndexFolder.canBeWritten(cache) && strangers(inIndexFolder: cache).isEmpty ? cache : nil
+      }
+      return
+    }
     obstacle = IndexFolder.obstacle(own, root: root, followsLinks: console.followsLinks)
     if obstacle == nil, IndexFolder.canBeWritten(own) {
       path = own

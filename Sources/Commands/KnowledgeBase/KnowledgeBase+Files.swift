@@ -17,10 +17,7 @@ extension KnowledgeBase {
       Path.name(of: Path.text(of: path)) != IndexFolder.name && isNamed(path)
     }
     var result = WalkedFolder(files: [], failures: [])
-    let existing = existingFolders
-    guard !existing.isEmpty else {
-      throw Problem.noFolders(root: root, folders: settings.postmortems)
-    }
+    let existing = try foldersToWalk()
     for folder in existing {
       let walked = walk(root: root, folder: folder, within: boundary, isWalked: isWalked) { path in
         let choice = choice(path, folder)
@@ -37,9 +34,28 @@ extension KnowledgeBase {
     return result
   }
 
-  /// The folders of incidents and references that are there.
+  /// Returns ``existingFolders``; none where `init` has been there, and nothing was written yet.
+  ///
+  /// - Throws: ``Problem`` where there should be one.
+  func foldersToWalk() throws(Problem) -> [String] {
+    let existing = existingFolders
+    let isBegun = settingsFile != nil && settings.leavesPostmortemsOpen
+    guard !existing.isEmpty || isBegun else {
+      throw .noFolders(root: root, folders: settings.postmortems)
+    }
+    return existing
+  }
+
+  /// The folders of incidents and references that are there, and the files that stand for one.
   var existingFolders: [String] {
-    settings.walkedFolders.filter { Files.kind(of: fullPath($0)) == .folder }
+    let files = settings.namedFiles
+    return settings.walkedFolders.filter { place in
+      switch Files.kind(of: fullPath(place)) {
+      case .folder: true
+      case .file: files.contains(place)
+      default: false
+      }
+    }
   }
 
   /// Keeps of the links to files those whose file is read by no other name; an incident would count twice.
@@ -71,7 +87,7 @@ extension KnowledgeBase {
   func kind(of path: String) -> Document.Kind {
     // The longer folder lies within the shorter.
     func depth(_ folders: [String]) -> Int {
-      folders.filter { Path.isWithin(path, $0) }.map(\.utf8.count).max() ?? -1
+      folders.filter { Settings.isWithin(path, $0) }.map(\.utf8.count).max() ?? -1
     }
     return depth(settings.references) > depth(settings.postmortems) ? .reference : .postmortem
   }

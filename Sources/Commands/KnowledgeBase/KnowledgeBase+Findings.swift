@@ -61,6 +61,7 @@ extension KnowledgeBase {
   var missingFolders: [String] {
     (settings.postmortems + settings.references).filter {
       settings.places[$0] != nil && Files.kind(of: fullPath($0)) != .folder
+        && !existingFolders.contains($0)
     }
   }
 

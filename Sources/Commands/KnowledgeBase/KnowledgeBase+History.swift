@@ -165,7 +165,7 @@ extension KnowledgeBase {
   /// Files elsewhere count too: a document may have been one of them.
   private var pathspecs: [String] {
     var endings: Set<String> = []
-    for pattern in settings.include {
+    for pattern in settings.include + settings.namedFiles {
       let ending = pattern.utf8.reversed().prefix { !"*?/".utf8.contains($0) }.reversed()
       // Without an ending in common every file may be one.
       guard !ending.isEmpty, !ending.contains(where: "[]\\".utf8.contains) else { return [] }

@@ -66,6 +66,8 @@ extension KnowledgeBase {
         return OpenIndex(store: store, failures: walked.failures.count)
       }
     }
+    // A command that fails leaves no folder behind.
+    _ = try foldersToWalk()
     try prepareIndexFolder()
     try withIndexLock {
       try update(indexPath, rebuilding: rebuilding, progress: progress)

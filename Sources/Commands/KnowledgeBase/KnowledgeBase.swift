@@ -27,34 +27,18 @@ struct KnowledgeBase {
   /// For how many seconds git may say nothing.
   let gitPatience: Int
 
-  /// Finds the knowledge base: `--root`, else `$POSTMORTEM_ROOT`, else the nearest folder upward.
-  static func find(_ line: ParsedCommandLine, _ console: Console) throws -> KnowledgeBase {
-    if let named = line.value("root") ?? nonEmpty(console.environment("POSTMORTEM_ROOT")) {
-      let folder = Path.join(console.currentFolder, named)
-      let kind = Files.kind(of: folder)
-      guard kind == .folder else {
-        throw SystemError(
-          .read, named, code: kind == nil ? SystemError.missing : SystemError.noFolder)
-      }
-      return KnowledgeBase(root: try Files.resolved(folder), console)
-    }
-    var folder = console.currentFolder
-    while true {
-      if isKnowledgeBase(folder) { return KnowledgeBase(root: folder, console) }
-      guard folder != "/", !folder.isEmpty else { break }
-      folder = Path.folder(of: folder)
-    }
-    throw Problem.noKnowledgeBase(from: console.currentFolder)
-  }
+  /// Where the postmortems lie though no settings say so; nil where these do, or the usual folder is there.
+  let found: FoundPlaces?
 
-  private static func isKnowledgeBase(_ folder: String) -> Bool {
-    Settings.fileNames.contains { Files.kind(of: Path.join(folder, $0)) == .file }
-      || Files.kind(of: Path.join(folder, ".postmortem")) == .folder
-      || Files.kind(of: Path.join(folder, "postmortems")) == .folder
-  }
-
-  init(root: String, _ console: Console) {
+  /// Opens a folder.
+  ///
+  /// - Parameters:
+  ///   - root: Absolute, links resolved.
+  ///   - found: Where the postmortems lie, if no settings say so.
+  ///   - console: For the environment.
+  init(root: String, found: FoundPlaces? = nil, _ console: Console) {
     self.root = root
+    self.found = found
     currentFolder = console.currentFolder
     gitPatience = console.gitPatience
     let boundary = console.followsLinks ? nil : root
@@ -80,17 +64,23 @@ struct KnowledgeBase {
       }
     }
     settings.seeFolders(from: root)
+    if let found {
+      settings.take(found)
+      hash.add(Array(found.settingsLines.joined(separator: "\n").utf8))
+    }
     self.settings = settings
     settingsFailure = failure
     readingFingerprint = hash.text
-    ownPatternFiles = findPatternFiles(root: root, boundary: boundary)
+    // A folder of that name is no more than one of the house's until somebody says that this is a knowledge base.
+    let isDeclared = found == nil || settingsFile != nil
+    ownPatternFiles = isDeclared ? findPatternFiles(root: root, boundary: boundary) : []
     for (path, bytes) in ownPatternFiles {
       hash.add(Array(path.utf8))
       hash.add((try? bytes.get()) ?? [])
     }
     for (_, bytes) in embeddedPatternFiles { hash.add(bytes) }
     fingerprint = hash.text
-    indexFolder = IndexFolder(of: root, console)
+    indexFolder = IndexFolder(of: root, isDeclared: isDeclared, console)
   }
 
   /// The pattern files of the folder itself, each with what is wrong with it.

@@ -4,8 +4,8 @@ internal import Platform
 /// The files in the folders of a knowledge base that are no documents to it, so that somebody sees what is
 /// missing.
 struct PassedOverFiles {
-  /// How many no `include` means, by the ends of their names: `*.html.md.erb`.
-  private var notIncluded: [String: Int] = [:]
+  /// How many no `include` means, by the ends of their names.
+  private var notIncluded: [FileEnding: Int] = [:]
   private var excluded: [String] = []
   private var linkedFolders: [String] = []
   private var repeatedLinks: [String] = []
@@ -19,7 +19,7 @@ struct PassedOverFiles {
     let path = Path.text(of: path)
     switch choice {
     case .excluded: excluded.append(path)
-    case .notIncluded: notIncluded[ending(of: Path.name(of: path)), default: 0] += 1
+    case .notIncluded: notIncluded[FileEnding(of: Path.name(of: path)), default: 0] += 1
     case .hidden, .read: break
     }
   }
@@ -41,8 +41,8 @@ struct PassedOverFiles {
     var sentences: [String] = []
     if !notIncluded.isEmpty {
       // The most frequent first.
-      let kinds = notIncluded.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        .map { notIncluded.count == 1 ? $0.key : "\($0.value) \($0.key)" }
+      let kinds = notIncluded.sorted { ($1.value, $0.key.glob) < ($0.value, $1.key.glob) }
+        .map { notIncluded.count == 1 ? $0.key.glob : "\($0.value) \($0.key.glob)" }
       let count = notIncluded.values.reduce(0, +)
       sentences.append(sentence(count, "no `include` means", listed(kinds)) + includeAdvice)
     }
@@ -73,33 +73,15 @@ struct PassedOverFiles {
 
   /// Says how those of the files that are text are read; nothing where none is.
   private var includeAdvice: String {
-    let readable = notIncluded.keys.filter(isReadable).sorted()
+    let readable = notIncluded.filter(\.key.isReadable).sorted { $0.key.glob < $1.key.glob }
     guard !readable.isEmpty else { return "" }
-    let globs = (include + readable.map { "**/\($0)" }).map { "\"\($0)\"" }
-    let count = readable.reduce(0) { $0 + (notIncluded[$1] ?? 0) }
+    let globs = (include + readable.map { "**/\($0.key.glob)" }).map { "\"\($0)\"" }
+    let count = readable.reduce(0) { $0 + $1.value }
     let what =
       readable.count < notIncluded.count
-      ? readable.joined(separator: ", ") : count == 1 ? "it" : "them"
+      ? readable.map(\.key.glob).joined(separator: ", ") : count == 1 ? "it" : "them"
     return "; `include: [\(globs.joined(separator: ", "))]` in \(Settings.fileName) reads \(what)"
   }
-
-  /// Returns whether an ending, as ``ending(of:)`` gives it, is one of text that can be read: `*.mdx`, and with that
-  /// of a program that fills in templates, `*.html.md.erb`.
-  private func isReadable(_ ending: String) -> Bool {
-    guard ending.hasPrefix("*.") else { return false }
-    var parts = ending.lowercased().split(separator: ".").dropFirst()
-    if let last = parts.last, PassedOverFiles.templateEndings.contains(String(last)) {
-      parts = parts.dropLast()
-    }
-    return parts.last.map { PassedOverFiles.textEndings.contains(String($0)) } ?? false
-  }
-
-  private static let templateEndings: Set<String> = ["erb", "j2", "jinja", "liquid", "tmpl", "tpl"]
-  private static let textEndings: Set<String> = [
-    "markdn", "markdown", "md", "mdown", "mdwn", "mdx", "mkd", "mkdn", "mkdown", "qmd", "rmd",
-    "text",
-    "txt",
-  ]
 
   private func sentence(_ count: Int, _ reason: String, _ names: String) -> String {
     count == 1
@@ -114,17 +96,6 @@ struct PassedOverFiles {
   }
 
   private static let mostNamed = 5
-
-  /// Returns `*.html.md.erb` for `a.html.md.erb`, and a name without an ending as it is. A part with another
-  /// sign than letters and digits, or with more of them than an ending has, belongs to the name.
-  private func ending(of name: String) -> String {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    let endings = parts.dropFirst().reversed().prefix { part in
-      (1...8).contains(part.utf8.count) && part.contains(where: \.isLetter)
-        && part.allSatisfy { $0.isLetter || $0.isNumber }
-    }
-    return endings.isEmpty ? name : "*." + endings.reversed().joined(separator: ".")
-  }
 }
 
 extension KnowledgeBase {

@@ -20,6 +20,8 @@ package struct Console {
   package var page: (_ pager: [String], _ bytes: [UInt8]) -> Bool
   /// Begins to read keys; nil where there is no terminal to read them from.
   package var keyboard: () -> Keyboard? = { nil }
+  /// Asks the person at the terminal for a line, nil at its end; nil itself where nobody sits there.
+  package var ask: ((_ question: String) -> String?)?
   /// For how many seconds git may say nothing.
   package var gitPatience = GitProgram.usualPatience
 
@@ -29,7 +31,8 @@ package struct Console {
     rows: Int? = nil, errorIsTerminal: Bool = false,
     now: @escaping () -> Moment,
     readInput: @escaping () throws(SystemError) -> [UInt8] = { () throws(SystemError) in [] },
-    page: @escaping ([String], [UInt8]) -> Bool = { _, _ in false }
+    page: @escaping ([String], [UInt8]) -> Bool = { _, _ in false },
+    ask: ((String) -> String?)? = nil
   ) {
     self.output = output
     self.error = error
@@ -42,6 +45,7 @@ package struct Console {
     self.now = now
     self.readInput = readInput
     self.page = page
+    self.ask = ask
   }
 }
 
@@ -52,12 +56,19 @@ package struct Console {
 public func runAsProcess(_ arguments: [String]) -> Int32 {
   ignoreClosedPipes()
   let size = Terminal.size()
+  let error = Output.standardError()
+  let ask = { (question: String) -> String? in
+    error.write(question)
+    error.flush()
+    return readLine()
+  }
   var console = Console(
-    output: .standardOutput(), error: .standardError(), environment: environmentVariable,
+    output: .standardOutput(), error: error, environment: environmentVariable,
     currentFolder: Files.currentFolder(), hostName: machineName(),
     columns: size?.columns, rows: size?.rows,
     errorIsTerminal: Terminal.isTerminal(2), now: Clock.now,
-    readInput: { () throws(SystemError) in try Files.readStandardInput() }, page: showInPager)
+    readInput: { () throws(SystemError) in try Files.readStandardInput() }, page: showInPager,
+    ask: Terminal.isTerminal(0) && Terminal.isTerminal(2) ? ask : nil)
   console.keyboard = { TerminalKeys().map(Keyboard.init) }
   let code = run(arguments, in: console)
   console.output.flush()

@@ -18,7 +18,7 @@ struct Invocation {
 
   /// The index, brought up to date unless that is not wanted, and the knowledge base it is of.
   func openKnowledgeBase() throws -> (base: KnowledgeBase, store: Store) {
-    let base = try KnowledgeBase.find(line, console)
+    let base = try findKnowledgeBase()
     let index = try base.openIndex(
       refreshing: !line.flag("no-refresh"), keeping: keepsIndex,
       progress: Progress(console, isQuiet: line.flag("quiet")))
@@ -26,6 +26,15 @@ struct Invocation {
     let unread = index.failures + (try index.store.unreadFiles())
     if unread > 0 { say([.unread(unread)]) }
     return (base, index.store)
+  }
+
+  /// The knowledge base, and on standard error what was taken for one where nobody has said so.
+  func findKnowledgeBase() throws -> KnowledgeBase {
+    let base = try KnowledgeBase.find(line, console)
+    if let found = base.found, !found.isNamed {
+      for sentence in found.sentences(of: base) { say("note: \(sentence)") }
+    }
+    return base
   }
 
   /// What git tells of the action items, read up to the commit that is checked out.

@@ -4,7 +4,8 @@ internal import Storage
 
 /// Why a command could not do what was asked, as facts.
 enum Problem: Error {
-  case noKnowledgeBase(from: String)
+  /// With places that may be meant, as seen from the current folder.
+  case noPostmortems(in: String, mayBe: [String])
   case noFolders(root: String, folders: [String])
   case noDocument(String, nearest: [Incident])
   case severalDocuments(String, [Incident])
@@ -17,6 +18,7 @@ enum Problem: Error {
   case refused(String, [EditRefusal])
   case fileInUse(String)
   case fileExists(String)
+  case noFolderForNewFile([String])
   case newFileOutside(String, form: String)
   case newFileSetting(String, Finding)
   case newFileUnread(String, form: String, include: [String])
@@ -58,8 +60,7 @@ enum Problem: Error {
 
   var sentence: String {
     switch self {
-    case .noKnowledgeBase(let folder):
-      "no knowledge base in \(folder) or any folder above it"
+    case .noPostmortems(let folder, _): "no postmortems were found in \(folder)"
     case .noFolders(let root, let folders):
       "\(root) has no folder \(folders.map { $0 + "/" }.joined(separator: " or "))"
     case .noDocument(let name, _): "no document is called \(quoted(name))"
@@ -82,6 +83,8 @@ enum Problem: Error {
       "\(path) is left as it is: \(refusals.count == 1 ? "an item" : "\(refusals.count) items") in it cannot be changed in this way"
     case .fileInUse(let path): "\(path) changes faster than it can be read; it is left as it is"
     case .fileExists(let path): "\(path) exists already, and is left as it is"
+    case .noFolderForNewFile(let files):
+      "there is no folder for a new file: `postmortems:` names \(files.joined(separator: ", "))"
     case .newFileOutside(let path, _):
       "\(path) leads out of the folder of the knowledge base, and is not made"
     case .newFileSetting(let name, let finding):
@@ -103,9 +106,11 @@ enum Problem: Error {
 
   private var hint: String? {
     switch self {
-    case .noKnowledgeBase: "run `postmortem init`, or name a folder with `--root DIR`"
-    case .noFolders:
-      "run `postmortem init`, or name the folders under `postmortems:` in postmortem.yml"
+    case .noPostmortems(_, let folders) where folders.isEmpty:
+      "name their folder with `--root DIR`, or as `postmortems: [DIR]` in \(Settings.fileName); `postmortem init` makes one"
+    case .noPostmortems(_, let folders):
+      "if they are in \(folders.joined(separator: " or ")), say `--root \(folders[0])`; else name their folder so, or as `postmortems: [DIR]` in \(Settings.fileName)"
+    case .noFolders: "name the folders that are there under `postmortems:` in \(Settings.fileName)"
     case .noDocument(let name, let nearest) where nearest.isEmpty:
       "run `postmortem search \(words(ofName: name))` to find it"
     case .noDocument(_, let nearest):
@@ -132,6 +137,7 @@ enum Problem: Error {
         ? "leave names and days out of the words" : "open the file and change these lines by hand"
     case .fileInUse: "try again in a moment"
     case .fileExists: "choose another title, or set `--time`"
+    case .noFolderForNewFile: "write the folder it is to lie in before them"
     case .newFileOutside(_, let form):
       "see `filename: \(form)` and `postmortems:` in postmortem.yml, and where links lead; POSTMORTEM_FOLLOW_LINKS=1 follows links"
     case .newFileSetting(let name, _):
@@ -317,7 +323,8 @@ func optionsAsText(_ options: [String]) -> String {
   return "note: \(names) \(verb) looked for as text; `--` before the query says so"
 }
 
-private func enumerated(_ words: [String]) -> String {
+/// `a, b and c`.
+func enumerated(_ words: [String]) -> String {
   guard let last = words.last, words.count > 1 else { return words.first ?? "" }
   return words.dropLast().joined(separator: ", ") + " and " + last
 }

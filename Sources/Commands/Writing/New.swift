@@ -5,7 +5,7 @@ internal import Platform
 /// `postmortem new`: a skeleton with everything filled in that is known already.
 func runNew(_ invocation: Invocation) throws -> ExitCode {
   let line = invocation.line
-  let base = try KnowledgeBase.find(line, invocation.console)
+  let base = try invocation.findKnowledgeBase()
   let facts = try NewPostmortem(invocation)
   let template = try base.template(named: line.value("template") ?? "default")
   let text = filled(template.bytes, with: facts.values)
@@ -73,6 +73,7 @@ extension KnowledgeBase {
     let path = settings.newPath(
       title: facts.title, date: facts.date, minuteOfDay: facts.minuteOfDay)
     switch settings.problem(ofNewFile: path) {
+    case .noFolder: throw .noFolderForNewFile(settings.postmortems)
     case .outside: throw .newFileOutside(path, form: form)
     case _ where !mayWrite(path): throw .newFileOutside(path, form: form)
     case .notRead: throw .newFileUnread(path, form: form, include: settings.include)

@@ -16,7 +16,9 @@ extension Settings {
   public func choice() -> @Sendable (_ path: [UInt8], _ folder: String) -> Choice {
     let includes = include.map { Glob($0, ignoringCase: ignoresCaseOfFiles) }
     let excludes = exclude.map { Glob($0) }
+    let files = Set(namedFiles.map { Array($0.utf8) })
     return { path, folder in
+      if !files.isEmpty, files.contains(path) { return .read }
       let hidden = hiddenParts(path, below: folder)
       guard
         includes.contains(where: { glob in
@@ -50,6 +52,17 @@ extension Settings {
     }.map(\.element)
   }
 
+  /// Those of the folders that are files, told by their names: a log that holds all incidents. They are read whatever
+  /// the globs say.
+  public var namedFiles: [String] {
+    (postmortems + references).filter { FileEnding(of: Path.name(of: $0)).isReadable }
+  }
+
+  /// Returns whether a path lies in a folder of the settings, or is a file that they name.
+  public static func isWithin(_ path: String, _ place: String) -> Bool {
+    path == place || Path.isWithin(path, place)
+  }
+
   /// True where `include` is the usual one, or more: nobody who calls a file `REPORT.MD` means that it be passed over.
   public var ignoresCaseOfFiles: Bool { Settings.usualInclude.allSatisfy(include.contains) }
 
@@ -59,7 +72,9 @@ extension Settings {
     let folders = postmortems + references
     return { path in
       !Path.name(of: path).hasPrefix(".")
-        && folders.contains { Path.isWithin(path, $0) && choice(Array(path.utf8), $0) == .read }
+        && folders.contains {
+          Settings.isWithin(path, $0) && choice(Array(path.utf8), $0) == .read
+        }
     }
   }
 }
@@ -95,6 +110,8 @@ extension Settings {
   /// Why `new` makes no file at a path.
   public enum NewFileProblem: Sendable {
     case outside
+    /// The settings name files, and no folder.
+    case noFolder
     /// It would be no document.
     case notRead
   }
@@ -102,12 +119,19 @@ extension Settings {
   /// Returns the path of a new file, as seen from the root.
   public func newPath(title: String, date: Day, minuteOfDay: Int?) -> String {
     let name = Documents.fileName(filename, title: title, date: date, minuteOfDay: minuteOfDay)
-    return Path.normalized(Path.join(postmortems.first ?? "postmortems", name))
+    return Path.normalized(Path.join(newFolder ?? "", name))
+  }
+
+  /// The folder that `new` writes to; nil where the settings name only files.
+  public var newFolder: String? {
+    let files = namedFiles
+    return postmortems.first { !files.contains($0) }
   }
 
   /// Returns why no file is made at a path; nil where one can be. Where links lead is not asked.
   public func problem(ofNewFile path: String) -> NewFileProblem? {
-    guard Path.isWithin(path, postmortems.first ?? "postmortems"),
+    guard let newFolder else { return .noFolder }
+    guard Path.isWithin(path, newFolder),
       !path.unicodeScalars.contains("\0")
     else { return .outside }
     return isDocument()(path) ? nil : .notRead

@@ -2,7 +2,7 @@ import Platform
 
 /// What `postmortem.yml` says of a knowledge base; every key may be missing.
 public struct Settings: Sendable, Equatable {
-  /// Folders of incidents, relative to the root.
+  /// Folders of incidents, or files that hold several, relative to the root.
   public var postmortems = ["postmortems"]
   /// Folders of references.
   public var references = ["runbooks"]
@@ -72,13 +72,13 @@ public struct Settings: Sendable, Equatable {
 
   /// Finds what `new` would refuse to make.
   private mutating func checkFileName() {
-    guard newFileObstacle == nil, let sample = Day(year: 2026, month: 1, day: 31),
+    guard newFileObstacle == nil, newFolder != nil, let sample = Day(year: 2026, month: 1, day: 31),
       let problem = problem(ofNewFile: newPath(title: "title", date: sample, minuteOfDay: 450))
     else { return }
     let place = places[filename] ?? Place(line: 1, column: 1)
     let message =
       switch problem {
-      case .outside: "`\(filename)` leads out of the folder, and `new` refuses it"
+      case .outside, .noFolder: "`\(filename)` leads out of the folder, and `new` refuses it"
       case .notRead:
         "what `new` would call `\(filename)` is never read; end it like one of `include`: \(include.prefix(5).joined(separator: ", "))\(include.count > 5 ? ", …" : "")"
       }

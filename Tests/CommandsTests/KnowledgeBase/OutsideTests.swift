@@ -207,10 +207,12 @@ import Testing
 
   @Test func `init makes nothing outside`() throws {
     let folder = try folder()
+    try folder.removeAll("kb/postmortems")
     try folder.link("kb/templates", to: "../other")
     let answer = folder.run(["init"], in: "kb")
     #expect(answer.code == 2)
     #expect(answer.error.contains("error: cannot create templates: it leads out of the folder"))
     #expect(try outside(folder) == ["other/secret.md"])
+    #expect(Files.kind(of: folder.full("kb/postmortem.yml")) == nil)
   }
 }

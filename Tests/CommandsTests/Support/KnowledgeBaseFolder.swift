@@ -99,11 +99,13 @@ extension KnowledgeBaseFolder {
   ///   - rows: Of the terminal that output goes to; nil where it goes elsewhere.
   ///   - page: Shows bytes in a pager.
   ///   - keys: What is typed on the terminal; nil where there is none.
+  ///   - ask: Answers a question at a terminal; nil where nobody sits there.
   /// - Returns: All that it wrote, and its exit code.
   func run(
     _ words: [String], in folder: String = "", environment: [String: String] = [:],
     input: String = "", gitPatience: Int? = nil, rows: Int? = nil,
-    page: @escaping ([String], [UInt8]) -> Bool = { _, _ in false }, keys: String? = nil
+    page: @escaping ([String], [UInt8]) -> Bool = { _, _ in false }, keys: String? = nil,
+    ask: ((String) -> String?)? = nil
   ) -> Answer {
     let output = Output.memory()
     let error = Output.memory()
@@ -111,7 +113,7 @@ extension KnowledgeBaseFolder {
       output: output, error: error, environment: { environment[$0] },
       currentFolder: Path.normalized(full(folder)), columns: rows.map { _ in 80 }, rows: rows,
       now: { Moment(day: monday, minute: 9 * 60, offset: 0) },
-      readInput: { () throws(SystemError) in Array(input.utf8) }, page: page)
+      readInput: { () throws(SystemError) in Array(input.utf8) }, page: page, ask: ask)
     if let keys { console.keyboard = { typed(keys) } }
     if let gitPatience { console.gitPatience = gitPatience }
     let code = Commands.run(words, in: console)

@@ -1,0 +1,56 @@
+/// A place of which some files were looked at.
+public struct JudgedPlace: Sendable {
+  public let place: CandidatePlace
+  private var looked = 0
+  /// How many of the files are surely postmortems, may be, tell anything, have a day, have a day and tell how bad it was.
+  private(set) var clear = 0
+  private var likely = 0
+  private var told = 0
+  private var dated = 0
+  private var notices = 0
+
+  public init(_ place: CandidatePlace) { self.place = place }
+
+  /// Adds a file of the samples, as all documents in it.
+  public mutating func add(_ documents: [Document]) {
+    let shapes = documents.map { PostmortemShape($0) }
+    // Several incidents in one file have been told apart by their days and sections.
+    let isLog = documents.count > 1
+    looked += 1
+    clear += isLog || shapes.contains(where: \.isClear) ? 1 : 0
+    likely += isLog || shapes.contains(where: \.isLikely) ? 1 : 0
+    told += isLog || shapes.contains(where: \.isTold) ? 1 : 0
+    dated += isLog || shapes.contains(where: \.isDated) ? 1 : 0
+    notices += isLog || shapes.contains(where: \.isNotice) ? 1 : 0
+  }
+
+  /// True where no further file can make it one that is read.
+  public var isHopeless: Bool { place.claim == .files && looked > 1 && clear == 0 && dated == 0 }
+
+  /// True where the files bear out what speaks for the place: the less that is, the more of them must.
+  var isBorneOut: Bool {
+    switch place.claim {
+    case .folderName(.postmortems), .rootName(.postmortems): told > 0
+    case .folderName(.incidents):
+      isMost(clear) || looked > 1 && dated == looked || looked > 2 && isMost(likely)
+    case .rootName(.incidents): isMost(likely)
+    case .fileNames(.postmortems): isMost(clear) || isMost(dated)
+    case .fileNames(.incidents): isMost(clear)
+    case .files: clear > 1 && clear * 2 > looked
+    }
+  }
+
+  /// True where it is a folder whose name and files both speak for it, so that no other need be looked for.
+  public var isBorneOutFolder: Bool { place.isNamedFolder && isBorneOut }
+
+  /// True where a person should have a look at it.
+  public var mayBeMeant: Bool {
+    switch place.claim {
+    case .folderName: told > 0
+    case .fileNames: false
+    case .files, .rootName: looked > 1 && isMost(notices)
+    }
+  }
+
+  private func isMost(_ count: Int) -> Bool { count > 0 && count * 2 >= looked }
+}

@@ -80,7 +80,7 @@ extension KnowledgeBase {
 
   fileprivate func explanations(ofPath path: String) throws -> [ExplainedDocument] {
     guard let relative = relativePath(path) else {
-      return explained([try readElsewhere(path)])
+      return explained([try readElsewhere(path).document])
     }
     return relative == settingsFile ? [] : explained(read(relative, matcher: .none))
   }
@@ -94,11 +94,13 @@ extension KnowledgeBase {
   }
 
   /// Reads a file outside the root, or by a way on which it is not found from there.
-  private func readElsewhere(_ path: String) throws(SystemError) -> Document {
+  private func readElsewhere(_ path: String) throws(SystemError) -> (
+    bytes: [UInt8], document: Document
+  ) {
     do throws(SystemError) {
       let bytes = try Files.read(
         Path.join(currentFolder, path), within: nil, limit: Limits.fileBytes)
-      return readDocument(bytes, path: path, options: settings.reading)
+      return (bytes, readDocument(bytes, path: path, options: settings.reading))
     } catch {
       // By the name that was typed.
       throw SystemError(error.action, path, code: error.code)
@@ -122,10 +124,11 @@ extension KnowledgeBase {
     let matcher = PatternMatcher([], known: patterns())
     var identifiers: [String: [Int]] = [:]
     inOrder(count: paths.count, threads: processorCount()) { index in
-      read(paths[index], matcher: matcher).map { ($0.id, $0.findings) }
+      let file = readFile(paths[index], matcher: matcher)
+      return (file.documents.map(\.id), checked(file.documents, file.bytes))
     } consume: { index, read in
-      for (identifier, _) in read { identifiers[identifier, default: []].append(result.count) }
-      result.append(FileFindings(path: paths[index], findings: read.flatMap(\.1)))
+      for identifier in read.0 { identifiers[identifier, default: []].append(result.count) }
+      result.append(FileFindings(path: paths[index], findings: read.1))
     }
     for (identifier, places) in identifiers where places.count > 1 {
       for place in places {
@@ -142,15 +145,17 @@ extension KnowledgeBase {
   fileprivate func findings(ofPath path: String) throws -> [FileFindings] {
     let matcher = PatternMatcher([], known: patterns())
     guard let relative = relativePath(path) else {
-      let document = try readElsewhere(path)
-      let unknown = document.unknownPatterns(matcher)
-      return [
-        FileFindings(
-          path: path, findings: (document.findings + unknown).sorted(by: Finding.precedes))
-      ]
+      var (bytes, document) = try readElsewhere(path)
+      document.findings += document.unknownPatterns(matcher)
+      return [FileFindings(path: path, findings: checked([document], bytes))]
     }
     if relative == settingsFile { return settingsFindings().filter { $0.path == relative } }
-    let documents = read(relative, matcher: matcher)
-    return [FileFindings(path: relative, findings: documents.flatMap(\.findings))]
+    let (bytes, documents) = readFile(relative, matcher: matcher)
+    return [FileFindings(path: relative, findings: checked(documents, bytes))]
+  }
+
+  /// Returns what was found in reading a file, and what only a check looks for.
+  private func checked(_ documents: [Document], _ bytes: [UInt8]) -> [Finding] {
+    (documents.flatMap(\.findings) + secretFindings(in: bytes)).sorted(by: Finding.precedes)
   }
 }

@@ -78,8 +78,15 @@ extension KnowledgeBase {
 
   /// Reads the documents of a file; one that cannot be opened gives one that says so.
   func read(_ path: String, matcher: PatternMatcher) -> [Document] {
+    readFile(path, matcher: matcher).documents
+  }
+
+  /// Reads a file and its documents; one that cannot be opened has no bytes.
+  func readFile(_ path: String, matcher: PatternMatcher) -> (bytes: [UInt8], documents: [Document])
+  {
     do throws(SystemError) {
-      return documents(try contents(path), path: path, matcher: matcher)
+      let bytes = try contents(path)
+      return (bytes, documents(bytes, path: path, matcher: matcher))
     } catch {
       var document = readDocument([], path: path, kind: kind(of: path), options: settings.reading)
       let hasOddName = error.isMissing && path.contains("\\x")
@@ -90,7 +97,7 @@ extension KnowledgeBase {
             ? "the name of the file is not UTF-8, and it cannot be read; rename it"
             : "the file cannot be read: \(error.explanation)")
       ]
-      return [document]
+      return ([], [document])
     }
   }
 

@@ -16,6 +16,7 @@ extension Rule {
   public static let actions = Rule(rawValue: "actions")
   public static let unlisted = Rule(rawValue: "unlisted")
   public static let actionState = Rule(rawValue: "action-state")
+  public static let secret = Rule(rawValue: "secret")
   public static let pattern = Rule(rawValue: "pattern")
   public static let identifier = Rule(rawValue: "identifier")
   public static let setting = Rule(rawValue: "setting")
@@ -47,6 +48,7 @@ extension Rule {
       .actionState,
       "action items carry no mark of their state, one that is not understood, or two that contradict"
     ),
+    (.secret, "a private key, a token or a password stands in the file"),
     (.pattern, "the frontmatter names a pattern that is not known"),
     (.identifier, "two documents have the same id"),
     (.setting, "a key or value of postmortem.yml is not known"),

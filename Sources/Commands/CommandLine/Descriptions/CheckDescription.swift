@@ -6,7 +6,8 @@ extension CommandDescription {
     discussion: [
       """
       Writes findings as `path:line:column`. Without PATH, settings, pattern files and all \
-      documents are checked. The exit code is 1 where a finding is an error.
+      documents are checked. The exit code is 1 where a finding is an error, as private keys and \
+      tokens of providers are.
       """,
       """
       `--explain` writes no findings, but the sections of each document: the line, the heading, the \

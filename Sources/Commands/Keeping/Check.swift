@@ -142,7 +142,7 @@ extension KnowledgeBase {
     return result
   }
 
-  fileprivate func findings(ofPath path: String) throws -> [FileFindings] {
+  func findings(ofPath path: String) throws -> [FileFindings] {
     let matcher = PatternMatcher([], known: patterns())
     guard let relative = relativePath(path) else {
       var (bytes, document) = try readElsewhere(path)

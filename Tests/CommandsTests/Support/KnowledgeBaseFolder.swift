@@ -98,11 +98,13 @@ extension KnowledgeBaseFolder {
   ///   - gitPatience: For how many seconds git may say nothing; as long as it does for a user where nil.
   ///   - rows: Of the terminal that output goes to; nil where it goes elsewhere.
   ///   - page: Shows bytes in a pager.
+  ///   - ask: Answers what the program asks; nil where nobody sits at a terminal.
   /// - Returns: All that it wrote, and its exit code.
   func run(
     _ words: [String], in folder: String = "", environment: [String: String] = [:],
     input: String = "", gitPatience: Int? = nil, rows: Int? = nil,
-    page: @escaping ([String], [UInt8]) -> Bool = { _, _ in false }
+    page: @escaping ([String], [UInt8]) -> Bool = { _, _ in false },
+    ask: ((String) -> String?)? = nil
   ) -> Answer {
     let output = Output.memory()
     let error = Output.memory()
@@ -110,7 +112,8 @@ extension KnowledgeBaseFolder {
       output: output, error: error, environment: { environment[$0] },
       currentFolder: Path.normalized(full(folder)), columns: rows.map { _ in 80 }, rows: rows,
       now: { Moment(day: monday, minute: 9 * 60, offset: 0) },
-      readInput: { () throws(SystemError) in Array(input.utf8) }, page: page)
+      readInput: { count throws(SystemError) in Array(input.utf8.prefix(count)) }, ask: ask,
+      page: page)
     if let gitPatience { console.gitPatience = gitPatience }
     let code = Commands.run(words, in: console)
     return Answer(output: output.text, error: error.text, code: code)

@@ -133,6 +133,22 @@ import Testing
     #expect(text.hasPrefix("# Incident: Bell\n\n**Date:** \(written)\n"), "\(text)")
   }
 
+  @Test func `a template of before gets places for what it leaves empty, and keeps what it says`()
+    throws
+  {
+    let folder = try house([
+      "templates/default.md":
+        "---\ntitle: {{title}}\nseverity: minor\nsystems:\ntags: []\ncommit:\n---\n\n## Timeline\n"
+    ])
+    #expect(
+      folder.run("new", "Bell", "--severity", "major", "--print").output
+        .hasPrefix("---\ntitle: Bell\nseverity: major\nsystems: []\n"))
+    let text = folder.run("new", "Bell", "--system", "bell", "--tag", "x", "--print").output
+    #expect(
+      text.hasPrefix(
+        "---\ntitle: Bell\nseverity: minor\nsystems: [bell]\ntags: [x]\ncommit:\n---\n"), "\(text)")
+  }
+
   @Test func `a template that is named is taken, whatever the house is used to`() throws {
     let folder = try house()
     #expect(

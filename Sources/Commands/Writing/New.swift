@@ -8,11 +8,7 @@ internal import Storage
 func runNew(_ typed: Invocation) throws -> ExitCode {
   if typed.line.flag("list") { return try runNewList(typed) }
   let base = try KnowledgeBase.find(typed.line, typed.console)
-  if !typed.line.flag("print"), let file = base.settingsFile,
-    let finding = base.settings.newFileObstacle
-  {
-    throw Problem.newFileSetting(base.openablePath(file), finding)
-  }
+  if !typed.line.flag("print") { try typed.refuseOddNames(base) }
   let invocation = try typed.asked(base)
   let line = invocation.line
   let store = try invocation.storeForNew(of: base)
@@ -32,7 +28,7 @@ func runNew(_ typed: Invocation) throws -> ExitCode {
     invocation.console.output.write(bytes: text)
     return .done
   }
-  let path = try base.newPath(facts, form: style.filename)
+  let path = try base.newPath(facts.title, facts.date, facts.minuteOfDay, form: style.filename)
   try Files.makeFolder(Path.folder(of: base.fullPath(path)))
   do throws(SystemError) {
     try Files.create(base.fullPath(path), bytes: text)
@@ -49,6 +45,16 @@ func runNew(_ typed: Invocation) throws -> ExitCode {
 }
 
 extension Invocation {
+  /// Refuses early what the settings would have as the name of a file, before an index is made or a question put.
+  fileprivate func refuseOddNames(_ base: KnowledgeBase) throws {
+    if let file = base.settingsFile, let finding = base.settings.newFileObstacle {
+      throw Problem.newFileSetting(base.openablePath(file), finding)
+    }
+    let typed = onOneLine(line.arguments.joined(separator: " "))
+    _ = try base.newPath(
+      typed.isEmpty ? "title" : typed, try today(), nil, form: base.settings.filename)
+  }
+
   /// The index, where there are documents to have one of.
   fileprivate func storeForNew(of base: KnowledgeBase) throws -> Store? {
     guard !base.existingFolders.isEmpty else {
@@ -122,11 +128,12 @@ extension KnowledgeBase {
   /// Returns the path of the new file, as seen from the root.
   ///
   /// - Throws: ``Problem`` where the settings would put it outside, or where nobody would ever read it.
-  fileprivate func newPath(_ facts: NewFacts, form: String) throws(Problem) -> String {
+  fileprivate func newPath(_ title: String, _ date: Day, _ minuteOfDay: Int?, form: String)
+    throws(Problem) -> String
+  {
     var settings = settings
     settings.filename = form
-    let path = settings.newPath(
-      title: facts.title, date: facts.date, minuteOfDay: facts.minuteOfDay)
+    let path = settings.newPath(title: title, date: date, minuteOfDay: minuteOfDay)
     switch settings.problem(ofNewFile: path) {
     case .outside: throw .newFileOutside(path, form: form)
     case _ where !mayWrite(path): throw .newFileOutside(path, form: form)

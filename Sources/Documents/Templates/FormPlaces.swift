@@ -1,18 +1,25 @@
-/// Returns a form of a house's own with a place for each fact that it asks for, where it has none yet.
+/// Returns a form of a house's own with a place for each fact that it asks for.
 ///
 /// Keys of its frontmatter, lines such as `**Date:** YYYY-MM-DD`, rows of a table of two columns and its title are
-/// known by what they mean; everything else stays as it is.
+/// known by what they mean; everything else stays as it is. One that has places already gets further ones only for empty
+/// keys of its frontmatter, as those of a copy that was made before there were such places.
 ///
 /// - Parameters:
 ///   - form: Markdown.
 ///   - options: The words of the house.
 /// - Returns: The same, filled in by ``filled(_:with:)``.
 public func withPlaces(_ form: [UInt8], options: ReadingOptions) -> [UInt8] {
-  guard places(of: form).isEmpty else { return form }
+  let present = places(of: form)
   var parts = FormParts(form)
   for place in parts.members.indices {
-    if let line = parts.members[place].asking(options) { parts.members[place].lines = [line] }
+    let member = parts.members[place]
+    // What stands beside places is meant as it is.
+    guard present.isEmpty || ["", "[]"].contains(member.value) && member.lines.count == 1,
+      let line = member.asking(options), places(of: Array(line.utf8)).isDisjoint(with: present)
+    else { continue }
+    parts.members[place].lines = [line]
   }
+  if !present.isEmpty { return parts.bytes }
   let isTitled = parts.members.contains { MetadataKey(named: $0.key, options.words) == .title }
   var headings = 0
   for place in parts.body.indices {

@@ -34,27 +34,23 @@ public func places(of template: [UInt8]) -> Set<TemplatePlace> {
   return found
 }
 
-/// Returns a template that has the places that it lacks too: as keys at the end of its frontmatter, else as lines below
-/// its title.
+/// Returns a template that has the places that it lacks too: as keys of its frontmatter, in the place of what stands
+/// there already, else as lines below its title.
 public func adding(_ missing: [TemplatePlace], to template: [UInt8]) -> [UInt8] {
   guard !missing.isEmpty else { return template }
-  let source = SourceLines(template)
-  let bodyLine = Frontmatter(source).bodyLine
-  var lines: [String]
-  var place: Int
-  if bodyLine > 1 {
-    // Above the fence that closes it.
-    var fence = bodyLine - 1
-    while fence > 1, trimmed(source[fence]).isEmpty { fence -= 1 }
-    place = source.start(ofLine: fence)
-    lines = missing.map { "\($0.rawValue): \($0.inFrontmatter)" }
-  } else {
-    let isTitled = source[1].starts(with: "# ".utf8)
-    place = source.start(ofLine: isTitled ? 2 : 1)
-    // Two spaces at the end keep lines apart.
-    lines = missing.map { "**\($0.label):** {{\($0.rawValue)}}  " }
-    lines = isTitled ? [""] + lines : lines + [""]
+  var parts = FormParts(template)
+  if !parts.members.isEmpty {
+    for place in missing {
+      let known = parts.members.firstIndex { TemplatePlace(asked: $0.key, OwnWords()) == place }
+      let key = known.map { parts.members[$0].key } ?? place.rawValue
+      let member = FormParts.Member(key: key, lines: ["\(key): \(place.inFrontmatter)"])
+      if let known { parts.members[known] = member } else { parts.members.append(member) }
+    }
+    return parts.bytes
   }
-  return Array(template[..<place]) + Array((lines.joined(separator: "\n") + "\n").utf8)
-    + Array(template[place...])
+  // Two spaces at the end keep lines apart.
+  let lines = missing.map { "**\($0.label):** {{\($0.rawValue)}}  " }
+  let isTitled = parts.body.first.map { headingLevel(of: $0) == 1 } ?? false
+  parts.body.insert(contentsOf: isTitled ? [""] + lines : lines + [""], at: isTitled ? 1 : 0)
+  return parts.bytes
 }

@@ -49,7 +49,6 @@ extension CommandDescription {
       Example(
         "postmortem new Disk full on node-3 --date 2026-01-31 --time 04:10",
         "Write down what happened on another day"),
-      Example("postmortem new Registry down --print", "Look at the skeleton first"),
       Example(
         "postmortem new --from git:HEAD~3..HEAD --from alerts.json --from irc.log",
         "Begin with what commits, alerts and a chat tell"),

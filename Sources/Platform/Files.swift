@@ -86,9 +86,35 @@ public enum Files {
     return got < 0 ? nil : Array(bytes.prefix(got))
   }
 
-  /// Returns everything that standard input gives until its end.
-  public static func readStandardInput() throws(SystemError) -> [UInt8] {
-    try read(descriptor: 0, path: "standard input")
+  /// Returns at most so many bytes of a file, a pipe or a device, from its beginning; what follows is not read.
+  public static func readBeginning(of path: String, count: Int) throws(SystemError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw lastError(.read, path) }
+    defer { close(descriptor) }
+    return try readBeginning(descriptor: descriptor, path: path, count: count)
+  }
+
+  /// Returns at most so many bytes of standard input; what follows is not read.
+  public static func readStandardInput(count: Int) throws(SystemError) -> [UInt8] {
+    try readBeginning(descriptor: 0, path: "standard input", count: count)
+  }
+
+  private static func readBeginning(descriptor: Int32, path: String, count: Int)
+    throws(SystemError) -> [UInt8]
+  {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 20)
+    while bytes.count < count {
+      let wanted = min(piece.count, count - bytes.count)
+      let got = unsafe piece.withUnsafeMutableBufferPointer {
+        unsafe systemRead(descriptor, $0.baseAddress, 0, wanted)
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw lastError(.read, path) }
+      if got == 0 { break }
+      bytes += piece[..<got]
+    }
+    return bytes
   }
 
   private static func read(descriptor: Int32, path: String, limit: Int? = nil)

@@ -71,7 +71,8 @@ public struct TimeZoneFile: Sendable, Equatable {
     return offset(at: wall - after) == after ? after : before
   }
 
-  private func offset(at instant: Int) -> Int {
+  /// Returns seconds east of UTC at a number of seconds since 1970.
+  public func offset(at instant: Int) -> Int {
     var low = 0
     var high = transitions.count
     while low < high {

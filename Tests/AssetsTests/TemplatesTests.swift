@@ -11,6 +11,7 @@ let packageFolder = Path.folder(of: Path.folder(of: Path.folder(of: #filePath)))
   static let values: [String: TemplateValue] = [
     "title": .text("Ovens: \"cold\" # again"), "date": .text("2026-02-09"), "time": .text("09:05"),
     "severity": .text("major"), "systems": .list(["ovens", "till #2"]), "tags": .list(["morning"]),
+    "authors": .list(["Ann"]), "commit": .text(""), "timezone": .text("UTC"),
   ]
 
   @Test func `every file of templates is embedded, byte by byte`() throws {
@@ -49,7 +50,7 @@ let packageFolder = Path.folder(of: Path.folder(of: Path.folder(of: #filePath)))
     let template = try #require(embeddedTemplates.first { $0.name == name })
     var bare = Self.values
     for key in ["severity", "time"] { bare[key] = .text("") }
-    for key in ["systems", "tags"] { bare[key] = .list([]) }
+    for key in ["systems", "tags", "authors"] { bare[key] = .list([]) }
     for values in [Self.values, bare] {
       let document = document(template, values: values)
       #expect(document.actions == [])

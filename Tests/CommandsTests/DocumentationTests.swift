@@ -10,7 +10,7 @@ import Testing
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Benchmarks/README.md",
     "docs/actions.md", "docs/automation.md", "docs/checks.md", "docs/cli.md",
     "docs/configuration.md",
-    "docs/format.md", "docs/limits.md", "docs/patterns.md",
+    "docs/format.md", "docs/limits.md", "docs/new.md", "docs/patterns.md",
     "docs/performance.md", "docs/query.md", "docs/reliability.md", "SECURITY.md",
   ]
 
@@ -116,9 +116,10 @@ import Testing
     }
   }
 
-  @Test func `the example commands of docs/actions.md can be typed`() throws {
-    let typed = try examples(in: "docs/actions.md", language: "sh").flatMap(lines)
-    #expect(typed.count > 5)
+  @Test(arguments: ["docs/actions.md", "docs/new.md"])
+  func `the example commands can be typed`(document: String) throws {
+    let typed = try examples(in: document, language: "sh").flatMap(lines)
+    #expect(typed.count > 3)
     for line in typed where !line.isEmpty {
       let words = shellWords(String(line.prefix { $0 != "#" })).dropFirst()
       #expect(throws: Never.self) { try parse(Array(words), commands: CommandDescription.all) }
@@ -165,19 +166,40 @@ import Testing
 
   @Test func `the sessions in README.md are what the program prints`() throws {
     let folder = try TemporaryKnowledgeBase()
+    try hold("README.md", against: try recorded("README.md") { try folder.output(of: $0) })
+  }
+
+  @Test func `the session in docs/new.md is what the program prints`() throws {
+    let folder = try KnowledgeBaseFolder(fixture: "sources")
+    try hold(
+      "docs/new.md",
+      against: try recorded("docs/new.md") { command in
+        let answer = folder.run(Array(shellWords(command).dropFirst()))
+        return Array(lines(answer.error + answer.output).dropLast())
+      })
+  }
+
+  @Test func `docs/new.md has every kind of source and every place of a template`() throws {
+    let text = try read("docs/new.md")
+    for kind in ImportKind.allCases { #expect(text.contains("\n| \(kind.name) |")) }
+    for place in TemplatePlace.allCases { #expect(text.contains("`{{\(place.rawValue)}}`")) }
+  }
+
+  /// Returns a document whose sessions are played again.
+  private func recorded(_ document: String, _ play: (String) throws -> [String]) throws -> String {
     var session: [String] = []
     var isRecorded = false
-    for line in lines(try read("README.md")) {
+    for line in lines(try read(document)) {
       if line == "```console" { isRecorded = true }
       if line == "```" { isRecorded = false }
       if line == "```console" || !isRecorded {
         session.append(line)
       } else if line.hasPrefix("$ ") {
         session.append(line)
-        session += try folder.output(of: String(line.dropFirst(2)))
+        session += try play(String(line.dropFirst(2)))
       }
     }
-    try hold("README.md", against: session.joined(separator: "\n"))
+    return session.joined(separator: "\n")
   }
 }
 

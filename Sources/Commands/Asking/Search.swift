@@ -66,7 +66,7 @@ extension Invocation {
   }
 
   private func likened(_ name: String, _ base: KnowledgeBase, _ store: Store) throws -> Likened {
-    if name == "-" { return Likened(text: try console.readInput()) }
+    if name == "-" { return Likened(text: try console.readInput(.max)) }
     let incident = try store.incident(named: name, in: base)
     return Likened(try base.read(incident, in: store, matcher: PatternMatcher(base.patterns())))
   }

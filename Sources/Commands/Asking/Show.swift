@@ -61,11 +61,3 @@ private func extent(_ invocation: Invocation, _ document: Document) -> IncidentE
   guard invocation.console.columns != nil, !line.flag("all") else { return .whole }
   return .screen(rows: invocation.console.rows ?? 24)
 }
-
-extension Likeness {
-  /// True where two documents look alike to somebody who reads both: a few common words are no likeness.
-  fileprivate var isStriking: Bool {
-    isNearDuplicate || naming != nil
-      || words.count >= 3 && share >= (systems.isEmpty && patterns.isEmpty ? 0.3 : 0.2)
-  }
-}

@@ -152,6 +152,25 @@ extension GitProgram {
     return commits
   }
 
+  /// Returns what git tells of one commit, or of those of a range such as `v1..v2`, as `GitCommits` reads it.
+  func commits(_ range: String) throws -> [UInt8] {
+    let which = range.contains("..") ? "--max-count=\(GitProgram.mostCommits)" : "--no-walk"
+    var output: [UInt8] = []
+    try run(GitCommits.arguments + [which, "--end-of-options", range, "--"]) { output += $0 }
+    return output
+  }
+
+  /// A range of years is no incident.
+  private static let mostCommits = 1000
+
+  /// Returns whom git takes for the author of what is written now; nil where it does not know.
+  func authorName() -> String? {
+    var output: [UInt8] = []
+    try? withUserSettings.run(["config", "--get", "user.name"]) { output += $0 }
+    let name = String(decoding: output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    return name.isEmpty ? nil : name
+  }
+
   /// Hands over contents of files in the order of their names; nil for one that the repository lacks.
   func contents(_ names: some Collection<ObjectName>, _ body: ([UInt8]?) -> Void) throws {
     var reader = BlobReader()

@@ -86,7 +86,7 @@ extension KnowledgeBase {
     return fields
   }
 
-  private func templateNames() -> [String] {
+  func templateNames() -> [String] {
     let own = walk(root: root, folder: "templates", within: boundary) {
       $0.suffix(3).elementsEqual(".md".utf8)
     }.files.map { Path.stem(of: String(decoding: $0.path, as: UTF8.self)) }

@@ -28,15 +28,7 @@ struct MarkdownFiles {
     guard GitFolder(containing: root) != nil,
       let git = GitProgram(folder: root, patience: gitPatience, environment: environment)
     else { return nil }
-    let listed: [UInt8]
-    do {
-      listed = try git.trackedFiles()
-    } catch let failure as GitProgram.Failure where failure.isDistrust {
-      guard let trusted = try? git.withUserSettings.trackedFiles() else { return nil }
-      listed = trusted
-    } catch {
-      return nil
-    }
+    guard let listed = try? git.trusted({ try $0.trackedFiles() }) else { return nil }
     return listed.isEmpty
       ? nil
       : Listing(

@@ -15,13 +15,15 @@ package struct Console {
   package var rows: Int?
   package var errorIsTerminal: Bool
   package var now: () -> Moment
-  package var readInput: () throws(SystemError) -> [UInt8]
+  /// Gives at most so many bytes of standard input.
+  package var readInput: (_ count: Int) throws(SystemError) -> [UInt8]
+  /// Puts a question to whoever sits at the terminal, and gives the answer, nil at the end of input; nil where nobody
+  /// sits there.
+  package var ask: ((_ question: String) -> String?)?
   /// Shows bytes in a pager, which its words call; false where that did not show them.
   package var page: (_ pager: [String], _ bytes: [UInt8]) -> Bool
   /// Begins to read keys; nil where there is no terminal to read them from.
   package var keyboard: () -> Keyboard? = { nil }
-  /// Asks the person at the terminal for a line, nil at its end; nil itself where nobody sits there.
-  package var ask: ((_ question: String) -> String?)?
   /// For how many seconds git may say nothing.
   package var gitPatience = GitProgram.usualPatience
 
@@ -30,9 +32,9 @@ package struct Console {
     currentFolder: String, hostName: String = "", columns: Int? = nil,
     rows: Int? = nil, errorIsTerminal: Bool = false,
     now: @escaping () -> Moment,
-    readInput: @escaping () throws(SystemError) -> [UInt8] = { () throws(SystemError) in [] },
-    page: @escaping ([String], [UInt8]) -> Bool = { _, _ in false },
-    ask: ((String) -> String?)? = nil
+    readInput: @escaping (Int) throws(SystemError) -> [UInt8] = { (_) throws(SystemError) in [] },
+    ask: ((String) -> String?)? = nil,
+    page: @escaping ([String], [UInt8]) -> Bool = { _, _ in false }
   ) {
     self.output = output
     self.error = error
@@ -44,8 +46,8 @@ package struct Console {
     self.errorIsTerminal = errorIsTerminal
     self.now = now
     self.readInput = readInput
-    self.page = page
     self.ask = ask
+    self.page = page
   }
 }
 
@@ -56,19 +58,15 @@ package struct Console {
 public func runAsProcess(_ arguments: [String]) -> Int32 {
   ignoreClosedPipes()
   let size = Terminal.size()
-  let error = Output.standardError()
-  let ask = { (question: String) -> String? in
-    error.write(question)
-    error.flush()
-    return readLine()
-  }
+  let talk = Output.standardError()
+  let isAsked = Terminal.isTerminal(0) && Terminal.isTerminal(2)
   var console = Console(
-    output: .standardOutput(), error: error, environment: environmentVariable,
+    output: .standardOutput(), error: talk, environment: environmentVariable,
     currentFolder: Files.currentFolder(), hostName: machineName(),
     columns: size?.columns, rows: size?.rows,
     errorIsTerminal: Terminal.isTerminal(2), now: Clock.now,
-    readInput: { () throws(SystemError) in try Files.readStandardInput() }, page: showInPager,
-    ask: Terminal.isTerminal(0) && Terminal.isTerminal(2) ? ask : nil)
+    readInput: { count throws(SystemError) in try Files.readStandardInput(count: count) },
+    ask: isAsked ? { ask($0, on: talk) } : nil, page: showInPager)
   console.keyboard = { TerminalKeys().map(Keyboard.init) }
   let code = run(arguments, in: console)
   console.output.flush()
@@ -79,4 +77,11 @@ public func runAsProcess(_ arguments: [String]) -> Int32 {
   }
   console.error.flush()
   return code
+}
+
+/// Asks on standard error, since standard output is for data.
+private func ask(_ question: String, on output: Output) -> String? {
+  output.write(question)
+  output.flush()
+  return readLine()
 }

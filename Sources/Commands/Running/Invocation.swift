@@ -5,7 +5,7 @@ internal import Storage
 
 /// One command on its way: what was typed, and the world to do it in.
 struct Invocation {
-  let line: ParsedCommandLine
+  var line: ParsedCommandLine
   let console: Console
   /// False where the index that is there turned out to be damaged, and cannot be made anew.
   var keepsIndex = true

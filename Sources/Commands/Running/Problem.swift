@@ -17,8 +17,9 @@ enum Problem: Error {
   case actionsGone(String, [KnownAction])
   case refused(String, [EditRefusal])
   case fileInUse(String)
-  case fileExists(String)
   case noFolderForNewFile([String])
+  /// The form of its name may have the time in it.
+  case fileExists(String, form: String)
   case newFileOutside(String, form: String)
   case newFileSetting(String, Finding)
   case newFileUnread(String, form: String, include: [String])
@@ -28,6 +29,11 @@ enum Problem: Error {
   case noTerminal
   /// What is asked for stands in git alone.
   case git(GitHistory.Absence)
+  case importRefused(String, ImportRefusal)
+  /// The source holds more than is read, and its beginning alone cannot be understood.
+  case importCut(String)
+  case noCommits(String, String)
+  case unknownSeverity(String, known: [String])
   case system(SystemError)
   case storage(StorageError)
 
@@ -82,9 +88,9 @@ enum Problem: Error {
     case .refused(let path, let refusals):
       "\(path) is left as it is: \(refusals.count == 1 ? "an item" : "\(refusals.count) items") in it cannot be changed in this way"
     case .fileInUse(let path): "\(path) changes faster than it can be read; it is left as it is"
-    case .fileExists(let path): "\(path) exists already, and is left as it is"
     case .noFolderForNewFile(let files):
       "there is no folder for a new file: `postmortems:` names \(files.joined(separator: ", "))"
+    case .fileExists(let path, _): "\(path) exists already, and is left as it is"
     case .newFileOutside(let path, _):
       "\(path) leads out of the folder of the knowledge base, and is not made"
     case .newFileSetting(let name, let finding):
@@ -95,6 +101,10 @@ enum Problem: Error {
     case .noEditor: "no editor to open the file with"
     case .noTerminal: "there is no terminal to ask on"
     case .git(let absence): absence.sentence
+    case .importRefused(let name, let refusal): words(for: refusal, name)
+    case .importCut(let name): "\(name) is larger than what is read of a source"
+    case .noCommits(let range, let reason): "git has no commits of \(range): \(reason)"
+    case .unknownSeverity(let word, _): "\(quoted(word)) is no severity of this knowledge base"
     case .system(let error):
       "cannot \(error.action.rawValue) \(error.path): \(error.words)"
     case .storage(let error):
@@ -136,8 +146,9 @@ enum Problem: Error {
       refusals.contains { $0.reason == .fieldsChange }
         ? "leave names and days out of the words" : "open the file and change these lines by hand"
     case .fileInUse: "try again in a moment"
-    case .fileExists: "choose another title, or set `--time`"
     case .noFolderForNewFile: "write the folder it is to lie in before them"
+    case .fileExists(_, let form):
+      form.contains("{time}") ? "choose another title, or set `--time`" : "choose another title"
     case .newFileOutside(_, let form):
       "see `filename: \(form)` and `postmortems:` in postmortem.yml, and where links lead; POSTMORTEM_FOLLOW_LINKS=1 follows links"
     case .newFileSetting(let name, _):
@@ -149,6 +160,12 @@ enum Problem: Error {
     case .noEditor: "set $VISUAL or $EDITOR"
     case .noTerminal: "`postmortem actions evidence` shows the same without asking"
     case .git: nil
+    case .importRefused(_, .unknownJSON), .importRefused(_, .unknownText):
+      "`postmortem new --list` lists the kinds of sources that are known"
+    case .importRefused: nil
+    case .importCut: "cut it down to the hours of the incident"
+    case .noCommits: "name a commit or a range as git does, such as `git:HEAD~3..HEAD`"
+    case .unknownSeverity(_, let known): "there are \(known.joined(separator: ", "))"
     case .system(let error): error.isOutside ? SystemError.followingLinks : nil
     case .storage(let error):
       if error.isBusy {
@@ -159,6 +176,18 @@ enum Problem: Error {
         "run `postmortem index --rebuild`"
       }
     }
+  }
+}
+
+/// Why nothing can be taken from a source.
+private func words(for refusal: ImportRefusal, _ name: String) -> String {
+  switch refusal {
+  case .empty: "\(name) is empty"
+  case .notJSON(let error):
+    "\(name) begins like JSON, and is none: line \(error.line), column \(error.column): \(error.explanation)"
+  case .unknownJSON: "\(name) is JSON of no kind that is known"
+  case .unknownText: "\(name) is of no kind that is known: its lines have no times that can be read"
+  case .withoutEvents(let kind): "\(name) holds nothing that has a time (\(kind.name))"
   }
 }
 

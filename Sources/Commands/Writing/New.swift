@@ -1,66 +1,127 @@
 internal import Assets
 internal import Documents
 internal import Platform
+internal import Rendering
+internal import Storage
 
 /// `postmortem new`: a skeleton with everything filled in that is known already.
-func runNew(_ invocation: Invocation) throws -> ExitCode {
+func runNew(_ typed: Invocation) throws -> ExitCode {
+  if typed.line.flag("list") { return try runNewList(typed) }
+  // What was taken for one is told where it is opened.
+  let base = try KnowledgeBase.find(typed.line, typed.console)
+  if !typed.line.flag("print") { try typed.refuseOddNames(base) }
+  let invocation = try typed.asked(base)
   let line = invocation.line
-  let base = try invocation.findKnowledgeBase()
-  let facts = try NewPostmortem(invocation)
-  let template = try base.template(named: line.value("template") ?? "default")
-  let text = filled(template.bytes, with: facts.values)
+  let store = try invocation.storeForNew(of: base)
+  let known = try store?.labels(.systems) ?? []
+  let sources = try invocation.importedSources(base, knownSystems: known).sources
+  let timeline = folded(sources, redact: redacted)
+  let facts = try NewFacts(invocation, base, sources.map(\.source), timeline)
+  let style = try base.newStyle(invocation, store)
+  let text = try invocation.skeleton(style, facts, timeline, base, store)
+  if timeline.redactions > 0 {
+    let count = timeline.redactions
+    invocation.say(
+      "note: \(count == 1 ? "1 secret was" : "\(count) secrets were") taken out of what was imported"
+    )
+  }
   if line.flag("print") {
     invocation.console.output.write(bytes: text)
     return .done
   }
-  if let file = base.settingsFile, let finding = base.settings.newFileObstacle {
-    throw Problem.newFileSetting(base.openablePath(file), finding)
-  }
-  invocation.say([base.settingsNotice])
-  let path = try base.newPath(facts)
+  let path = try base.newPath(facts.title, facts.date, facts.minuteOfDay, form: style.filename)
   try Files.makeFolder(Path.folder(of: base.fullPath(path)))
   do throws(SystemError) {
     try Files.create(base.fullPath(path), bytes: text)
   } catch {
-    throw error.isExisting ? Problem.fileExists(base.openablePath(path)) : Problem.system(error)
+    throw error.isExisting
+      ? Problem.fileExists(base.openablePath(path), form: style.filename) : Problem.system(error)
   }
   invocation.console.output.writeLine(visible(base.openablePath(path)))
-  if line.flag("edit") { try edit(base.fullPath(path), invocation) }
+  if line.flag("edit") {
+    try edit(base.fullPath(path), invocation)
+    try invocation.check(path, of: base)
+  }
   return .done
 }
 
-/// What is known of an incident before anything is written about it.
-private struct NewPostmortem {
-  var title: String
-  var date: Day
-  /// nil where another day was given and no time with it.
-  var minuteOfDay: Int?
-  var severity: String
-  var systems: [String]
-  var tags: [String]
-
-  init(_ invocation: Invocation) throws(UsageError) {
-    let line = invocation.line
-    title = line.arguments.joined(separator: " ")
-    if title.allSatisfy(\.isWhitespace), let command = line.command {
-      throw .missingArgument("TITLE", usage: usage(of: command))
+extension Invocation {
+  /// Refuses early what the settings would have as the name of a file, before an index is made or a question put.
+  fileprivate func refuseOddNames(_ base: KnowledgeBase) throws {
+    if let file = base.settingsFile, let finding = base.settings.newFileObstacle {
+      throw Problem.newFileSetting(base.openablePath(file), finding)
     }
-    let today = try invocation.today()
-    let day = try line.day("date", today: today)
-    date = day ?? today
-    let minute = try line.minuteOfDay("time")
-    minuteOfDay = minute ?? (day == nil ? invocation.console.now().minuteOfDay : nil)
-    severity = line.value("severity") ?? ""
-    systems = line.values("system")
-    tags = line.values("tag")
+    let typed = onOneLine(line.arguments.joined(separator: " "))
+    _ = try base.newPath(
+      typed.isEmpty ? "title" : typed, try today(), nil, form: base.settings.filename)
   }
 
-  var values: [String: TemplateValue] {
-    let time = minuteOfDay.map { clock(minutes: $0) }
-    return [
-      "title": .text(title), "date": .text(date.description), "time": .text(time ?? ""),
-      "severity": .text(severity), "systems": .list(systems), "tags": .list(tags),
-    ]
+  /// The index, where there are documents to have one of.
+  fileprivate func storeForNew(of base: KnowledgeBase) throws -> Store? {
+    guard !base.existingFolders.isEmpty else {
+      say([base.settingsNotice])
+      return nil
+    }
+    do {
+      return try openKnowledgeBase().store
+    } catch let error as StorageError where !error.isDamage {
+      // What is to be written down is more than what is remembered.
+      say("note: \(Problem.storage(error).sentence); what was seen before is left out")
+      return nil
+    }
+  }
+
+  /// Returns the template with all that is known in its places, in its timeline and beside its question of patterns.
+  fileprivate func skeleton(
+    _ style: NewStyle, _ facts: NewFacts, _ timeline: ImportedTimeline, _ base: KnowledgeBase,
+    _ store: Store?
+  ) throws -> [UInt8] {
+    let template = style.template
+    let options = base.settings.reading
+    let clock = HouseClock(options)
+    let present = places(of: template.bytes)
+    let missing = facts.typed.filter { place in
+      // The name of the file tells the time too.
+      !present.contains(place) && !(place == .time && style.filename.contains("{time}"))
+    }
+    for place in missing {
+      say("note: the template \(template.name) has no place for \(place.rawValue); it is added")
+    }
+    var skeleton = Skeleton(
+      filled(
+        adding(missing, to: template.bytes),
+        with: facts.values(zone: clock.name, commitPrefix: style.commitPrefix)),
+      options: options)
+    if !timeline.lines.isEmpty, !skeleton.hasSection(.timeline) {
+      say("note: the template \(template.name) has no timeline; one is added at the end")
+    }
+    skeleton.append(timeline, date: facts.date, clock: clock, style: style.timeline)
+    if timeline.leftOut > 0 {
+      say(
+        "note: \(timeline.lines.count) lines are written, \(timeline.leftOut) more events are left out"
+      )
+    }
+    guard let store else { return skeleton.bytes }
+    let seen = try base.seenBefore(
+      title: facts.title, systems: facts.systems, lines: timeline.lines.map(\.text), in: store)
+    if skeleton.hasSection(.pattern) {
+      skeleton.append(seen.comment, to: .pattern)
+    } else if !seen.earlier.isEmpty {
+      say("note: seen before? \(seen.earlier.map(\.incident.id).joined(separator: ", "))")
+    }
+    return skeleton.bytes
+  }
+}
+
+extension Invocation {
+  /// Says on standard error what is still missing in a file, or cannot be read.
+  fileprivate func check(_ path: String, of base: KnowledgeBase) throws {
+    let files = try base.findings(ofPath: base.fullPath(path))
+    let found = files.filter { !$0.findings.isEmpty }
+    let told = text(found, of: files, paths: paths(base))
+    if !line.flag("quiet") {
+      console.error.write(told.text(as: textFormat(root: base.root)))
+    }
   }
 }
 
@@ -68,10 +129,12 @@ extension KnowledgeBase {
   /// Returns the path of the new file, as seen from the root.
   ///
   /// - Throws: ``Problem`` where the settings would put it outside, or where nobody would ever read it.
-  fileprivate func newPath(_ facts: NewPostmortem) throws(Problem) -> String {
-    let form = settings.filename
-    let path = settings.newPath(
-      title: facts.title, date: facts.date, minuteOfDay: facts.minuteOfDay)
+  fileprivate func newPath(_ title: String, _ date: Day, _ minuteOfDay: Int?, form: String)
+    throws(Problem) -> String
+  {
+    var settings = settings
+    settings.filename = form
+    let path = settings.newPath(title: title, date: date, minuteOfDay: minuteOfDay)
     switch settings.problem(ofNewFile: path) {
     case .noFolder: throw .noFolderForNewFile(settings.postmortems)
     case .outside: throw .newFileOutside(path, form: form)
@@ -79,18 +142,6 @@ extension KnowledgeBase {
     case .notRead: throw .newFileUnread(path, form: form, include: settings.include)
     case nil: return path
     }
-  }
-
-  /// Returns a template of the folder itself, else the embedded one of that name.
-  fileprivate func template(named name: String) throws -> Template {
-    let own = "templates/\(name).md"
-    if !name.contains("/"), Files.kind(of: fullPath(own)) != nil {
-      return Template(name: name, bytes: try contents(own))
-    }
-    guard let template = embeddedTemplates.first(where: { $0.name == name }) else {
-      throw Problem.noTemplate(name, known: embeddedTemplates.map(\.name))
-    }
-    return template
   }
 }
 

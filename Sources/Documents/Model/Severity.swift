@@ -50,6 +50,17 @@ public struct SeverityScale: Sendable, Equatable {
     return max(number, 1)
   }
 
+  /// Returns the word of a new document for a severity: that of the house's own scale, in its spelling.
+  ///
+  /// - Returns: nil for what the house does not have. One without a scale of its own has every word that has a rank.
+  public func ownWord(for written: String) -> String? {
+    let words = severityWords(written)
+    if let own = self.words.first(where: { severityWords($0) == words }), !words.isEmpty {
+      return own
+    }
+    return self == .standard && rank(of: written) != nil ? oneLine(written) : nil
+  }
+
   /// The longest word of the scale counts: `very high` is none that begins with `very`.
   private func rankOfOwnWord(beginning words: [String]) -> Int? {
     let own = self.words.enumerated().map { ($0.offset + 1, severityWords($0.element)) }

@@ -90,7 +90,8 @@ extension Settings {
     }
     if let field = unknownField(in: form) {
       return refuse(
-        value, "`filename` knows no `\(field)`; there are `{date}`, `{time}` and `{slug}`")
+        value, "`filename` knows no `\(field)`; there are `{date}`, `{year}`, `{time}` and `{slug}`"
+      )
     }
     filename = form
     places[filename] = Place(line: value.line, column: value.column)

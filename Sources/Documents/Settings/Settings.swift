@@ -8,7 +8,7 @@ public struct Settings: Sendable, Equatable {
   public var references = ["runbooks"]
   public var include = Settings.usualInclude
   public var exclude = ["**/template*.md"]
-  /// What `new` writes; `{date}`, `{time}` and `{slug}` are filled in.
+  /// What `new` writes; `{date}`, `{year}`, `{time}` and `{slug}` are filled in.
   public var filename = "{date}-{time}-{slug}.md"
   public var dueDays = DueDays.none
   public var reading = ReadingOptions()
@@ -69,6 +69,9 @@ public struct Settings: Sendable, Equatable {
     read(members)
     checkFileName()
   }
+
+  /// True where the file says what `new` calls its files.
+  public var namesFiles: Bool { places[filename] != nil }
 
   /// Finds what `new` would refuse to make.
   private mutating func checkFileName() {

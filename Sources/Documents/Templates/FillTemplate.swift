@@ -1,3 +1,5 @@
+internal import Platform
+
 /// What stands for a place of a template.
 public enum TemplateValue: Sendable, Equatable {
   case text(String)
@@ -8,24 +10,37 @@ public enum TemplateValue: Sendable, Equatable {
 /// Returns a template with its `{{places}}` filled in; places without a value stay as they are.
 ///
 /// Within the frontmatter a value is quoted where YAML would take it for something else; in the body it
-/// stands on one line. Only the bytes of the places change.
+/// stands on one line. Only the bytes of the places change, and the spaces before one that stays empty at the end of its
+/// line.
 public func filled(_ template: [UInt8], with values: [String: TemplateValue]) -> [UInt8] {
   let source = SourceLines(template)
   let bodyStart = source.start(ofLine: Frontmatter(source).bodyLine)
   var result: [UInt8] = []
   var index = 0
   while index < template.count {
-    guard let place = templatePlace(template, at: index), let value = values[place.name] else {
+    guard let place = templatePlace(template, at: index), let value = value(place.name, values)
+    else {
       result.append(template[index])
       index += 1
       continue
     }
     let isQuoted = index > 0 && template[index - 1] == UInt8(ascii: "\"")
-    result.append(
-      contentsOf: written(value, inFrontmatter: index < bodyStart, isQuoted: isQuoted).utf8)
+    let text = written(value, inFrontmatter: index < bodyStart, isQuoted: isQuoted)
+    result.append(contentsOf: text.utf8)
     index = place.end
+    // Nobody means the space that would stand at the end of the line.
+    if text.isEmpty, index == template.count || template[index] == UInt8(ascii: "\n") {
+      while result.last == UInt8(ascii: " ") { result.removeLast() }
+    }
   }
   return result
+}
+
+/// Returns what stands for a name; `date:DD.MM.YYYY` is the date in that form.
+private func value(_ name: String, _ values: [String: TemplateValue]) -> TemplateValue? {
+  guard name.hasPrefix("date:"), case .text(let text)? = values["date"], let day = Day(iso: text)
+  else { return values[name] }
+  return .text(DayForm.written(day, as: String(name.dropFirst(5))))
 }
 
 /// Reads `{{name}}`, spaces within allowed.

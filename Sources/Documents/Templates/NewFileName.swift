@@ -20,12 +20,14 @@ public func fileName(_ form: String, title: String, date: Day, minuteOfDay: Int?
     name = name.replacing("-{time}", with: "").replacing("{time}-", with: "")
       .replacing("{time}", with: "")
   }
-  return name.replacing("{date}", with: date.description).replacing("{slug}", with: slug(title))
+  return name.replacing("{date}", with: date.description)
+    .replacing("{year}", with: padded(date.date.year, to: 4))
+    .replacing("{slug}", with: slug(title))
 }
 
 /// Returns what stands in braces in the form of a file name and is filled in with nothing; nil where none is.
 func unknownField(in form: String) -> String? {
-  let rest = ["{date}", "{time}", "{slug}"].reduce(form) { $0.replacing($1, with: "") }
+  let rest = ["{date}", "{year}", "{time}", "{slug}"].reduce(form) { $0.replacing($1, with: "") }
   guard let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) else { return nil }
   let close = rest[open...].firstIndex(of: "}") ?? rest.index(before: rest.endIndex)
   return String(rest[open...close])
@@ -47,17 +49,4 @@ func slug(_ title: String) -> String {
     slug = next
   }
   return slug.isEmpty ? "postmortem" : slug
-}
-
-extension String {
-  /// Replaces every occurrence; the standard library's own needs the regular expression module.
-  fileprivate func replacing(_ part: String, with other: String) -> String {
-    var result = ""
-    var rest = self[...]
-    while let start = rest.indices.first(where: { rest[$0...].hasPrefix(part) }) {
-      result += rest[..<start] + other
-      rest = rest[rest.index(start, offsetBy: part.count)...]
-    }
-    return result + rest
-  }
 }

@@ -132,7 +132,7 @@ import Testing
     let folder = try folder()
     try folder.write("other/settings", "postmortems: [elsewhere]\nowners: [Secret Owner]\n")
     try folder.write("other/patterns/p.yml", "id: secret\ntitle: Secret\nkind: factor\n")
-    try folder.write("other/t.md", "# Secret template\n")
+    try folder.write("other/t.md", "# {{title}}, secretly\n")
     try folder.link("kb/postmortem.yml", to: "../other/settings")
     try folder.link("kb/patterns", to: "../other/patterns")
     try Files.makeFolder(folder.full("kb/templates"))
@@ -152,7 +152,7 @@ import Testing
     #expect(folder.run(["new", "Oven", "--print"], in: "kb").output == "")
     #expect(
       folder.run(["new", "Oven", "--print"], in: "kb", environment: Self.following).output
-        == "# Secret template\n")
+        == "# Oven, secretly\n")
   }
 
   @Test func `an index folder that leads outside is not used`() throws {

@@ -113,7 +113,8 @@ extension KnowledgeBaseFolder {
       output: output, error: error, environment: { environment[$0] },
       currentFolder: Path.normalized(full(folder)), columns: rows.map { _ in 80 }, rows: rows,
       now: { Moment(day: monday, minute: 9 * 60, offset: 0) },
-      readInput: { () throws(SystemError) in Array(input.utf8) }, page: page, ask: ask)
+      readInput: { count throws(SystemError) in Array(input.utf8.prefix(count)) }, ask: ask,
+      page: page)
     if let keys { console.keyboard = { typed(keys) } }
     if let gitPatience { console.gitPatience = gitPatience }
     let code = Commands.run(words, in: console)

@@ -6,7 +6,7 @@ import Testing
 /// A session at a shell: command lines, what each wrote, and how it ended.
 ///
 /// Every session begins in a fresh copy of the fixture `bakery`, or of this repository's incidents, beside an
-/// empty folder. Besides `postmortem` the shell knows
+/// empty folder and the fixture `sources`. Besides `postmortem` the shell knows
 /// `cd DIR`, `ls` (all files below) and `cat FILE`. `UPDATE_GOLDEN=1 swift test` writes what is new.
 struct Transcript: CustomTestStringConvertible {
   let name: String
@@ -35,6 +35,7 @@ struct Transcript: CustomTestStringConvertible {
       }
     } else {
       try folder.copy(Path.join(testsFolder, "Fixtures/bakery"), to: "bakery")
+      try folder.copy(Path.join(testsFolder, "Fixtures/sources"), to: "sources")
     }
     try Files.makeFolder(folder.full("empty"))
     // Files that are new to the clock are read twice, and rows of a first reading move the scores.

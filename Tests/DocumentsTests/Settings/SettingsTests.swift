@@ -172,10 +172,12 @@ import Testing
       message: "`due_days` takes a number of days up to 36500 for `major`, and here stands a list"),
     Fault(
       text: "filename: 1️⃣'{nosuch}.md'",
-      message: "`filename` knows no `{nosuch}`; there are `{date}`, `{time}` and `{slug}`"),
+      message: "`filename` knows no `{nosuch}`; there are `{date}`, `{year}`, `{time}` and `{slug}`"
+    ),
     Fault(
       text: "filename: 1️⃣'{slug}-{date.md'",
-      message: "`filename` knows no `{date.md`; there are `{date}`, `{time}` and `{slug}`"),
+      message: "`filename` knows no `{date.md`; there are `{date}`, `{year}`, `{time}` and `{slug}`"
+    ),
     Fault(
       text: "filename: 1️⃣{slug}",
       message:

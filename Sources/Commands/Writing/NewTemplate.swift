@@ -1,0 +1,79 @@
+internal import Assets
+internal import Documents
+internal import Platform
+internal import Storage
+
+/// What a new file is made of in a house, and what it is called.
+struct NewStyle {
+  var template: Template
+  /// As the setting `filename` has it.
+  var filename: String
+  var timeline = TimelineStyle()
+  /// What stands before the name of a commit in the documents of the house, such as an address.
+  var commitPrefix = ""
+}
+
+extension KnowledgeBase {
+  /// Returns how the house writes: as it says, else as its newest documents do, else as the program has it.
+  ///
+  /// The template is the one that is named, else `templates/default.md` of the house, else its own form wherever that
+  /// lies, else what its newest documents have in common, else the embedded default.
+  ///
+  /// - Throws: ``Problem`` for a template that there is not, `SystemError` where one cannot be read.
+  func newStyle(_ invocation: Invocation, _ store: Store?) throws -> NewStyle {
+    let newest = try newestDocuments(store)
+    let paths = newest.map(\.path).compactMap { path in
+      Path.relative(path, to: settings.postmortems.first ?? "postmortems")
+    }
+    let bytes = newest.map(\.bytes)
+    let commits = newest.map { path, bytes in
+      readDocument(bytes, path: path, options: settings.reading).commits
+    }
+    return NewStyle(
+      template: try template(named: invocation.line.value("template"), invocation, newest: bytes),
+      filename: settings.namesFiles
+        ? settings.filename : houseFileName(of: paths) ?? settings.filename,
+      timeline: houseTimelineStyle(of: bytes), commitPrefix: houseCommitPrefix(of: commits))
+  }
+
+  /// The newest postmortems with files of their own.
+  private func newestDocuments(_ store: Store?) throws -> [(path: String, bytes: [UInt8])] {
+    guard let store else { return [] }
+    let shared = try store.idsOfSharedFiles()
+    let folder = settings.postmortems.first ?? "postmortems"
+    return try store.incidents().lazy
+      .filter { $0.kind == .postmortem && $0.date != nil && shared[$0.path] == nil }
+      .filter { Path.isWithin($0.path, folder) }
+      .sorted { ($1.date ?? Day(number: 0), $1.path) < ($0.date ?? Day(number: 0), $0.path) }
+      .prefix(documentsOfHouse)
+      .compactMap { incident in
+        (try? contents(incident.path)).map { (path: incident.path, bytes: $0) }
+      }
+  }
+
+  private func template(named name: String?, _ invocation: Invocation, newest: [[UInt8]]) throws
+    -> Template
+  {
+    if let own = try ownTemplate(named: name ?? "default") { return own }
+    if name == nil {
+      let options = settings.reading
+      if let path = houseTemplate(environment: invocation.console.environment) {
+        return Template(name: path, bytes: withPlaces(try contents(path), options: options))
+      }
+      if let form = houseForm(of: newest, options: options) {
+        return Template(name: "of the newest postmortems", bytes: form)
+      }
+    }
+    guard let template = embeddedTemplates.first(where: { $0.name == name ?? "default" }) else {
+      throw Problem.noTemplate(name ?? "default", known: templateNames())
+    }
+    return template
+  }
+
+  private func ownTemplate(named name: String) throws -> Template? {
+    let own = "templates/\(name).md"
+    guard !name.contains("/"), Files.kind(of: fullPath(own)) != nil else { return nil }
+    let bytes = try contents(own)
+    return Template(name: name, bytes: withPlaces(bytes, options: settings.reading))
+  }
+}

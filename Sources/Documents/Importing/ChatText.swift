@@ -1,0 +1,148 @@
+import Platform
+
+/// Reads the text of a chat: logs of IRC clients, and what Matrix clients export.
+///
+/// A message without a day lies on the day of the one before it, and on the next where the clock jumps back by hours.
+func importedChat(_ lines: [ArraySlice<UInt8>], _ context: ImportContext) -> ImportedSource {
+  var source = ImportedSource(.chat)
+  var day: Day?
+  var lastMinute = 0
+  for line in lines where !trimmed(line).isEmpty {
+    if let named = dayLine(line, context) {
+      day = named
+      lastMinute = 0
+      continue
+    }
+    guard let message = ChatLine(line, context) else {
+      source.untimed += 1
+      continue
+    }
+    let moment: Moment
+    switch message.time {
+    case .full(let time):
+      moment = time.moment
+      source.assumptions.formUnion(time.assumptions)
+    case .clock(let minute, let second):
+      if day == nil { source.assumptions.insert(.day) }
+      source.assumptions.insert(.zone)
+      var today = day ?? context.day
+      if lastMinute - minute >= midnightStep { today = today.adding(days: 1) }
+      day = today
+      lastMinute = minute
+      moment = context.clock.moment(day: today, minute: minute, second: second)
+    }
+    source.events.append(
+      ImportedEvent(
+        moment, said(message.text, by: message.person), kind: .chat, weight: .telling,
+        isMachineMade: false))
+  }
+  return source
+}
+
+/// Returns whether the first lines with a time have somebody who speaks.
+func looksLikeChat(_ lines: [ArraySlice<UInt8>], _ context: ImportContext) -> Bool {
+  let first = lines.lazy.filter { !trimmed($0).isEmpty }.prefix(40)
+  let spoken = first.count { ChatLine($0, context) != nil }
+  return spoken > 0 && spoken * 3 >= first.count
+}
+
+/// A step back of at least so many minutes means a new day, as in a timeline.
+private let midnightStep = 4 * 60
+
+/// `--- Day changed Sat Jan 31 2026`, `**** BEGIN LOGGING AT Sat Jan 31 06:47:12 2026`.
+private func dayLine(_ line: ArraySlice<UInt8>, _ context: ImportContext) -> Day? {
+  guard line.starts(with: "---".utf8) || line.starts(with: "***".utf8) else { return nil }
+  for place in line.indices where isLetter(line[place]) || isDigit(line[place]) {
+    let rest = line[place...]
+    if let time = LogTime.read(rest, at: place, context) { return time.moment.day }
+    let text = String(decoding: rest.prefix(40), as: UTF8.self)
+    // `Sat Jan 31 2026` has no clock that the reader of logs would want.
+    if let date = DateScanner.scan(Array(text.utf8)[...], at: 0, order: .dayMonthYear)?.date,
+      date.year != nil
+    {
+      return date.day(near: context.day)
+    }
+  }
+  return nil
+}
+
+/// One message.
+private struct ChatLine {
+  enum Time {
+    case full(LogTime)
+    case clock(minute: Int, second: Int)
+  }
+
+  var time: Time
+  var person: String
+  var text: String
+
+  init?(_ line: ArraySlice<UInt8>, _ context: ImportContext) {
+    let line = trimmed(line)
+    let isBracketed = line.first == UInt8(ascii: "[") || line.first == UInt8(ascii: "(")
+    let start = isBracketed ? line.startIndex + 1 : line.startIndex
+    guard let (time, end) = ChatLine.time(line, at: start, context) else { return nil }
+    self.time = time
+    var rest = String(decoding: line[end...], as: UTF8.self)[...]
+    if isBracketed {
+      guard let close = rest.first, close == "]" || close == ")" else { return nil }
+      rest = rest.dropFirst()
+    }
+    guard let (person, text) = ChatLine.speech(rest) else { return nil }
+    self.person = person
+    self.text = text
+  }
+
+  private static func time(_ line: ArraySlice<UInt8>, at start: Int, _ context: ImportContext)
+    -> (Time, end: Int)?
+  {
+    if let time = LogTime.read(line, at: start, context) { return (.full(time), time.end) }
+    // `1/31/2026, 6:47:12 AM` and `06:47` are times of people.
+    let text = String(decoding: line[start...].prefix(40), as: UTF8.self)
+    guard
+      let scanned = TimeScanner.scan(text, limit: 26, order: context.dateOrder ?? .monthDayYear),
+      let minute = scanned.time.minute
+    else { return nil }
+    // Marks of silence such as ` - ` are no part of the time.
+    let end = start + scanned.end
+    guard let date = scanned.time.date else {
+      return (.clock(minute: minute, second: scanned.time.second), end)
+    }
+    guard let day = date.day(near: context.day) else { return nil }
+    let moment = context.clock.moment(day: day, minute: minute, second: scanned.time.second)
+    return (.full(LogTime(moment, end: end, [.zone])), end)
+  }
+
+  /// `<ann> text`, `- ann: text`, `ann: text` behind a bracket, `TAB ann TAB text`.
+  private static func speech(_ rest: Substring) -> (person: String, text: String)? {
+    if rest.hasPrefix("\t") {
+      let parts = rest.split(separator: "\t", maxSplits: 1)
+      guard parts.count == 2, isName(parts[0]) else { return nil }
+      return named(parts[0], parts[1])
+    }
+    let rest = rest.drop { $0 == " " }
+    if rest.hasPrefix("<"), let close = rest.firstIndex(of: ">") {
+      return named(rest[rest.index(after: rest.startIndex)..<close], rest[close...].dropFirst())
+    }
+    if rest.hasPrefix("* ") {
+      let parts = rest.dropFirst(2).split(separator: " ", maxSplits: 1)
+      return parts.count == 2 ? named(parts[0], parts[1]) : nil
+    }
+    guard rest.hasPrefix("- "), let colon = rest.prefix(60).firstIndex(of: ":") else { return nil }
+    let name = rest[..<colon].dropFirst(2)
+    return isName(name) ? named(name, rest[colon...].dropFirst()) : nil
+  }
+
+  private static func named(_ person: Substring, _ text: Substring) -> (String, String)? {
+    // A mark of rank stands before a nick.
+    let name = trimmedText(person).drop { "@+%&~".contains($0) }
+    let text = trimmedText(text)
+    return name.isEmpty || text.isEmpty ? nil : (String(name), text)
+  }
+
+  private static func isName(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...4).contains(words.count) && text.utf8.count <= 50
+      && logWeight(ofLevel: trimmedText(text)) == nil
+  }
+}

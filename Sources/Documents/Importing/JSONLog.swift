@@ -1,0 +1,48 @@
+import Platform
+
+/// Reads a log whose lines are objects with a time and a message, as structured loggers and Docker write them.
+func importedJSONLog(_ entries: [JSON], _ context: ImportContext) -> ImportedSource {
+  var source = ImportedSource(.log)
+  for entry in entries {
+    guard let time = timeOfLogEntry(entry, context), let text = message(of: entry) else {
+      source.untimed += 1
+      continue
+    }
+    source.assumptions.formUnion(time.assumptions)
+    let level = entry.first(["level", "severity", "lvl", "loglevel"])?.text
+    let system = entry.first(["service", "app", "component"])?.text
+    let fault = entry.first(["err", "error", "exception"])?.text.map { ": " + $0 } ?? ""
+    source.events.append(
+      ImportedEvent(
+        time.moment, text + (text.contains(fault) ? "" : fault), kind: .log, system: system,
+        weight: level.flatMap(logWeight(ofLevel:)) ?? logWeight(of: text), isMachineMade: true))
+  }
+  return source
+}
+
+/// Returns whether an object is an entry of a log.
+func isLogEntry(_ entry: JSON, _ context: ImportContext) -> Bool {
+  timeOfLogEntry(entry, context) != nil && message(of: entry) != nil
+}
+
+private func timeOfLogEntry(_ entry: JSON, _ context: ImportContext) -> LogTime? {
+  entry.first(["time", "timestamp", "@timestamp", "ts", "t", "datetime", "date"]).flatMap {
+    LogTime.read($0, context)
+  }
+}
+
+private func message(of entry: JSON) -> String? {
+  entry.first(["msg", "message", "log", "event", "body", "text"])?.text
+}
+
+extension JSON {
+  /// The value of the first of some keys that has one.
+  func first(_ keys: [String]) -> JSON? {
+    keys.lazy.map { self[$0] }.first { $0 != .null }
+  }
+
+  /// A text with something in it; nil for an empty one.
+  var words: String? {
+    text.flatMap { trimmedText($0).isEmpty ? nil : $0 }
+  }
+}

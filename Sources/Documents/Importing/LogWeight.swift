@@ -1,0 +1,30 @@
+/// Returns how much a line of a log tells, by the level that it names, else by its words.
+func logWeight(of text: String) -> ImportedEvent.Weight {
+  let words = Array(text.utf8.prefix(400)).split { !isLetter($0) }
+    .map { String(decoding: $0.map(lowered), as: UTF8.self) }
+  // The level stands among the first words; further on the same words are part of a story.
+  for word in words.prefix(8) {
+    if let weight = logWeight(ofLevel: word) { return weight }
+  }
+  return words.contains(where: grave.contains) ? .notable : .ordinary
+}
+
+/// Returns how much a level tells; nil for what is no level.
+func logWeight(ofLevel level: String) -> ImportedEvent.Weight? {
+  switch level.lowercased() {
+  case "emerg", "emergency", "alert", "panic", "fatal", "crit", "critical", "severe", "err",
+    "error":
+    .error
+  case "warn", "warning": .notable
+  case "info", "information", "notice", "debug", "trace", "verbose": .ordinary
+  default: nil
+  }
+}
+
+/// Words by which a line without a level tells of a fault.
+private let grave: Set<String> = [
+  "abort", "aborted", "backoff", "corrupt", "corrupted", "crash", "crashed", "denied", "down",
+  "error", "errors", "exception", "expired", "fail", "failed", "failing", "failure", "hang",
+  "hung", "killed", "lost", "oom", "panic", "refused", "rejected", "segfault", "timeout",
+  "timedout", "traceback", "unable", "unavailable", "unhealthy", "unreachable",
+]

@@ -55,6 +55,8 @@ public final class HistoryStore {
   /// Returns what commits say of themselves.
   ///
   /// - Parameter sign: Letters that the message must hold, in any case of them; nil for all messages.
+  /// - Returns: In no order.
+  /// - Throws: ``StorageError`` where it is damaged or held by another process.
   public func messages(holding sign: String? = nil) throws(StorageError) -> [CommitMessage] {
     // Signs are ours, and no pattern of SQL.
     let condition = sign.map { _ in " WHERE text LIKE '%' || ? || '%'" } ?? ""

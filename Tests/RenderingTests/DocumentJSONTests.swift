@@ -280,6 +280,7 @@ import Testing
           "text": "Bo happened to look at the door"
         },
         "recurrences": [],
+        "cited_by": null,
         "findings": [
           {
             "line": 16,

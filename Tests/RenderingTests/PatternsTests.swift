@@ -349,7 +349,10 @@ import Testing
                     "open 27 days"
                   ]
                 },
-                "state_written": null
+                "state_written": null,
+                "idea": false,
+                "regressed": null,
+                "cited_by": []
               }
             ]
           },

@@ -81,7 +81,10 @@ import Testing
                 "open 27 days"
               ]
             },
-            "state_written": null
+            "state_written": null,
+            "idea": false,
+            "regressed": null,
+            "cited_by": []
           },
           {
             "id": "a1b2c3",
@@ -114,7 +117,10 @@ import Testing
                 "open 2 days"
               ]
             },
-            "state_written": null
+            "state_written": null,
+            "idea": false,
+            "regressed": null,
+            "cited_by": []
           }
         ],
         "overdue": [
@@ -160,7 +166,10 @@ import Testing
                 "open 27 days"
               ]
             },
-            "state_written": null
+            "state_written": null,
+            "idea": false,
+            "regressed": null,
+            "cited_by": []
           }
         ],
         "opened": [
@@ -195,7 +204,10 @@ import Testing
                 "open 2 days"
               ]
             },
-            "state_written": null
+            "state_written": null,
+            "idea": false,
+            "regressed": null,
+            "cited_by": []
           }
         ],
         "closed": [
@@ -234,7 +246,10 @@ import Testing
               "score": 0,
               "reasons": []
             },
-            "state_written": null
+            "state_written": null,
+            "idea": false,
+            "regressed": null,
+            "cited_by": []
           }
         ],
         "open": [
@@ -280,7 +295,10 @@ import Testing
                 "open 27 days"
               ]
             },
-            "state_written": null
+            "state_written": null,
+            "idea": false,
+            "regressed": null,
+            "cited_by": []
           },
           {
             "id": "4d5e6f",
@@ -320,7 +338,10 @@ import Testing
                 "open 27 days"
               ]
             },
-            "state_written": null
+            "state_written": null,
+            "idea": false,
+            "regressed": null,
+            "cited_by": []
           },
           {
             "id": "a1b2c3",
@@ -353,7 +374,10 @@ import Testing
                 "open 2 days"
               ]
             },
-            "state_written": null
+            "state_written": null,
+            "idea": false,
+            "regressed": null,
+            "cited_by": []
           }
         ],
         "stalled": [],
@@ -396,7 +420,10 @@ import Testing
                 "open 27 days"
               ]
             },
-            "state_written": null
+            "state_written": null,
+            "idea": false,
+            "regressed": null,
+            "cited_by": []
           },
           {
             "id": "a1b2c3",
@@ -429,7 +456,10 @@ import Testing
                 "open 2 days"
               ]
             },
-            "state_written": null
+            "state_written": null,
+            "idea": false,
+            "regressed": null,
+            "cited_by": []
           }
         ],
         "unknown": [],
@@ -542,7 +572,10 @@ import Testing
                     "open 27 days"
                   ]
                 },
-                "state_written": null
+                "state_written": null,
+                "idea": false,
+                "regressed": null,
+                "cited_by": []
               }
             ]
           }
@@ -586,6 +619,7 @@ import Testing
             "to_resolve": null
           }
         ],
+        "cited": [],
         "weeks": [
           {
             "week": "2025-W47",

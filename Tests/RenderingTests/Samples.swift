@@ -120,11 +120,19 @@ enum Sample {
 
   static let trackedPin = TrackedAction(
     action: pin, incident: loop, ageDays: 27, isOverdue: true, recurredIn: [again.id])
-  static let trackedAlert = TrackedAction(action: alert, incident: loop, ageDays: 27)
+  static let trackedAlert = unowned(TrackedAction(action: alert, incident: loop, ageDays: 27))
   static let trackedDone = TrackedAction(action: document.actions[2], incident: loop)
-  static let trackedBackup = TrackedAction(
-    action: action("a1b2c3", line: 9, .open, "Delete *old* backups | buy a <disk>"), incident: disk,
-    ageDays: 2)
+  static let trackedBackup = unowned(
+    TrackedAction(
+      action: action("a1b2c3", line: 9, .open, "Delete *old* backups | buy a <disk>"),
+      incident: disk, ageDays: 2))
+
+  /// As it is where others have an owner.
+  private static func unowned(_ tracked: TrackedAction) -> TrackedAction {
+    var tracked = tracked
+    tracked.isUnowned = tracked.action.owner == nil
+    return tracked
+  }
 
   static let actions = [trackedPin, trackedBackup, trackedAlert, trackedDone]
   static let events = document.timeline.map { (loop, $0) }

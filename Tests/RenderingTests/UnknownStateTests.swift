@@ -9,6 +9,7 @@ import Testing
   private let item = {
     var item = Sample.trackedAlert
     item.action.state = .unknown
+    item.isUnowned = false
     item.action.stateWords = "Deferred | *?*"
     item.action.due = Sample.day("2026-03-01")
     return item

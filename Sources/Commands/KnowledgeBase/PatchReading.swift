@@ -126,6 +126,7 @@ extension GitProgram {
   /// Returns the lines of tracked files, at the commit that is checked out, that hold one of some words.
   ///
   /// - Parameter words: As they stand, in any case of their letters.
+  /// - Returns: In the order of the files; nothing where none holds one.
   /// - Throws: ``Failure`` where git cannot tell, as in a clone without all contents.
   func lines(holding words: [String]) throws -> [ActionEvidence.Place] {
     var output: [UInt8] = []

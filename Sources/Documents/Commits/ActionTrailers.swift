@@ -39,6 +39,7 @@ public struct ActionTrailers: Sendable {
   /// - Parameters:
   ///   - id: All six digits.
   ///   - incident: In which it stands.
+  /// - Returns: nil where none does.
   public func closing(_ id: String, of incident: String) -> CommitMessage? {
     closings[id]?.first { $0.incident == nil || $0.incident == incident }?.commit
   }

@@ -26,7 +26,7 @@ extension CommitWords {
   ///
   /// - Parameters:
   ///   - packed: Of ``packed``.
-  ///   - places: False where only the words are asked for.
+  ///   - wantsPlaces: False where only the words are asked for.
   init?(_ packed: [UInt8], places wantsPlaces: Bool) {
     var reader = ByteUnpacker(packed)
     guard let kind = reader.byte().flatMap(Kind.init), let count = reader.count() else {

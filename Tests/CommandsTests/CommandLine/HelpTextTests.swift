@@ -62,14 +62,14 @@ import Testing
 
         Write down what happened:
           new          Start a postmortem from a template, prefilled
-          check        Find what is missing or cannot be read
+          check        Find what is missing, cannot be read, or reads badly
 
         Set up and connect:
           init         Make a folder a knowledge base
           index        Bring the index up to date and say what was read
           export       Write all that was read as JSON
           completions  Print the completion script of a shell
-          help         Show help for a command, or for queries
+          help         Show help for a command, for queries or for checks
 
         Common options:
               --root DIR       Use the knowledge base in this folder
@@ -84,7 +84,8 @@ import Testing
           -V, --version        Show the version
 
         Run `postmortem help COMMAND` for the options and examples of a command, and
-        `postmortem help query` for what can be searched for.
+        `postmortem help query` for what can be searched for, `postmortem help checks`
+        for what is looked for.
 
         """)
   }

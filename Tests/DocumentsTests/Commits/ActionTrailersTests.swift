@@ -5,10 +5,13 @@ import Testing
 
 /// A commit of a test: its name is made of one digit.
 func commit(_ digit: Character, day: String = "2026-01-05", _ text: String) -> CommitMessage {
-  let name = ObjectName(hex: String(repeating: digit, count: 40).utf8)
+  let value = digit.hexDigitValue ?? 0
+  guard let name = ObjectName(bytes: Array(repeating: UInt8(value << 4 | value), count: 20)) else {
+    preconditionFailure("twenty bytes are a name")
+  }
   let day = Day(iso: day) ?? Day(number: 0)
   return CommitMessage(
-    name: name ?? ObjectName(hex: String(repeating: "0", count: 40).utf8)!,
+    name: name,
     time: day.number * 86_400, day: day, author: "Ann", text: text)
 }
 

@@ -39,7 +39,6 @@ extension CommandDescription {
     formats: [.text, .json, .github, .sarif],
     examples: [
       Example("postmortem check", "Check the whole knowledge base"),
-      Example("postmortem check postmortems/dns.md", "Check the file at hand"),
       Example("postmortem check --fix --dry-run", "See what can be mended by itself"),
       Example("postmortem check --explain postmortems/dns.md", "See how the file is understood"),
       Example("postmortem check --format github", "Annotate a pull request"),

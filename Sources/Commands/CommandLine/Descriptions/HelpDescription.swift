@@ -17,7 +17,6 @@ extension CommandDescription {
       Example("postmortem help search", "Show how to search"),
       Example("postmortem help query", "Show what can be searched for"),
       Example("postmortem help checks", "List what `check` looks for"),
-      Example("postmortem help patterns show", "Show the help of a subcommand"),
       Example("postmortem help --format man > postmortem.1", "Write the manual page"),
     ],
     isPaged: true)

@@ -8,6 +8,9 @@ private struct CheckedFile: Sendable {
   var ids: [String]
   var findings: [Finding]
   var relatedNames: [RelatedName]
+  /// Whether one of its action items has an owner, and whether one has a due day.
+  var namesOwner: Bool
+  var namesDay: Bool
   /// What its comments tell to ignore.
   var ignored: IgnoreMarks
 }
@@ -26,12 +29,18 @@ extension KnowledgeBase {
     var files: [CheckedFile] = []
     check(paths(of: walked)) { files.append($0) }
     let names = files.reduce(into: DocumentNames()) { $0.add(path: $1.path, ids: $1.ids) }
+    // Where nobody owns anything, or nothing has a day, nobody misses it.
+    let isOwned = files.contains(where: \.namesOwner)
+    let isDated = files.contains(where: \.namesDay)
     let holders = Dictionary(grouping: files.flatMap(\.ids), by: \.self).mapValues(\.count)
     for index in files.indices {
       files[index].findings += files[index].ids.compactMap { id in
         holders[id].flatMap { $0 > 1 ? sharedId(id, $0) : nil }
       }
       files[index].findings += missingNames(files[index].relatedNames, among: names)
+      files[index].findings.removeAll {
+        $0.rule == .actionOwner && !isOwned || $0.rule == .actionDue && !isDated
+      }
     }
     return leveled(result + files.map(fileFindings))
   }
@@ -74,7 +83,10 @@ extension KnowledgeBase {
     return CheckedFile(
       path: path, ids: documents.map(\.id),
       findings: documents.flatMap(\.findings) + found + brokenLinks(in: bytes, path: path),
-      relatedNames: documents.flatMap { $0.relatedNames(in: bytes) }, ignored: IgnoreMarks(bytes))
+      relatedNames: documents.flatMap { $0.relatedNames(in: bytes) },
+      namesOwner: documents.contains { $0.actions.contains { $0.owner != nil } },
+      namesDay: documents.contains { $0.actions.contains { $0.due != nil } },
+      ignored: IgnoreMarks(bytes))
   }
 
   private func fileFindings(_ file: CheckedFile) -> FileFindings {

@@ -77,11 +77,13 @@ let rulesOfStructure: [RuleDescription] = [
       ---
       """),
   RuleDescription(
-    .actionOwner, .note, "open action items name neither an owner nor a ticket",
+    .actionOwner, .note,
+    "open action items name neither an owner nor a ticket; a check of all files asks only where some item names one",
     bad: """
       ## Action Items
 
       - [ ] Set `maxmemory` on every cache
+      - [ ] Alert when a cache is 80 % full @platform
       """,
     good: """
       ## Action Items
@@ -90,11 +92,12 @@ let rulesOfStructure: [RuleDescription] = [
       """),
   RuleDescription(
     .actionDue, .note,
-    "open action items name neither a day nor a ticket, and no `due_days` of the settings gives one",
+    "open action items name neither a day nor a ticket, no `due_days` gives one, and, of all files, some item has one",
     bad: """
       ## Action Items
 
       - [ ] Set `maxmemory` on every cache @platform
+      - [ ] Alert when a cache is 80 % full @platform due: 2026-04-01
       """,
     good: """
       ## Action Items

@@ -39,7 +39,7 @@ private func hasRow(in bytes: [UInt8]) -> Bool {
   for (before, byte) in zip(bytes, bytes.dropFirst()) {
     same = byte == before ? same + 1 : 1
     rising = byte == before &+ 1 ? rising + 1 : 1
-    if same >= 6 || rising >= 7 { return true }
+    if same >= 6 || rising >= 9 { return true }
   }
   return false
 }

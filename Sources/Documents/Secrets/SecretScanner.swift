@@ -2,7 +2,8 @@
 ///
 /// It is one pass that looks closer only where two bytes may begin something, so it costs a few nanoseconds for each
 /// byte, whatever the text. What only stands for a secret, `<token>` or `ghp_xxxx`, is none, nor is one beside
-/// `pragma: allowlist secret`, the mark of detect-secrets, on its line or the line before.
+/// `pragma: allowlist secret`, the mark of detect-secrets, on its line or the line before; but where all that is
+/// possible is asked for, what has the whole form of a provider's is one whatever its letters and the marks beside it.
 ///
 /// - Parameters:
 ///   - bytes: UTF-8, or anything else.
@@ -26,7 +27,8 @@ public func secrets(in bytes: [UInt8], atLeast least: SecretCertainty = .possibl
       case .shape(let shape, let kind):
         secret = beginnings.shapes[shape].range(in: bytes, at: place).flatMap {
           let kind = SecretKind.written[kind]
-          return kind.certainty < least || isPlaceholder(bytes[$0]) ? nil : Secret(kind, $0)
+          return kind.certainty < least || least > .possible && isPlaceholder(bytes[$0])
+            ? nil : Secret(kind, $0)
         }
       case .privateKey:
         secret = privateKey(in: bytes, at: place).map { Secret(.privateKey, $0) }
@@ -55,7 +57,8 @@ public func secrets(in bytes: [UInt8], atLeast least: SecretCertainty = .possibl
   if mayHoldKubernetes, least == .possible {
     found += kubernetesSecrets(in: bytes).map { Secret(.kubernetesSecret, $0) }
   }
-  return withoutAllowed(united(found), in: bytes)
+  // A text from elsewhere does not say what may be shown here.
+  return least == .possible ? united(found) : withoutAllowed(united(found), in: bytes)
 }
 
 /// Returns whether `Bearer `, in any case of its first letter, has its second letter at a place.

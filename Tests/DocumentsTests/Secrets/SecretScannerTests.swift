@@ -16,12 +16,9 @@ struct SecretScannerTests {
   }
 
   @Test(arguments: [
-    "ghp_" + String(repeating: "x", count: 36),
-    "ghp_<token>", "ghp_...", "ghp_$TOKEN", "glpat-xxxxxxxxxxxxxxxxxxxx",
-    "AKIA" + "IOSFODNN7" + "EXAMPLE",
+    "ghp_<token>", "ghp_...", "ghp_$TOKEN",
     "aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCY" + "EXAMPLEKEY",
-    "https://hooks.slack.com/services/T00000000/B00000000/" + String(repeating: "X", count: 24),
-    "xoxb-your-token-here", "sk_live_" + "abcdefghijklmnopqrstuvwxyz",
+    "xoxb-your-token-here",
     "postgres://user:password@host/db", "https://user:pass@example.org",
     "amqp://guest:guest@rabbit:5672", "redis://:$REDIS_PASSWORD@redis:6379",
     "postgres://app:${DB_PASSWORD}@db/app", "mysql://root:<password>@db", "ftp://a:***@b",
@@ -37,6 +34,19 @@ struct SecretScannerTests {
   ])
   func `what only stands for a secret is none`(text: String) {
     #expect(secrets(in: Array(text.utf8)) == [])
+  }
+
+  @Test(arguments: [
+    "ghp_" + String(repeating: "x", count: 36), "glpat-xxxxxxxxxxxxxxxxxxxx",
+    "AKIA" + "IOSFODNN7" + "EXAMPLE",
+    "https://hooks.slack.com/services/T00000000/B00000000/" + String(repeating: "X", count: 24),
+    "sk_live_" + "abcdefghijklmnopqrstuvwxyz",
+  ])
+  func `a check passes over what has the form and only stands for one, an import takes it out`(
+    text: String
+  ) {
+    #expect(secrets(in: Array(text.utf8), atLeast: .likely) == [])
+    #expect(redacted(text).count == 1)
   }
 
   @Test func `one character more or less is something else`() {
@@ -66,8 +76,10 @@ struct SecretScannerTests {
     let token = "gh" + "p_" + random.take(36)
     let parts = text.split(separator: "TOKEN", omittingEmptySubsequences: false)
     let written = parts.joined(separator: token)
-    #expect(secrets(in: Array(written.utf8)) == [])
-    #expect(secrets(in: Array((written + "\n\n" + token).utf8)).count == 1)
+    #expect(secrets(in: Array(written.utf8), atLeast: .likely) == [])
+    #expect(secrets(in: Array((written + "\n\n" + token).utf8), atLeast: .likely).count == 1)
+    // Whoever writes a log says nothing of what may be shown.
+    #expect(redacted(written).count == 1)
   }
 
   @Test func `the values of a Kubernetes Secret are secrets, and those of a ConfigMap are not`() {

@@ -8,10 +8,12 @@ import Testing
 @Suite struct DocumentationTests {
   static let documents = [
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Benchmarks/README.md",
-    "docs/actions.md", "docs/automation.md", "docs/checks.md", "docs/cli.md",
+    "docs/actions.md", "docs/automation.md", "docs/checks.md", "docs/cli.md", "docs/comparison.md",
+    "docs/cookbook.md",
     "docs/configuration.md",
     "docs/format.md", "docs/limits.md", "docs/new.md", "docs/patterns.md",
-    "docs/performance.md", "docs/query.md", "docs/reliability.md", "SECURITY.md",
+    "docs/performance.md", "docs/query.md", "docs/reliability.md", "docs/tutorial.md",
+    "SECURITY.md",
   ]
 
   @Test func `docs/cli.md is what the program writes`() throws {
@@ -179,6 +181,22 @@ import Testing
       })
   }
 
+  @Test func `the sessions of docs/tutorial.md read as they do`() throws {
+    let folder = try TemporaryKnowledgeBase()
+    try folder.move("postmortems", to: "docs/post-mortems")
+    try hold("docs/tutorial.md", against: try recorded("docs/tutorial.md", folder.output))
+  }
+
+  @Test func `the commands of docs/cookbook.md can be typed`() throws {
+    let typed = try examples(in: "docs/cookbook.md", language: "sh").flatMap(lines)
+      .filter { $0.hasPrefix("postmortem ") }
+    #expect(typed.count > 7)
+    for line in typed {
+      let words = shellWords(String(line)).dropFirst().prefix { $0 != "|" && $0 != ">" }
+      #expect(throws: Never.self) { try parse(Array(words), commands: CommandDescription.all) }
+    }
+  }
+
   @Test func `docs/new.md has every kind of source and every place of a template`() throws {
     let text = try read("docs/new.md")
     for kind in ImportKind.allCases { #expect(text.contains("\n| \(kind.name) |")) }
@@ -259,6 +277,11 @@ private final class TemporaryKnowledgeBase {
 
   deinit {
     _ = try? ChildProcess.run(["rm", "-rf", path])
+  }
+
+  func move(_ name: String, to place: String) throws {
+    try Files.makeFolder(Path.folder(of: Path.join(path, place)))
+    try Files.rename(Path.join(path, name), to: Path.join(path, place))
   }
 
   /// Runs `postmortem …`, cut by `| head -N`, which leaves a `…`, or by `| tail -N`.

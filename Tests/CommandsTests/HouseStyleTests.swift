@@ -85,6 +85,32 @@ import Testing
         """)
   }
 
+  @Test func `one document of another form does not decide on the order of headings`() throws {
+    let odd = """
+      ---
+      date: 2026-02-01
+      title: Bell silent
+      ---
+
+      ## To do
+
+      - [ ] Ring it
+
+      ## Timeline
+
+      - **04:10** — silent
+
+      ## Of its own
+
+      It was.
+
+      """
+    let folder = try house(["postmortems/2026/2026-02-01-bell-silent.md": odd])
+    let headings = folder.run("new", "Mill stuck again", "--print").output
+      .split(separator: "\n").filter { $0.hasPrefix("## ") }
+    #expect(headings == ["## Was geschah", "## Timeline", "## Is This a Pattern?", "## To do"])
+  }
+
   @Test func `a form of the house comes first, wherever it lies`() throws {
     let form = """
       # Postmortem: [Title]

@@ -79,12 +79,18 @@ private struct OutlinedDocument {
   }
 }
 
-/// Returns what most of several lists hold, in the order of the first that holds it.
+/// Returns what most of several lists hold, in the order of the list that holds most of it; what that one lacks stands
+/// behind what it follows elsewhere.
 private func inCommon(_ lists: [[String]], most: Int) -> [String] {
   var counts: [String: Int] = [:]
   for list in lists { for item in Set(list) { counts[item, default: 0] += 1 } }
+  // One of another form must not decide on the order.
+  let typical = lists.enumerated().max { left, right in
+    let shares = [left, right].map { $0.element.count { counts[$0, default: 0] >= most } }
+    return (shares[0], right.offset) < (shares[1], left.offset)
+  }
   var result: [String] = []
-  for list in lists {
+  for list in [typical?.element ?? []] + lists {
     var place = 0
     for item in list where counts[item, default: 0] >= most {
       if let known = result.firstIndex(of: item) {

@@ -214,7 +214,19 @@ import Testing
     #expect(review(folder, "9q").output.contains("there is no commit 9"))
   }
 
-  @Test func `undo takes back the last answer, and what was changed meanwhile stays`() throws {
+  @Test func `a file that was changed meanwhile is not taken back`() throws {
+    let folder = try repository().folder
+    try folder.write("edit.sh", "echo \"$1\" >> \"$2\"\n")
+    let answer = folder.run(
+      ["actions", "review"], environment: ["EDITOR": "sh \(folder.full("edit.sh"))"], rows: 24,
+      keys: "deuuq")
+    #expect(answer.output.contains("was changed meanwhile, and stays as it is"))
+    #expect(try marks(folder)[0] == "- [x] Pin the oven firmware")
+    // The editor was opened at the line of the item.
+    #expect(try folder.read(Ovens.path).hasSuffix("\n+6\n"))
+  }
+
+  @Test func `undo takes back the last answer`() throws {
     let folder = try repository().folder
     let answer = review(folder, "duq")
     #expect(answer.output.contains("undone"))

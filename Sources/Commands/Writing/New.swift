@@ -39,7 +39,7 @@ func runNew(_ typed: Invocation) throws -> ExitCode {
   }
   invocation.console.output.writeLine(visible(base.openablePath(path)))
   if line.flag("edit") {
-    try edit(base.fullPath(path), invocation)
+    try invocation.openEditor(base.fullPath(path))
     try invocation.check(path, of: base)
   }
   return .done
@@ -143,14 +143,4 @@ extension KnowledgeBase {
     case nil: return path
     }
   }
-}
-
-/// Opens a file as git does: the command may bring arguments of its own.
-private func edit(_ path: String, _ invocation: Invocation) throws {
-  let console = invocation.console
-  let editor = [console.environment("VISUAL"), console.environment("EDITOR")]
-    .compactMap(\.self).first { !$0.isEmpty }
-  guard let editor else { throw Problem.noEditor }
-  console.output.flush()
-  _ = try ChildProcess.run(words(ofUserCommand: editor, [path]))
 }

@@ -52,17 +52,18 @@ public final class HistoryStore {
     return files
   }
 
-  /// Returns what commits say of themselves.
-  ///
-  /// - Parameter sign: Letters that the message must hold, in any case of them; nil for all messages.
-  /// - Returns: In no order.
-  /// - Throws: ``StorageError`` where it is damaged or held by another process.
-  public func messages(holding sign: String? = nil) throws(StorageError) -> [CommitMessage] {
-    // Signs are ours, and no pattern of SQL.
-    let condition = sign.map { _ in " WHERE text LIKE '%' || ? || '%'" } ?? ""
-    let statement = try connection.prepare(
-      "SELECT name, time, day, author, text FROM message" + condition)
-    let rows = try statement.map(sign.map { [.text($0)] } ?? []) { row in
+  /// Returns what all commits say of themselves, in no order.
+  public func messages() throws(StorageError) -> [CommitMessage] { try messages(where: "TRUE") }
+
+  /// Returns the messages that close action items, or take back a commit.
+  public func closingMessages() throws(StorageError) -> [CommitMessage] {
+    try messages(where: "closes")
+  }
+
+  private func messages(where condition: String) throws(StorageError) -> [CommitMessage] {
+    let rows = try connection.prepare(
+      "SELECT name, time, day, author, text FROM message WHERE \(condition)"
+    ).map { row in
       (
         name: ObjectName(hex: row.text(0).utf8), time: row.integer(1),
         day: Day(number: row.integer(2)), author: row.text(3), text: row.text(4)
@@ -95,12 +96,11 @@ public final class HistoryStore {
     }
   }
 
-  /// Returns the messages of the commits from a time on whose patches were not read yet.
-  public func unsearchedCommits(since time: Int) throws(StorageError) -> [CommitMessage] {
-    let names = Set(
-      try connection.prepare("SELECT name FROM message WHERE time >= ? AND words IS NULL")
-        .map([.integer(time)]) { $0.text(0) })
-    return names.isEmpty ? [] : try messages().filter { names.contains($0.name.hex) }
+  /// Returns the commits from a time on whose patches were not read yet.
+  public func unsearchedCommits(since time: Int) throws(StorageError) -> Set<ObjectName> {
+    let names = try connection.prepare("SELECT name FROM message WHERE time >= ? AND words IS NULL")
+      .map([.integer(time)]) { ObjectName(hex: $0.text(0).utf8) }
+    return Set(names.compactMap(\.self))
   }
 
   /// Returns the paths of files with items that had other words before.
@@ -133,7 +133,7 @@ public final class HistoryStore {
 /// A change of any of this needs a new `version`: what another version wrote is read anew from git.
 enum HistorySchema {
   /// Kept in the database's `user_version`.
-  static let version = 6
+  static let version = 7
 
   static let tables = """
     -- One row: the commit up to which was read, and what else decides what is read.
@@ -158,10 +158,14 @@ enum HistorySchema {
       name TEXT PRIMARY KEY,
       time INTEGER NOT NULL,
       day INTEGER NOT NULL,
+      closes INTEGER NOT NULL,
       author TEXT NOT NULL,
       text TEXT NOT NULL,
       words BLOB
     );
+
+    -- Every command that dates action items asks for the few that close some.
+    CREATE INDEX message_closing ON message (closes) WHERE closes;
 
     -- A row is an action item that somebody looked at and left as it is, with the day. It is in no file, and where it is
     -- lost a review asks once more.

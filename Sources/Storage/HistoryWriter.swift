@@ -60,10 +60,12 @@ public final class HistoryWriter {
   /// Puts in what commits say of themselves.
   public func put(_ messages: some Sequence<CommitMessage>) throws(StorageError) {
     let insert = try connection.prepare(
-      "INSERT OR REPLACE INTO message (name, time, day, author, text) VALUES (?, ?, ?, ?, ?)")
+      "INSERT OR REPLACE INTO message (name, time, day, closes, author, text) VALUES (?, ?, ?, ?, ?, ?)"
+    )
     for message in messages {
       try insert.run(
         .text(message.name.hex), .integer(message.time), .integer(message.day.number),
+        .integer(ActionTrailers.concern(message) ? 1 : 0),
         .text(message.author), .text(message.text))
     }
   }

@@ -33,14 +33,7 @@ extension Store {
     guard id.utf8.count == 6, !known.contains(where: { $0.action.id.hasPrefix(id) }) else {
       return nil
     }
-    let history = try history()
-    let paths = Set(try history.rewordedPaths())
-    return try known.first { action, incident in
-      guard paths.contains(incident.path), let file = try history.withWords(incident.path) else {
-        return false
-      }
-      return formerIdentifiers(of: action, incident: incident.id, in: file).contains(id)
-    }
+    return try history().formerIds(of: known).first { $0.id == id }.map { known[$0.place] }
   }
 
   private func action(named name: String, among known: [KnownAction], in base: KnowledgeBase)

@@ -7,6 +7,7 @@ struct LaterCommits {
   private let base: KnowledgeBase
   private let history: GitHistory
   private let progress: Progress
+  private let messages: [CommitMessage]
   /// nil where git cannot be asked.
   private let git: GitProgram?
   /// Asked with a path from the top of the work tree; true for one under which a document ever stood, too.
@@ -19,14 +20,11 @@ struct LaterCommits {
     self.base = base
     self.history = history
     self.progress = progress
-    git = GitProgram(folder: base.root, patience: base.gitPatience, environment: environment)
-    let isNow = base.settings.isDocument()
+    messages = try history.messages()
+    git = base.git(environment)
+    let isNow = Checkout(base.root).map(base.isDocument)
     let former = try history.read?.paths() ?? []
-    let prefix = Checkout(base.root)?.prefix ?? ""
-    isDocument = { path in
-      former.contains(path)
-        || (prefix.isEmpty ? path : Path.relative(path, to: prefix)).map(isNow) ?? false
-    }
+    isDocument = { former.contains($0) || isNow?($0) ?? false }
   }
 
   /// Returns the postmortems that later commits name by file, id or title.
@@ -35,10 +33,9 @@ struct LaterCommits {
   ///
   /// - Parameter incidents: Which may be named.
   /// - Returns: In the order of the incidents. It costs a pass over all messages.
-  /// - Throws: `StorageError` where what was read is damaged or held by another process.
-  func citedIncidents(_ incidents: [Incident]) throws -> [CitedIncident] {
+  func citedIncidents(_ incidents: [Incident]) -> [CitedIncident] {
     let postmortems = incidents.filter { $0.kind == .postmortem }
-    let citations = Citations(of: postmortems, in: try history.messages())
+    let citations = Citations(of: postmortems, in: messages)
     let later = citations.places.map { place in
       let begun = history.begun(postmortems[place].path) ?? Int.max
       return (place, citations[place].filter { $0.time > begun })
@@ -52,13 +49,11 @@ struct LaterCommits {
   }
 
   /// Returns action items with the later commits that name their postmortems.
-  ///
-  /// - Throws: As above.
-  func citing(_ items: [TrackedAction]) throws -> [TrackedAction] {
+  func citing(_ items: [TrackedAction]) -> [TrackedAction] {
     var incidents: [IncidentPlace: Incident] = [:]
     for item in items { incidents[IncidentPlace(item.incident)] = item.incident }
     let cited = Dictionary(
-      try citedIncidents(Array(incidents.values)).map { (IncidentPlace($0.incident), $0.commits) }
+      citedIncidents(Array(incidents.values)).map { (IncidentPlace($0.incident), $0.commits) }
     ) { first, _ in first }
     return items.map { item in
       var item = item
@@ -76,28 +71,23 @@ struct LaterCommits {
 
   /// Returns what the repository shows of some items, in their order.
   ///
-  /// - Throws: ``Problem`` where git cannot tell, `StorageError` as above.
+  /// - Throws: ``Problem`` where git cannot tell, `StorageError` where what was read is damaged or held by another process.
   func evidence(for items: [TrackedAction], among incidents: [Incident]) throws -> [ActionEvidence]
   {
-    let cited = Dictionary(
-      try citedIncidents(incidents).map { (IncidentPlace($0.incident), $0.commits) }
-    ) { first, _ in first }
+    let items = citing(items)
     let mentions = mentions(of: items.map(\.incident))
     let commits = try searchedCommits(for: incidents)
-    let messages = Dictionary(try history.messages().map { ($0.name, $0) }) { first, _ in first }
+    let named = Dictionary(messages.map { ($0.name, $0) }) { first, _ in first }
     let ranked = rankedEvidence(
       for: items.map { item in
         EvidenceQuestion(
           text: item.action.promise, since: begun(item.incident),
-          citations: Set(cited[IncidentPlace(item.incident)]?.map(\.name) ?? []))
+          citations: Set(item.citations.map(\.name)))
       }, among: commits)
     return zip(items, ranked).map { item, found in
       ActionEvidence(
-        item: item, citations: cited[IncidentPlace(item.incident)] ?? [],
-        mentions: mentions[IncidentPlace(item.incident)] ?? [],
-        commits: found.compactMap { evidence in
-          messages[evidence.commit].map { (evidence, $0) }
-        })
+        item: item, mentions: mentions[IncidentPlace(item.incident)] ?? [],
+        commits: found.compactMap { evidence in named[evidence.commit].map { (evidence, $0) } })
     }
   }
 
@@ -106,7 +96,8 @@ struct LaterCommits {
     guard let patches = history.read else { return [] }
     let first = incidents.filter { $0.kind == .postmortem }.map(begun).min() ?? 0
     let since = first - EvidenceQuestion.hindsight
-    let unread = try patches.unsearchedCommits(since: since)
+    let unknown = try patches.unsearchedCommits(since: since)
+    let unread = messages.filter { unknown.contains($0.name) }
     var known = try patches.searchedCommits(since: since)
     guard !unread.isEmpty, let git else { return known }
     do {

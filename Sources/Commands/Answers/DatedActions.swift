@@ -47,16 +47,9 @@ extension Store {
     }
     if waiting.isEmpty { return items }
     // An id that nobody has may be that of an item before it was re-worded.
-    let reworded = Set(try history.rewordedPaths())
-    for place in items.indices where reworded.contains(items[place].incident.path) {
-      let (action, incident) = items[place]
-      guard let file = try history.withWords(incident.path) else { continue }
-      for id in formerIdentifiers(of: action, incident: incident.id, in: file) {
-        guard waiting.contains(id), let commit = trailers.closing(id, of: incident.id) else {
-          continue
-        }
-        items[place].action = closed(action, by: commit)
-      }
+    for (id, place) in try history.formerIds(of: items) where waiting.contains(id) {
+      guard let commit = trailers.closing(id, of: items[place].incident.id) else { continue }
+      items[place].action = closed(items[place].action, by: commit)
     }
     return items
   }

@@ -15,7 +15,9 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
   let unknown = groupedByIncident(kept.filter { $0.action.state == .unknown })
   let listed = groupedByIncident(kept.filter { $0.action.state != .unknown }) + unknown
   invocation.sayWhatGitLacks(history, listed.lazy.map(\.action))
-  let shown = try invocation.laterCommits(base, history).citing(invocation.cut(listed))
+  var shown = try invocation.cut(listed)
+  // Their number alone needs nothing of what commits say.
+  if !line.flag("count") { shown = try invocation.laterCommits(base, history).citing(shown) }
   if !line.flag("count"), let tasks = invocation.tasks(shown, today: today) {
     invocation.console.output.write(tasks)
   } else {

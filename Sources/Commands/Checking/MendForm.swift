@@ -10,10 +10,7 @@ extension KnowledgeBase {
   /// - Returns: The files that change.
   /// - Throws: `SystemError` where one cannot be read or written; ``Problem`` where it lies elsewhere.
   func mendForm(of typed: [String], isDryRun: Bool) throws -> [ChangedFile] {
-    let paths =
-      typed.isEmpty
-      ? try walkFolders().files.sorted(by: StampedFile.precedes).map { Path.text(of: $0.path) }
-      : typed.compactMap(relativePath)
+    let paths = typed.isEmpty ? paths(of: try walkFolders()) : typed.compactMap(relativePath)
     var changes: [ChangedFile] = []
     try whileAlone {
       for path in paths where path != settingsFile {
@@ -23,23 +20,23 @@ extension KnowledgeBase {
     return changes
   }
 
-  /// Where somebody else was quicker the file is read once more.
+  /// Returns nil where nothing changes.
   private func mendForm(ofFile path: String, isDryRun: Bool) throws -> ChangedFile? {
-    for _ in 0..<5 {
-      // What cannot be read is told by the check that follows.
-      guard let old = try? contents(path) else { return nil }
-      let ignored = IgnoreMarks(old)
-      let edit = fixForm(in: old) { finding in
-        !settings.checks.applied(to: ignored.applied(to: [finding])).isEmpty
-      } reading: {
-        documents($0, path: path, named: [])
+    do {
+      return try rewrite(path, isDryRun: isDryRun) { old in
+        let ignored = IgnoreMarks(old)
+        let edit = fixForm(in: old) { finding in
+          !settings.checks.applied(to: ignored.applied(to: [finding])).isEmpty
+        } reading: {
+          documents($0, path: path, named: [])
+        }
+        let change = ChangedFile(path: path, old: old, new: edit.bytes, count: edit.mended.count)
+        return (edit.bytes, edit.bytes == old ? nil : change)
       }
-      if edit.bytes == old { return nil }
-      let change = ChangedFile(path: path, old: old, new: edit.bytes, count: edit.mended.count)
-      if isDryRun { return change }
-      if try Files.replace(fullPath(path), bytes: edit.bytes, expecting: old) { return change }
+    } catch let error as SystemError where error.action == .read {
+      // The check that follows tells what cannot be read.
+      return nil
     }
-    throw Problem.fileInUse(openablePath(path))
   }
 }
 

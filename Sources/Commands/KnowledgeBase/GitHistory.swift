@@ -49,14 +49,7 @@ struct GitHistory {
     prefix = checkout.prefix
     self.store = store
     files = try store.days()
-    var messages = try store.messages(holding: ActionTrailers.sign)
-    // Nothing to take back where nothing was closed.
-    if !ActionTrailers(messages).isEmpty {
-      let known = Set(messages.map(\.name))
-      messages += try store.messages(holding: ActionTrailers.revertSign)
-        .filter { !known.contains($0.name) }
-    }
-    trailers = ActionTrailers(messages)
+    trailers = ActionTrailers(try store.closingMessages())
   }
 
   /// Returns the days of the items of a document's file, without their words.
@@ -75,10 +68,25 @@ struct GitHistory {
   /// Returns what all commits say of themselves; nothing where git does not tell.
   func messages() throws(StorageError) -> [CommitMessage] { try store?.messages() ?? [] }
 
-  /// Returns the paths, as the index has them, of documents with items that had other words before.
-  func rewordedPaths() throws(StorageError) -> [String] {
-    let paths = try store?.rewordedPaths() ?? []
-    return prefix.isEmpty ? paths : paths.compactMap { Path.relative($0, to: prefix) }
+  /// Returns the ids that items had before they were re-worded, with the place of each; of files in which none was,
+  /// nothing is read.
+  ///
+  /// - Parameter items: Those of one file together.
+  /// - Returns: In the order of the items, the earliest id of each first.
+  /// - Throws: `StorageError` where the history is damaged or held by another process.
+  func formerIds(of items: [KnownAction]) throws(StorageError) -> [(id: String, place: Int)] {
+    let reworded = Set(try store?.rewordedPaths() ?? [])
+    var found: [(id: String, place: Int)] = []
+    var file: (path: String, history: FileHistory?)?
+    for (place, item) in items.enumerated() {
+      let path = item.incident.path
+      guard reworded.contains(Path.join(prefix, path)) else { continue }
+      if file?.path != path { file = (path, try withWords(path)) }
+      guard let history = file?.history else { continue }
+      found += formerIdentifiers(of: item.action, incident: item.incident.id, in: history)
+        .map { ($0, place) }
+    }
+    return found
   }
 
   /// What was read; nil where git does not tell.

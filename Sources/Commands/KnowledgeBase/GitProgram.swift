@@ -109,6 +109,20 @@ struct GitProgram: Sendable {
     ].flatMap { ["-c", $0] }
 }
 
+extension Console {
+  /// Git in the folder where the command was called; nil where it is not installed.
+  var git: GitProgram? {
+    GitProgram(folder: currentFolder, patience: gitPatience, environment: environment)
+  }
+}
+
+extension KnowledgeBase {
+  /// Returns git in the root; nil where it is not installed.
+  func git(_ environment: (String) -> String?) -> GitProgram? {
+    GitProgram(folder: root, patience: gitPatience, environment: environment)
+  }
+}
+
 extension GitProgram {
   /// Returns the commit that is checked out; nil where there is none yet.
   func head() throws -> String? { try commit("HEAD")?.hex }

@@ -96,7 +96,7 @@ extension KnowledgeBase {
     keeping: Bool = true
   ) throws -> (store: HistoryStore, notice: Notice?) {
     do {
-      let git = GitProgram(folder: root, patience: gitPatience, environment: environment)
+      let git = git(environment)
       guard let head = try headWithoutGit(checkout) ?? git?.head() else {
         throw git == nil ? GitHistory.Absence.noProgram : .noCommit
       }
@@ -110,8 +110,7 @@ extension KnowledgeBase {
         boundary: Set(
           checkout.boundary.split(separator: UInt8(ascii: "\n")).compactMap { ObjectName(hex: $0) }),
         pathspecs: pathspecs, reading: settings.reading, progress: progress)
-      let isDocument = settings.isDocument()
-      func isWanted(_ path: String) -> Bool { checkout.relative(path).map(isDocument) ?? false }
+      let isWanted = isDocument(in: checkout)
       let problem: Problem
       do {
         if keeping { return (try keptHistory(reading, isWanted), nil) }
@@ -129,6 +128,12 @@ extension KnowledgeBase {
     } catch let error as SystemError {
       throw GitHistory.Absence.system(error)
     }
+  }
+
+  /// Returns what tells the paths of documents, as seen from the top of the work tree, from those of other files.
+  func isDocument(in checkout: Checkout) -> @Sendable (String) -> Bool {
+    let isDocument = settings.isDocument()
+    return { checkout.relative($0).map(isDocument) ?? false }
   }
 
   private func headWithoutGit(_ checkout: Checkout) throws -> String? {

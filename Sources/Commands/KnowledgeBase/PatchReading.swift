@@ -81,26 +81,34 @@ extension GitProgram {
     }
   }
 
-  /// Returns those of some commits of which no content is missing.
-  fileprivate func commitsWithContents(_ names: [ObjectName]) throws -> Set<ObjectName> {
-    var contents: [ObjectName: [ObjectName]] = [:]
-    var commit: ObjectName?
+  /// Returns what each of some commits changed: paths with the contents before and after.
+  private func changes(of names: [ObjectName]) throws
+    -> [ObjectName: [(path: String, contents: [ObjectName])]]
+  {
+    var changes: [ObjectName: [(path: String, contents: [ObjectName])]] = [:]
+    var commit = names.first
     try patches(of: names, PatchReader.listArguments) { part in
       switch part {
       case .commit(let name): commit = name
-      case .file(_, let own): if let commit { contents[commit, default: []] += own }
+      case .file(let path, let contents):
+        if let commit { changes[commit, default: []].append((path, contents)) }
       case .line: break
       }
     }
+    return changes
+  }
+
+  /// Returns those of some commits of which no content is missing.
+  fileprivate func commitsWithContents(_ names: [ObjectName]) throws -> Set<ObjectName> {
+    let contents = try changes(of: names).mapValues { $0.flatMap(\.contents) }
     var output: [UInt8] = []
     try run(
       ["cat-file", "--batch-check"], input: listed(Set(contents.values.joined()))
     ) { output += $0 }
     let missing = Set(
-      output.split(separator: UInt8(ascii: "\n")).filter {
-        $0.suffix(8).elementsEqual(" missing".utf8)
-      }
-      .compactMap { ObjectName(hex: $0.dropLast(8)) })
+      output.split(separator: UInt8(ascii: "\n"))
+        .filter { $0.suffix(8).elementsEqual(" missing".utf8) }
+        .compactMap { ObjectName(hex: $0.dropLast(8)) })
     return Set(names.filter { contents[$0]?.contains(where: missing.contains) != true })
   }
 
@@ -108,19 +116,7 @@ extension GitProgram {
   func commits(_ names: [ObjectName], touchingOnly isDocument: (String) -> Bool) throws
     -> Set<ObjectName>
   {
-    var documents: Set<ObjectName> = []
-    var others: Set<ObjectName> = []
-    var commit = names.first
-    try patches(of: names, PatchReader.listArguments) { part in
-      switch part {
-      case .commit(let name): commit = name
-      case .file(let path, _):
-        guard let commit else { return }
-        if isDocument(path) { documents.insert(commit) } else { others.insert(commit) }
-      case .line: break
-      }
-    }
-    return documents.subtracting(others)
+    Set(try changes(of: names).filter { $0.value.allSatisfy { isDocument($0.path) } }.keys)
   }
 
   /// Returns the lines of tracked files, at the commit that is checked out, that hold one of some words.

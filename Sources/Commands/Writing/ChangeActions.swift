@@ -140,9 +140,7 @@ extension ActionChange {
 extension KnowledgeBase {
   /// Returns the short name of a commit that a person names.
   fileprivate func commit(_ name: String, _ invocation: Invocation) throws -> String {
-    let git = GitProgram(
-      folder: root, patience: gitPatience, environment: invocation.console.environment)
-    let commit = try? git?.trusted { try $0.commit(name) }
+    let commit = try? git(invocation.console.environment)?.trusted { try $0.commit(name) }
     guard let commit else {
       throw UsageError.invalidValue(
         subject: "--evidence", value: name, expected: "a commit of this repository")

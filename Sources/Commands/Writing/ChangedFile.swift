@@ -11,6 +11,29 @@ struct ChangedFile {
   var count: Int
 }
 
+extension KnowledgeBase {
+  /// Reads a file of the root as it is now, and writes it changed; where somebody else was quicker it is read once more.
+  ///
+  /// - Parameters:
+  ///   - path: As seen from the root.
+  ///   - isDryRun: True where nothing is to be written.
+  ///   - change: Gives the new bytes for the old ones, and what is to be told of them.
+  /// - Returns: What is told of the bytes that stand there now, or would.
+  /// - Throws: `SystemError` where it cannot be read or written, ``Problem`` where it never stays as it was read, and
+  ///   what `change` throws; the file is the old one then.
+  func rewrite<Told>(
+    _ path: String, isDryRun: Bool, change: (_ old: [UInt8]) throws -> (new: [UInt8], told: Told)
+  ) throws -> Told {
+    for _ in 0..<5 {
+      let old = try contents(path)
+      let (new, told) = try change(old)
+      if isDryRun || new == old { return told }
+      if try Files.replace(fullPath(path), bytes: new, expecting: old) { return told }
+    }
+    throw Problem.fileInUse(openablePath(path))
+  }
+}
+
 extension Invocation {
   /// Writes what would change: to a program byte by byte, so that it can apply it.
   func writeDiff(_ changes: [ChangedFile], root: String) {

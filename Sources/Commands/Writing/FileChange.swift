@@ -22,25 +22,16 @@ struct FileChanger {
 
   /// Reads the file as it is now, and writes it changed.
   ///
-  /// Where somebody else was quicker it is read once more.
-  ///
   /// - Throws: ``Problem`` where the items are gone or resist, `SystemError` where the file cannot be read
   ///   or written; it is the old one then.
   func run(_ wanted: [WantedChange], isDryRun: Bool) throws -> FileChange {
-    for _ in 0..<FileChanger.attempts {
-      let file = base.fullPath(path)
-      let old = try base.contents(path)
-      var found = FileChange(
-        path: path, old: old, edit: ActionEdit(bytes: old), unchanged: [])
+    try base.rewrite(path, isDryRun: isDryRun) { old in
+      var found = FileChange(path: path, old: old, edit: ActionEdit(bytes: old), unchanged: [])
       for wish in wanted { try make(wish, in: &found) }
       found.edit.items.sort { $0.line < $1.line }
-      if isDryRun || found.edit.bytes == old { return found }
-      if try Files.replace(file, bytes: found.edit.bytes, expecting: old) { return found }
+      return (found.edit.bytes, found)
     }
-    throw Problem.fileInUse(base.openablePath(path))
   }
-
-  private static let attempts = 5
 
   private func make(_ wanted: WantedChange, in file: inout FileChange) throws(Problem) {
     let reading = { base.documents($0, path: path, named: incidents.map(\.id)) }

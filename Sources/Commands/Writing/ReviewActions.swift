@@ -26,7 +26,7 @@ func runReviewActions(_ invocation: Invocation) throws -> ExitCode {
   let evidence =
     history.absence == nil
     ? try invocation.laterCommits(base, history).evidence(for: asked, among: store.incidents())
-    : asked.map { ActionEvidence(item: $0, citations: [], mentions: [], commits: []) }
+    : asked.map { ActionEvidence(item: $0) }
   var review = Review(
     invocation: invocation, keyboard: keyboard, base: base, store: store, today: today,
     items: evidence)
@@ -108,7 +108,7 @@ private struct Review {
       case UInt8(ascii: "k"), UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         keep(found)
         return true
-      case UInt8(ascii: "e"): try edit(found)
+      case UInt8(ascii: "e"): if edit(found) { return true }
       case UInt8(ascii: "u"):
         undo()
         return true
@@ -140,18 +140,26 @@ private struct Review {
   ) -> Bool {
     let item = known(found)
     let path = item.incident.path
-    do {
+    let made = tellingFailure { () -> FileChange? in
       var made: FileChange?
       try base.whileAlone {
         let changer = FileChanger(
           base: base, path: path, incidents: try store.incidents(named: path))
         made = try changer.run([(change, [item])], isDryRun: false)
       }
-      guard let made else { return false }
-      steps.append(.changed(made, told: word))
-      counts[word, default: 0] += 1
-      tell(word + (commit.map { " by \($0)" } ?? ""))
-      return true
+      return made
+    }
+    guard let made else { return false }
+    steps.append(.changed(made, told: word))
+    counts[word, default: 0] += 1
+    tell(word + (commit.map { " by \($0)" } ?? ""))
+    return true
+  }
+
+  /// Returns what `body` gives, or tells why it gives nothing: a review goes on.
+  private func tellingFailure<Value>(_ body: () throws -> Value?) -> Value? {
+    do {
+      return try body()
     } catch let problem as Problem {
       tell(problem.message)
     } catch let error as SystemError {
@@ -159,7 +167,7 @@ private struct Review {
     } catch {
       tell("error: \(error)")
     }
-    return false
+    return nil
   }
 
   private mutating func keep(_ found: ActionEvidence) {
@@ -170,16 +178,14 @@ private struct Review {
     tell("kept")
   }
 
-  private mutating func edit(_ found: ActionEvidence) throws {
+  /// Returns false where there is no editor, which is told.
+  private mutating func edit(_ found: ActionEvidence) -> Bool {
     let path = base.fullPath(found.item.incident.path)
-    do {
+    let isEdited: Void? = tellingFailure {
       try keyboard.paused { try invocation.openEditor(path, line: found.item.action.line) }
-      steps.append(.none)
-    } catch let problem as Problem {
-      tell(problem.message)
-    } catch let error as SystemError {
-      tell(Problem.system(error).message)
     }
+    if isEdited != nil { steps.append(.none) }
+    return isEdited != nil
   }
 
   /// Goes one item back, and takes back what was done there, unless its file was changed meanwhile.

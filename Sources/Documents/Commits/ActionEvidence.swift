@@ -15,26 +15,24 @@ public struct ActionEvidence: Sendable, Equatable {
     }
   }
 
+  /// With the later commits that name the postmortem.
   public var item: TrackedAction
-  /// Later commits that name the postmortem, the earliest first.
-  public var citations: [CommitMessage]
   /// Files that name the postmortem, other than postmortems.
   public var mentions: [Place]
   /// Commits worth a look, the best first.
   public var commits: [(evidence: CommitEvidence, message: CommitMessage)]
 
   public init(
-    item: TrackedAction, citations: [CommitMessage], mentions: [Place],
-    commits: [(evidence: CommitEvidence, message: CommitMessage)]
+    item: TrackedAction, mentions: [Place] = [],
+    commits: [(evidence: CommitEvidence, message: CommitMessage)] = []
   ) {
     self.item = item
-    self.citations = citations
     self.mentions = mentions
     self.commits = commits
   }
 
   public static func == (left: ActionEvidence, right: ActionEvidence) -> Bool {
-    left.item == right.item && left.citations == right.citations && left.mentions == right.mentions
+    left.item == right.item && left.mentions == right.mentions
       && left.commits.elementsEqual(right.commits) { $0 == $1 }
   }
 }

@@ -4,12 +4,12 @@
 /// apart by commas. A commit that another one reverts (`This reverts commit …`, as git writes it) closes nothing.
 public struct ActionTrailers: Sendable {
   /// One name of an item in one commit.
-  public struct Closing: Sendable, Equatable {
-    public var commit: CommitMessage
+  fileprivate struct Closing {
+    var commit: CommitMessage
     /// What stands before `#`; nil for an id alone.
-    public var incident: String?
+    var incident: String?
     /// In lower case.
-    public var id: String
+    var id: String
   }
 
   /// By id, the latest commit first.
@@ -20,12 +20,7 @@ public struct ActionTrailers: Sendable {
     let reverted = revertedCommits(messages)
     for message in messages.sorted(by: { $0.time > $1.time })
     where !reverted.contains(message.name) {
-      for value in trailerValues(message.text) {
-        for name in value.split(separator: ",") {
-          guard let closing = readClosing(name, by: message) else { continue }
-          closings[closing.id, default: []].append(closing)
-        }
-      }
+      for closing in readClosings(message) { closings[closing.id, default: []].append(closing) }
     }
   }
 
@@ -44,10 +39,16 @@ public struct ActionTrailers: Sendable {
     closings[id]?.first { $0.incident == nil || $0.incident == incident }?.commit
   }
 
-  /// What a message must hold, in any case of its letters, to close anything.
-  public static let sign = "action"
-  /// What a message must hold to take a commit back.
-  public static let revertSign = "This reverts commit "
+  /// Returns whether a message closes anything, or takes a commit back: no other has to be kept in mind.
+  public static func concern(_ message: CommitMessage) -> Bool {
+    !readClosings(message).isEmpty || !revertedCommits(by: message).isEmpty
+  }
+}
+
+private func readClosings(_ message: CommitMessage) -> [ActionTrailers.Closing] {
+  trailerValues(message.text).flatMap { value in
+    value.split(separator: ",").compactMap { readClosing($0, by: message) }
+  }
 }
 
 private func readClosing(_ name: Substring, by message: CommitMessage) -> ActionTrailers.Closing? {
@@ -61,9 +62,7 @@ private func readClosing(_ name: Substring, by message: CommitMessage) -> Action
   return ActionTrailers.Closing(commit: message, incident: incident, id: id)
 }
 
-private func isHexDigit(_ byte: UInt8) -> Bool {
-  isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
-}
+private func isHexDigit(_ byte: UInt8) -> Bool { hexValue(lowered(byte)) != nil }
 
 /// Returns what stands behind `Action:`, or `Actions:`, at the beginning of a line.
 private func trailerValues(_ text: String) -> [Substring] {
@@ -78,12 +77,13 @@ private func trailerValues(_ text: String) -> [Substring] {
 private func revertedCommits(_ messages: [CommitMessage]) -> Set<ObjectName> {
   var reverted: Set<ObjectName> = []
   for message in messages.sorted(by: { $0.time > $1.time }) where !reverted.contains(message.name) {
-    for line in message.text.split(whereSeparator: \.isNewline) {
-      guard line.hasPrefix(ActionTrailers.revertSign) else { continue }
-      let digits = line.utf8.dropFirst(ActionTrailers.revertSign.utf8.count).prefix(
-        while: isHexDigit)
-      if let name = ObjectName(hex: digits) { reverted.insert(name) }
-    }
+    reverted.formUnion(revertedCommits(by: message))
   }
   return reverted
+}
+
+private func revertedCommits(by message: CommitMessage) -> [ObjectName] {
+  let sign = "This reverts commit "
+  return message.text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix(sign) }
+    .compactMap { ObjectName(hex: $0.utf8.dropFirst(sign.utf8.count).prefix(while: isHexDigit)) }
 }

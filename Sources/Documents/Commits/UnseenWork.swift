@@ -6,5 +6,4 @@ extension ActionItem {
 }
 
 /// Words for what no commit shows, and whether these are written without spaces.
-private let unseenWords = PhraseTable(
-  Vocabulary.standard["unseen"].map { ($0, ($0.bytes.first ?? 0) >= 0xe3) })
+private let unseenWords = phrases(meaning: "unseen")

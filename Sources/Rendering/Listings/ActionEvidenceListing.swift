@@ -17,7 +17,7 @@ private let evidenceColumns: [Column<ActionEvidence>] = [
   Column("text") { .string($0.item.action.text) },
   Column("beyond_git") { .bool($0.item.action.isUnseenWork) },
   Column("commits") { .array($0.commits.map { json($0.evidence, $0.message) }) },
-  Column("cited_by") { .array($0.citations.map(json)) },
+  Column("cited_by") { .array($0.item.citations.map(json)) },
   Column("named_in") { evidence in
     .array(
       evidence.mentions.map {

@@ -13,7 +13,7 @@ public func text(_ evidence: [ActionEvidence], width: Int, paths: PathFormat = P
       text.addGap()
       text.add(headLines(incident, width: width))
       text.add(pathLine(incident, paths))
-      text.add(citationLines(found.citations, width: width))
+      text.add(citationLines(found.item.citations, width: width))
       text.add(mentionLines(found.mentions, width: width))
     }
     last = incident

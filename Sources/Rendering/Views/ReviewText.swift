@@ -16,7 +16,7 @@ public func text(
   text.add("\("\(number) of \(count)", .heading)")
   text.add(headLines(incident, width: width))
   text.add(pathLine(incident, paths))
-  text.add(citationLines(found.citations, width: width))
+  text.add(citationLines(found.item.citations, width: width))
   text.add(
     actionLines(
       [found.item], width: width,

@@ -214,6 +214,20 @@ import Testing
     #expect(review(folder, "9q").output.contains("there is no commit 9"))
   }
 
+  @Test func `who has edited an item is asked for the next`() throws {
+    let folder = try repository().folder
+    try folder.write("edit.sh", "true\n")
+    let answer = folder.run(
+      ["actions", "review"], environment: ["EDITOR": "sh \(folder.full("edit.sh"))"], rows: 24,
+      keys: "edq")
+    #expect(answer.output.contains("3 of 3"))
+    #expect(try marks(folder)[0] == "- [ ] Pin the oven firmware")
+    #expect(try marks(folder)[1] == "- [x] Alert when the oven is cold")
+    // Without an editor the item stays the one that is asked for.
+    #expect(review(folder, "edq").output.contains("no editor to open the file with"))
+    #expect(try marks(folder)[0] == "- [x] Pin the oven firmware")
+  }
+
   @Test func `a file that was changed meanwhile is not taken back`() throws {
     let folder = try repository().folder
     try folder.write("edit.sh", "echo \"$1\" >> \"$2\"\n")

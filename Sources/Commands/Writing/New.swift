@@ -95,7 +95,7 @@ extension Invocation {
     if !timeline.lines.isEmpty, !skeleton.hasSection(.timeline) {
       say("note: the template \(template.name) has no timeline; one is added at the end")
     }
-    skeleton.append(timeline, date: facts.date, clock: clock, style: style.timeline)
+    skeleton.append(timeline, date: facts.date, clock: clock, dash: style.dash)
     if timeline.leftOut > 0 {
       say(
         "note: \(timeline.lines.count) lines are written, \(timeline.leftOut) more events are left out"

@@ -88,9 +88,7 @@ extension Invocation {
   /// Who writes: as git knows him where the command was called.
   fileprivate func authorName() -> String? {
     if let name = nonEmpty(console.environment("GIT_AUTHOR_NAME")) { return name }
-    return GitProgram(
-      folder: console.currentFolder, patience: console.gitPatience,
-      environment: console.environment)?.authorName()
+    return console.git?.authorName()
   }
 }
 

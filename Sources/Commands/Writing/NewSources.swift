@@ -70,11 +70,7 @@ extension Invocation {
   }
 
   private func commits(_ range: String, knownSystems: [String]) throws -> ImportedSource {
-    guard
-      let git = GitProgram(
-        folder: console.currentFolder, patience: console.gitPatience,
-        environment: console.environment)
-    else { throw Problem.noCommits(range, "git is not installed") }
+    guard let git = console.git else { throw Problem.noCommits(range, "git is not installed") }
     do {
       let output = try git.trusted { try $0.commits(range) }
       let source = GitCommits.imported(output, knownSystems: knownSystems)

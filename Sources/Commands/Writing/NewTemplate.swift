@@ -8,7 +8,8 @@ struct NewStyle {
   var template: Template
   /// As the setting `filename` has it.
   var filename: String
-  var timeline = TimelineStyle()
+  /// What the house writes between the time of an entry of a timeline and what happened.
+  var dash = "-"
   /// What stands before the name of a commit in the documents of the house, such as an address.
   var commitPrefix = ""
 }
@@ -33,7 +34,7 @@ extension KnowledgeBase {
       template: try template(named: invocation.line.value("template"), invocation, newest: bytes),
       filename: settings.namesFiles
         ? settings.filename : houseFileName(of: paths) ?? settings.filename,
-      timeline: houseTimelineStyle(of: bytes), commitPrefix: houseCommitPrefix(of: commits))
+      dash: houseTimelineDash(of: bytes), commitPrefix: houseCommitPrefix(of: commits))
   }
 
   /// The newest postmortems with files of their own.

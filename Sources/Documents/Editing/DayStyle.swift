@@ -76,11 +76,3 @@ func writtenDay(in bytes: ArraySlice<UInt8>) -> (range: Range<Int>, style: DaySt
   }
   return nil
 }
-
-private func monthName(_ month: Int, _ isShort: Bool) -> String {
-  let name = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ][month - 1]
-  return isShort ? String(name.prefix(3)) : name
-}

@@ -6,20 +6,19 @@ import Platform
 func importedAgentTranscript(_ lines: [JSON], _ context: ImportContext) -> ImportedSource {
   var source = ImportedSource(.agent)
   for line in lines {
-    guard let time = LogTime.read(line["timestamp"], context) else {
+    guard let time = source.time(line["timestamp"], context) else {
       source.untimed += 1
       continue
     }
-    source.assumptions.formUnion(time.assumptions)
     let message = line.first(["message", "payload"]) ?? line
     if let request = request(in: message) {
       source.events.append(
         ImportedEvent(
-          time.moment, request, kind: .agent, weight: .telling, isMachineMade: false))
+          time.moment, request, weight: .telling, isMachineMade: false))
     }
     for command in commands(in: message) {
       var event = ImportedEvent(
-        time.moment, command, kind: .agent, weight: isTrivial(command) ? .ordinary : .notable,
+        time.moment, command, weight: isTrivial(command) ? .ordinary : .notable,
         isMachineMade: true)
       event.isCommand = true
       source.events.append(event)

@@ -9,7 +9,7 @@ func importedAlerts(_ alerts: [JSON], _ context: ImportContext) -> ImportedSourc
   for alert in alerts {
     let labels = alert["labels"]
     let name = labels["alertname"].words ?? "unnamed"
-    guard let start = LogTime.read(alert.first(["startsAt", "activeAt"]) ?? .null, context) else {
+    guard let start = source.time(alert.first(["startsAt", "activeAt"]) ?? .null, context) else {
       source.untimed += 1
       continue
     }
@@ -20,10 +20,10 @@ func importedAlerts(_ alerts: [JSON], _ context: ImportContext) -> ImportedSourc
     func add(_ moment: Moment, _ text: String) {
       source.events.append(
         ImportedEvent(
-          moment, text, kind: .alerts, system: system, weight: .telling, isMachineMade: true))
+          moment, text, system: system, weight: .telling, isMachineMade: true))
     }
     add(start.moment, "Alert \(name) \(state)" + (story.map { ": " + $0 } ?? ""))
-    if alert["status"].text == "resolved", let end = LogTime.read(alert["endsAt"], context) {
+    if alert["status"].text == "resolved", let end = source.time(alert["endsAt"], context) {
       add(end.moment, "Alert \(name) resolved")
     }
     source.severity = source.severity ?? labels["severity"].words

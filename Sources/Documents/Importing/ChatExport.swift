@@ -21,7 +21,7 @@ func importedSlack(_ messages: [JSON]) -> ImportedSource {
     source.events.append(
       ImportedEvent(
         Moment(seconds: seconds, offset: 0), said(withoutSlackMarks(text), by: person),
-        kind: .chat, weight: .telling, isMachineMade: message["bot_id"] != .null))
+        weight: .telling, isMachineMade: message["bot_id"] != .null))
   }
   return source
 }
@@ -41,8 +41,8 @@ func importedMatrix(_ messages: [JSON]) -> ImportedSource {
     }
     source.events.append(
       ImportedEvent(
-        Moment(seconds: stamp / 1000, offset: 0), said(text, by: person), kind: .chat,
-        weight: .telling, isMachineMade: message["content"]["msgtype"].text == "m.notice"))
+        Moment(seconds: stamp / 1000, offset: 0), said(text, by: person), weight: .telling,
+        isMachineMade: message["content"]["msgtype"].text == "m.notice"))
   }
   return source
 }

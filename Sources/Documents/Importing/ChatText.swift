@@ -33,7 +33,7 @@ func importedChat(_ lines: [ArraySlice<UInt8>], _ context: ImportContext) -> Imp
     }
     source.events.append(
       ImportedEvent(
-        moment, said(message.text, by: message.person), kind: .chat, weight: .telling,
+        moment, said(message.text, by: message.person), weight: .telling,
         isMachineMade: false))
   }
   return source

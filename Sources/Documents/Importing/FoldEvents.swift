@@ -41,12 +41,7 @@ extension ImportedTimeline {
   public var systems: [String] {
     let named = lines.filter { $0.weight <= .notable }.compactMap(\.system)
       .filter { !partsOfMachines.contains($0.lowercased()) }
-    var counts: [String: Int] = [:]
-    for system in named { counts[system, default: 0] += 1 }
-    var seen: Set<String> = []
-    return named.filter { seen.insert($0).inserted }.enumerated().sorted {
-      (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset)
-    }.map(\.element)
+    return mostFrequent(named)
   }
 }
 
@@ -71,7 +66,7 @@ public func folded(
   var places: [String: Int] = [:]
   for (source, name) in sources {
     for event in source.events {
-      let label = label(of: event, name)
+      let label = label(of: event, of: source.kind, name)
       let key = "\(label)\u{1f}\(likenessKey(event))"
       let last = event.last.map { max($0, event.moment) } ?? event.moment
       if let place = places[key] {
@@ -126,8 +121,8 @@ extension ImportedTimeline.Line {
 }
 
 /// `journal sshd`, `git 238c6d2`, `log app.log`.
-private func label(of event: ImportedEvent, _ name: String?) -> String {
-  [event.kind.name, event.origin ?? "", name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+private func label(of event: ImportedEvent, of kind: ImportKind, _ name: String?) -> String {
+  [kind.name, event.origin ?? "", name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
 }
 
 /// Machines count and name anew what they say again: long numbers and hexadecimal words are one and the same, so that

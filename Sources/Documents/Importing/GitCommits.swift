@@ -26,7 +26,7 @@ public enum GitCommits {
       source.commit = source.commit ?? texts[0]
       source.events.append(
         ImportedEvent(
-          moment, texts[2], kind: .commits, origin: texts[0],
+          moment, texts[2], origin: texts[0],
           // That branches were joined says nothing of what was done.
           weight: parts[3].contains(0x20) ? .ordinary : .telling, isMachineMade: false))
       if source.title == nil { source.title = trimmedText(texts[2]) }

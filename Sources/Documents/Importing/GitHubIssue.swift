@@ -10,9 +10,9 @@ func importedGitHubIssue(_ issue: JSON, _ context: ImportContext) -> ImportedSou
   for (keys, what) in [
     (["mergedAt", "merged_at"], "Merged"), (["closedAt", "closed_at"], "Closed"),
   ] {
-    guard let time = issue.first(keys).flatMap({ LogTime.read($0, context) }) else { continue }
+    guard let time = issue.first(keys).flatMap({ source.time($0, context) }) else { continue }
     source.events.append(
-      ImportedEvent(time.moment, what, kind: .gitHub, weight: .telling, isMachineMade: false))
+      ImportedEvent(time.moment, what, weight: .telling, isMachineMade: false))
   }
   return source
 }
@@ -39,7 +39,7 @@ private func add(
 ) {
   guard
     let time = value.first(["createdAt", "created_at", "submittedAt"])
-      .flatMap({ LogTime.read($0, context) })
+      .flatMap({ source.time($0, context) })
   else {
     source.untimed += 1
     return
@@ -51,7 +51,7 @@ private func add(
   let head = [person, verb].compactMap(\.self).joined(separator: " ")
   source.events.append(
     ImportedEvent(
-      time.moment, head.isEmpty ? text : "\(head): \(text)", kind: .gitHub, weight: .telling,
+      time.moment, head.isEmpty ? text : "\(head): \(text)", weight: .telling,
       isMachineMade: isMachine))
 }
 

@@ -9,8 +9,7 @@ public struct HouseClock: Sendable {
   /// The clock of the settings, UTC where they name none.
   public init(_ options: ReadingOptions) {
     name = options.zoneName ?? "UTC"
-    zone =
-      options.zone.map { .named($0) } ?? options.zoneName.flatMap { WrittenZone($0) } ?? .offset(0)
+    zone = usualZone(options) ?? .offset(0)
   }
 
   /// The clock that a sentence such as `All times CET.` speaks of; nil where it speaks of none.

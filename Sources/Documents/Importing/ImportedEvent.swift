@@ -20,7 +20,6 @@ public struct ImportedEvent: Sendable, Equatable {
   public var count = 1
   /// As the source has it, with line ends and all.
   public var text: String
-  public var kind: ImportKind
   /// What the source calls its part: a unit, a hash.
   public var origin: String?
   /// The system that it is about.
@@ -32,12 +31,11 @@ public struct ImportedEvent: Sendable, Equatable {
   public var isCommand = false
 
   init(
-    _ moment: Moment, _ text: String, kind: ImportKind, origin: String? = nil,
+    _ moment: Moment, _ text: String, origin: String? = nil,
     system: String? = nil, weight: Weight, isMachineMade: Bool
   ) {
     self.moment = moment
     self.text = text
-    self.kind = kind
     self.origin = origin
     self.system = system
     self.weight = weight
@@ -74,6 +72,13 @@ public struct ImportedSource: Sendable, Equatable {
 
   init(_ kind: ImportKind) {
     self.kind = kind
+  }
+
+  /// Reads a time, and keeps in mind what had to be taken for granted about it.
+  mutating func time(_ value: JSON, _ context: ImportContext) -> LogTime? {
+    let time = LogTime.read(value, context)
+    assumptions.formUnion(time?.assumptions ?? [])
+    return time
   }
 }
 

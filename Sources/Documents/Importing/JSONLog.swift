@@ -14,7 +14,7 @@ func importedJSONLog(_ entries: [JSON], _ context: ImportContext) -> ImportedSou
     let fault = entry.first(["err", "error", "exception"])?.text.map { ": " + $0 } ?? ""
     source.events.append(
       ImportedEvent(
-        time.moment, text + (text.contains(fault) ? "" : fault), kind: .log, system: system,
+        time.moment, text + (text.contains(fault) ? "" : fault), system: system,
         weight: level.flatMap(logWeight(ofLevel:)) ?? logWeight(of: text), isMachineMade: true))
   }
   return source

@@ -20,8 +20,8 @@ func importedJournal(_ entries: [JSON]) -> ImportedSource {
     }
     source.events.append(
       ImportedEvent(
-        Moment(seconds: time / 1_000_000, offset: 0), text, kind: .journal,
-        origin: program ?? system, system: system ?? program,
+        Moment(seconds: time / 1_000_000, offset: 0), text, origin: program ?? system,
+        system: system ?? program,
         weight: weight(of: entry, text), isMachineMade: true))
   }
   return source

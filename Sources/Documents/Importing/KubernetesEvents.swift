@@ -8,13 +8,15 @@ func importedKubernetesEvents(_ items: [JSON], _ context: ImportContext) -> Impo
       item["firstTimestamp"], item["deprecatedFirstTimestamp"], item["eventTime"],
       item["lastTimestamp"], item["metadata"]["creationTimestamp"],
     ]
-    let first = times.lazy.compactMap { LogTime.read($0, context) }.first
+    let first = times.first { $0 != .null && LogTime.read($0, context) != nil }.flatMap {
+      source.time($0, context)
+    }
     guard let first, let text = text(of: item) else {
       source.untimed += 1
       continue
     }
     var event = ImportedEvent(
-      first.moment, text, kind: .kubernetes, system: system(of: item),
+      first.moment, text, system: system(of: item),
       weight: item["type"].text == "Warning" ? .error : .ordinary, isMachineMade: true)
     let last = [
       item["series"]["lastObservedTime"], item["lastTimestamp"], item["deprecatedLastTimestamp"],

@@ -205,8 +205,8 @@ private struct LogTimeReader {
   /// Programs write months in English, whatever the zone.
   private mutating func takeMonth() -> Int? {
     let word = String(decoding: bytes[place...].prefix(3), as: UTF8.self)
-    let names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(separator: " ")
-    guard let index = names.firstIndex(of: word[...]) else { return nil }
+    guard word.utf8.count == 3, let index = englishMonths.firstIndex(where: { $0.hasPrefix(word) })
+    else { return nil }
     place += 3
     return index + 1
   }

@@ -6,7 +6,7 @@ func importedPagerDuty(_ entries: [JSON], _ context: ImportContext) -> ImportedS
   for entry in entries {
     let channel = entry["channel"]
     let story = channel.first(["summary", "subject", "content"])?.words
-    guard let time = LogTime.read(entry["created_at"], context),
+    guard let time = source.time(entry["created_at"], context),
       let summary = entry["summary"].words ?? story
     else {
       source.untimed += 1
@@ -16,7 +16,7 @@ func importedPagerDuty(_ entries: [JSON], _ context: ImportContext) -> ImportedS
     let text = story.map { summary.contains($0) ? summary : "\(summary): \($0)" } ?? summary
     source.events.append(
       ImportedEvent(
-        time.moment, text, kind: .pagerDuty, system: entry["service"]["summary"].words,
+        time.moment, text, system: entry["service"]["summary"].words,
         weight: entry["type"].text?.hasPrefix("notify") == true ? .notable : .telling,
         isMachineMade: !isNote))
     source.title = source.title ?? entry["incident"]["title"].words

@@ -12,7 +12,7 @@ func importedLog(_ lines: [ArraySlice<UInt8>], _ context: ImportContext) -> Impo
     }
     source.assumptions.formUnion(read.assumptions)
     var event = ImportedEvent(
-      read.moment, read.text, kind: .log, origin: read.program, weight: read.weight,
+      read.moment, read.text, origin: read.program, weight: read.weight,
       isMachineMade: true)
     event.system = read.program
     source.events.append(event)
@@ -44,9 +44,7 @@ struct LogLine: Equatable {
     assumptions = time.assumptions
     let marks = "])\">:|,-\t ".utf8
     let rest = line[time.end...].drop { marks.contains($0) }
-    let whole = String(decoding: rest, as: UTF8.self)
-    text = whole
-    weight = logWeight(of: whole)
+    text = String(decoding: rest, as: UTF8.self)
     if let level = line[start...].first, isLetter(level), time.end - start > 12,
       isDigit(line[start + 1])
     {
@@ -62,11 +60,15 @@ struct LogLine: Equatable {
       weight = request.status >= 500 ? .error : .ordinary
     } else if let fields = logfmtMessage(in: line) {
       text = fields.text
-      weight = fields.level.flatMap(logWeight(ofLevel:)) ?? weight
+      weight =
+        fields.level.flatMap(logWeight(ofLevel:))
+        ?? logWeight(of: String(decoding: rest, as: UTF8.self))
     } else if let told = SyslogHead(rest, isSyslog: time.assumptions.contains(.year)) {
       program = told.program
       text = told.text
       weight = logWeight(of: told.text)
+    } else {
+      weight = logWeight(of: text)
     }
     if text.isEmpty { return nil }
   }

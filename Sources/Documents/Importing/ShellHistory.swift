@@ -13,7 +13,7 @@ func importedShellHistory(_ lines: [ArraySlice<UInt8>], _ context: ImportContext
   var source = ImportedSource(.shell)
   for command in commands {
     var event = ImportedEvent(
-      Moment(seconds: command.seconds, offset: 0), command.text, kind: .shell,
+      Moment(seconds: command.seconds, offset: 0), command.text,
       weight: isTrivial(command.text) ? .ordinary : .notable, isMachineMade: false)
     event.isCommand = true
     source.events.append(event)
@@ -39,6 +39,8 @@ private func bashCommands(_ lines: [ArraySlice<UInt8>]) -> [TimedCommand] {
       seconds = number
       continue
     }
+    // Before the first time nothing is a command, and most files are no such history.
+    guard seconds != nil || !commands.isEmpty else { continue }
     let text = String(decoding: line, as: UTF8.self)
     if let known = seconds {
       commands.append(TimedCommand(seconds: known, text: text))
@@ -54,7 +56,7 @@ private func bashCommands(_ lines: [ArraySlice<UInt8>]) -> [TimedCommand] {
 private func zshCommands(_ lines: [ArraySlice<UInt8>]) -> [TimedCommand] {
   var commands: [TimedCommand] = []
   var goesOn = false
-  for line in lines {
+  for line in lines where !commands.isEmpty || line.starts(with: ": ".utf8) {
     let text = String(decoding: withoutMetafication(line), as: UTF8.self)
     let body = text.hasSuffix("\\") ? String(text.dropLast()) : text
     defer { goesOn = text.hasSuffix("\\") }
@@ -90,7 +92,8 @@ private func withoutMetafication(_ line: ArraySlice<UInt8>) -> [UInt8] {
 private func fishCommands(_ lines: [ArraySlice<UInt8>]) -> [TimedCommand] {
   var commands: [TimedCommand] = []
   var text: String?
-  for line in lines {
+  for line in lines
+  where line.starts(with: "- cmd: ".utf8) || line.starts(with: "  when: ".utf8) {
     let line = String(decoding: line, as: UTF8.self)
     if line.hasPrefix("- cmd: ") {
       text = withoutEscapes(line.dropFirst(7))

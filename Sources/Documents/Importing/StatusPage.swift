@@ -7,7 +7,7 @@ func importedStatusPage(_ incidents: [JSON], _ context: ImportContext) -> Import
     source.systems += incident["components"].elements.compactMap { $0["name"].words }
     for update in incident["incident_updates"].elements {
       guard
-        let time = LogTime.read(update.first(["display_at", "created_at"]) ?? .null, context)
+        let time = source.time(update.first(["display_at", "created_at"]) ?? .null, context)
       else {
         source.untimed += 1
         continue
@@ -17,7 +17,7 @@ func importedStatusPage(_ incidents: [JSON], _ context: ImportContext) -> Import
         .filter { !$0.isEmpty }.joined(separator: ": ")
       source.events.append(
         ImportedEvent(
-          time.moment, text, kind: .statusPage, weight: .telling, isMachineMade: false))
+          time.moment, text, weight: .telling, isMachineMade: false))
     }
   }
   if incidents.count == 1, let incident = incidents.first {

@@ -1,18 +1,5 @@
 internal import Platform
 
-/// How a house writes the entries of its timelines.
-public struct TimelineStyle: Sendable, Equatable {
-  /// Between the time and what happened.
-  public var dash: String
-  /// Columns of a table whose rows are the entries; nil for a list.
-  public var columns: Int?
-
-  public init(dash: String = "-", columns: Int? = nil) {
-    self.dash = dash
-    self.columns = columns
-  }
-}
-
 extension ImportedTimeline {
   /// Returns the lines as markdown, and what is left out as a comment.
   ///
@@ -22,30 +9,29 @@ extension ImportedTimeline {
   /// - Parameters:
   ///   - date: The day of the document, on which times without a day lie.
   ///   - clock: By which times are written.
-  ///   - style: As the house writes.
+  ///   - dash: What the house writes between the time and what happened.
+  ///   - columns: Of a table whose rows are the entries; nil for a list.
   /// - Returns: Lines without line ends.
-  func markdown(date: Day, clock: HouseClock, style: TimelineStyle) -> [String] {
+  func markdown(date: Day, clock: HouseClock, dash: String, columns: Int?) -> [String] {
     var day = date
     var result: [String] = []
     for line in lines {
       let moment = clock.showing(line.moment)
-      let time = Platform.clock(minutes: moment.minuteOfDay)
-      let told = moment.day == day ? time : "\(time) (\(moment.day))"
+      let time = told(moment, after: day)
       day = moment.day
       var text = line.isMachineMade ? "~ " : ""
       text += line.isCommand ? codeSpan(line.text) : markdownText(line.text)
       if line.count > 1 { text += " × \(line.count)" }
       if let last = line.last.map(clock.showing), last.seconds / 60 > moment.seconds / 60 {
-        let end = Platform.clock(minutes: last.minuteOfDay)
-        text += " until \(last.day == day ? end : "\(end) (\(last.day))")"
+        text += " until \(told(last, after: day))"
       }
       text += " (\(markdownText(line.source)))"
-      if let columns = style.columns {
-        let cells = [told, text.replacing("|", with: "\\|")]
+      if let columns {
+        let cells = [time, text.replacing("|", with: "\\|")]
         let empty = repeatElement("", count: max(columns - 2, 0))
         result.append("| " + (cells + empty).joined(separator: " | ") + " |")
       } else {
-        result.append("- **\(told)** \(style.dash) \(text)")
+        result.append("- **\(time)** \(dash) \(text)")
       }
     }
     return result
@@ -54,15 +40,17 @@ extension ImportedTimeline {
   /// Says how many events have no line, and when they were; nil where none is left out.
   func leftOutNote(date: Day, clock: HouseClock) -> String? {
     guard leftOut > 0, let span = leftOutSpan else { return nil }
-    func told(_ moment: Moment) -> String {
-      let shown = clock.showing(moment)
-      let time = Platform.clock(minutes: shown.minuteOfDay)
-      return shown.day == date ? time : "\(time) (\(shown.day))"
-    }
+    let ends = [span.lowerBound, span.upperBound].map { told(clock.showing($0), after: date) }
     let events = leftOut == 1 ? "1 more event" : "\(leftOut) more events"
-    return "\(events), \(told(span.lowerBound)) to \(told(span.upperBound)), "
+    return "\(events), \(ends[0]) to \(ends[1]), "
       + (leftOut == 1 ? "is" : "are") + " left out"
   }
+}
+
+/// Returns the time of a moment, with its day where that is another than the one told last.
+private func told(_ moment: Moment, after day: Day) -> String {
+  let time = clock(minutes: moment.minuteOfDay)
+  return moment.day == day ? time : "\(time) (\(moment.day))"
 }
 
 /// Returns a text so that markdown shows it as it is.

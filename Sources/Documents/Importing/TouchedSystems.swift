@@ -3,7 +3,6 @@
 /// A part of a path that is called like a known system names it, and so does one of the words of a part. What stands
 /// below a folder such as `services/` is a system too, whether it is known or not.
 func systems(touchedBy paths: [String], known: [String]) -> [String] {
-  var counts: [String: Int] = [:]
   var order: [String] = []
   let byName = Dictionary(known.map { ($0.lowercased(), $0) }) { first, _ in first }
   for path in paths {
@@ -24,14 +23,20 @@ func systems(touchedBy paths: [String], known: [String]) -> [String] {
         named.append(byName[part.lowercased()] ?? part)
       }
     }
-    for system in Set(named) { counts[system, default: 0] += 1 }
-    order += named
+    // A path counts once for each.
+    order += named.enumerated().filter { !named[..<$0.offset].contains($0.element) }.map(\.element)
   }
+  return Array(mostFrequent(order).prefix(6))
+}
+
+/// Returns names, each once, the most frequent first, and of equals the one that came first.
+func mostFrequent(_ names: [String]) -> [String] {
+  var counts: [String: Int] = [:]
+  for name in names { counts[name, default: 0] += 1 }
   var seen: Set<String> = []
-  let first = order.filter { seen.insert($0).inserted }
-  return first.enumerated().sorted {
+  return names.filter { seen.insert($0).inserted }.enumerated().sorted {
     (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset)
-  }.prefix(6).map(\.element)
+  }.map(\.element)
 }
 
 /// Folders whose folders are called like the systems that they hold.

@@ -29,8 +29,8 @@ struct DayForm: Equatable {
       count.contains(word.utf8.count) && word.utf8.allSatisfy(isDigit)
     }
     func name(_ word: Substring) -> String? {
-      months.contains(String(word))
-        ? "Month" : months.contains { $0.prefix(3) == word } ? "Mon" : nil
+      englishMonths.contains(String(word))
+        ? "Month" : englishMonths.contains { $0.prefix(3) == word } ? "Mon" : nil
     }
     guard isNumber(words[2], 4...4) else {
       return isNumber(words[0], 4...4) && isNumber(words[1], 2...2) && isNumber(words[2], 2...2)
@@ -54,7 +54,7 @@ struct DayForm: Equatable {
     var rest = form[...]
     let parts = [
       ("YYYY", padded(year, to: 4)), ("MM", padded(month, to: 2)), ("DD", padded(number, to: 2)),
-      ("Month", months[month - 1]), ("Mon", String(months[month - 1].prefix(3))),
+      ("Month", monthName(month, false)), ("Mon", monthName(month, true)),
       ("D", String(number)),
     ]
     while let first = rest.first {
@@ -68,9 +68,4 @@ struct DayForm: Equatable {
     }
     return result
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }

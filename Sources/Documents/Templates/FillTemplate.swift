@@ -44,8 +44,8 @@ private func value(_ name: String, _ values: [String: TemplateValue]) -> Templat
 }
 
 /// Reads `{{name}}`, spaces within allowed.
-private func templatePlace(_ bytes: [UInt8], at index: Int) -> (name: String, end: Int)? {
-  guard bytes[index...].starts(with: Array("{{".utf8)) else { return nil }
+func templatePlace(_ bytes: [UInt8], at index: Int) -> (name: String, end: Int)? {
+  guard bytes[index...].starts(with: "{{".utf8) else { return nil }
   let limit = min(bytes.count, index + 40)
   guard let close = bytes[index..<limit].firstIndex(of: UInt8(ascii: "}")), close + 1 < bytes.count,
     bytes[close + 1] == UInt8(ascii: "}")

@@ -1,14 +1,10 @@
-/// Returns how most of the newest documents write the entries of a timeline.
-public func houseTimelineStyle(of documents: [[UInt8]]) -> TimelineStyle {
+/// Returns what most of the newest documents write between the time of an entry of a timeline and what happened.
+public func houseTimelineDash(of documents: [[UInt8]]) -> String {
   let dashes = documents.compactMap { bytes in
     String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).lazy
       .compactMap(dashOfEntry).first
   }
-  var style = TimelineStyle()
-  if let dash = dashes.first(where: { dash in dashes.count { $0 == dash } * 2 > dashes.count }) {
-    style.dash = dash
-  }
-  return style
+  return dashes.first { dash in dashes.count { $0 == dash } * 2 > dashes.count } ?? "-"
 }
 
 /// What stands between the bold time and the words of `- **14:05** — text`.

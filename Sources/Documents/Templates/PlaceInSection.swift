@@ -38,8 +38,11 @@ public struct Skeleton: Sendable {
       bytes += Array("\n\n## \(heading)\n\n\(lines.joined(separator: "\n"))\n".utf8)
       return
     }
-    if dropPlaceholders(section) { source = SourceLines(bytes) }
-    var last = (self.section(role) ?? section).last
+    var last = section.last
+    if dropPlaceholders(section) {
+      source = SourceLines(bytes)
+      last = self.section(role)?.last ?? last
+    }
     while last > section.first, trimmed(source[last]).isEmpty { last -= 1 }
     let end = source.start(ofLine: last) + source[last].count
     let isRow = lines[0].hasPrefix("|") && trimmed(source[last]).first == UInt8(ascii: "|")
@@ -82,25 +85,22 @@ public struct Skeleton: Sendable {
 extension Skeleton {
   /// Puts what sources tell into the timeline, by the clock that the section names, else by that of the house.
   public mutating func append(
-    _ timeline: ImportedTimeline, date: Day, clock house: HouseClock, style: TimelineStyle
+    _ timeline: ImportedTimeline, date: Day, clock house: HouseClock, dash: String
   ) {
     let written = lines(of: .timeline)
     let clock =
       written.lazy.filter { !$0.hasPrefix("<!--") }.compactMap { HouseClock(statedIn: $0) }.first
       ?? house
-    var style = style
     // A table has a head, a line below it, and rows.
-    if let head = written.firstIndex(where: { trimmedText($0).hasPrefix("|") }),
-      written.dropFirst(head + 1).first.map({ trimmedText($0).hasPrefix("|") }) ?? false
-    {
-      style.columns = trimmedText(written[head]).split(separator: "|").count
-    } else {
-      style.columns = nil
+    let head = written.firstIndex { trimmedText($0).hasPrefix("|") }.flatMap { head in
+      written.dropFirst(head + 1).first.map { trimmedText($0).hasPrefix("|") } ?? false
+        ? written[head] : nil
     }
+    let columns = head.map { trimmedText($0).split(separator: "|").count }
+    // At once, since what stands in the section already may be an example that gives way.
+    let note = timeline.leftOutNote(date: date, clock: clock).map { ["", "<!-- \($0) -->"] } ?? []
     append(
-      timeline.markdown(date: date, clock: clock, style: style), to: .timeline, heading: "Timeline")
-    if let note = timeline.leftOutNote(date: date, clock: clock) {
-      append(["<!-- \(note) -->"], to: .timeline, heading: "Timeline")
-    }
+      timeline.markdown(date: date, clock: clock, dash: dash, columns: columns) + note,
+      to: .timeline, heading: "Timeline")
   }
 }

@@ -18,20 +18,11 @@ public enum TemplatePlace: String, Sendable, CaseIterable {
 
 /// Returns the places that a template has.
 public func places(of template: [UInt8]) -> Set<TemplatePlace> {
-  let text = String(decoding: template, as: UTF8.self)
-  var found: Set<TemplatePlace> = []
-  var rest = text[...]
-  while let open = rest.firstIndex(of: "{") {
-    rest = rest[open...]
-    if rest.hasPrefix("{{"), let close = rest.prefix(40).firstIndex(of: "}"),
-      let name = rest[..<close].dropFirst(2).split(separator: ":").first,
-      let place = TemplatePlace(rawValue: trimmedText(name))
-    {
-      found.insert(place)
-    }
-    rest = rest.dropFirst()
-  }
-  return found
+  let names = template.indices.compactMap { templatePlace(template, at: $0)?.name }
+  return Set(
+    names.compactMap { name in
+      name.split(separator: ":").first.flatMap { TemplatePlace(rawValue: trimmedText($0)) }
+    })
 }
 
 /// Returns a template that has the places that it lacks too: as keys of its frontmatter, in the place of what stands

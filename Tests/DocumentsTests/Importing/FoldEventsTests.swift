@@ -10,7 +10,7 @@ import Testing
     _ minute: Int, _ text: String, _ weight: ImportedEvent.Weight = .notable, machine: Bool = true
   ) -> ImportedEvent {
     ImportedEvent(
-      Moment(day: Self.day, minute: minute, offset: 0), text, kind: .log, weight: weight,
+      Moment(day: Self.day, minute: minute, offset: 0), text, weight: weight,
       isMachineMade: machine)
   }
 
@@ -23,7 +23,7 @@ import Testing
   }
 
   private func written(_ timeline: ImportedTimeline) -> [String] {
-    timeline.markdown(date: Self.day, clock: HouseClock(ReadingOptions()), style: TimelineStyle())
+    timeline.markdown(date: Self.day, clock: HouseClock(ReadingOptions()), dash: "-", columns: nil)
   }
 
   @Test func `what a machine says again is one line, until the last time`() {
@@ -110,13 +110,26 @@ import Testing
     #expect(result.lines[0].text.hasSuffix("…"))
   }
 
+  @Test
+  func
+    `a note of what is left out takes back none of the lines, even where one looks like an example`()
+  {
+    var skeleton = Skeleton(
+      Array("# A\n\n## Timeline\n\n- hh:mm - what happened\n".utf8), options: ReadingOptions())
+    let many = timeline((0..<100).map { event($0, "line \($0) at hh:mm") })
+    skeleton.append(many, date: Self.day, clock: HouseClock(ReadingOptions()), dash: "-")
+    let text = String(decoding: skeleton.bytes, as: UTF8.self)
+    #expect(text.split(separator: "\n").count { $0.contains(" ~ line ") } == many.lines.count)
+    #expect(text.contains("are left out -->") && !text.contains("what happened"))
+  }
+
   @Test func `the own reader sees exact times in order and nothing to complain of`() throws {
     let events = [-10, 5, 65].map { event($0, "- [ ] at \($0) | <!-- 14:05", machine: $0 != 5) }
     var skeleton = Skeleton(
       Array("---\ndate: 2026-02-09\ntitle: A\nseverity: major\n---\n\n## Timeline\n".utf8),
       options: ReadingOptions())
     skeleton.append(
-      timeline(events), date: Self.day, clock: HouseClock(ReadingOptions()), style: TimelineStyle())
+      timeline(events), date: Self.day, clock: HouseClock(ReadingOptions()), dash: "-")
     let document = readDocument(skeleton.bytes, path: "a.md")
     #expect(document.timeline.map(\.precision) == [.exact, .exact, .exact])
     #expect(

@@ -76,8 +76,7 @@ extension Invocation {
 
 extension KnowledgeBase {
   fileprivate func allExplanations() throws -> [ExplainedDocument] {
-    let paths = try walkFolders().files.sorted(by: StampedFile.precedes)
-      .map { Path.text(of: $0.path) }
+    let paths = paths(of: try walkFolders())
     var result: [ExplainedDocument] = []
     inOrder(count: paths.count, threads: processorCount()) { index in
       explained(read(paths[index], matcher: .none))

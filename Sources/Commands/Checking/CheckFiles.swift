@@ -61,7 +61,8 @@ extension KnowledgeBase {
     return leveled([fileFindings(file)])
   }
 
-  private func paths(of walked: WalkedFolder) -> [String] {
+  /// Returns the paths of files in their order, as seen from the root.
+  func paths(of walked: WalkedFolder) -> [String] {
     walked.files.sorted(by: StampedFile.precedes).map { Path.text(of: $0.path) }
   }
 
@@ -78,15 +79,16 @@ extension KnowledgeBase {
 
   /// Adds what only a check looks for to what was found in reading a file.
   private func checked(_ path: String, _ documents: [Document], _ bytes: [UInt8]) -> CheckedFile {
+    let ignored = IgnoreMarks(bytes)
     let found = checkFindings(
-      of: documents, in: bytes, dueDays: settings.dueDays != DueDays.none)
+      of: documents, in: bytes, ignored: ignored, dueDays: settings.dueDays != DueDays.none)
     return CheckedFile(
       path: path, ids: documents.map(\.id),
       findings: documents.flatMap(\.findings) + found + brokenLinks(in: bytes, path: path),
       relatedNames: documents.flatMap { $0.relatedNames(in: bytes) },
       namesOwner: documents.contains { $0.actions.contains { $0.owner != nil } },
       namesDay: documents.contains { $0.actions.contains { $0.due != nil } },
-      ignored: IgnoreMarks(bytes))
+      ignored: ignored)
   }
 
   private func fileFindings(_ file: CheckedFile) -> FileFindings {

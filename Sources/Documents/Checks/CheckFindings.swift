@@ -5,11 +5,14 @@
 /// - Parameters:
 ///   - documents: All that were read from the file.
 ///   - bytes: The whole file.
+///   - ignored: What its comments tell to ignore.
 ///   - dueDays: What the settings say of items without a day.
 /// - Returns: In the order of the file; nothing is left out for comments or levels.
-public func checkFindings(of documents: [Document], in bytes: [UInt8], dueDays: Bool) -> [Finding] {
+public func checkFindings(
+  of documents: [Document], in bytes: [UInt8], ignored: IgnoreMarks, dueDays: Bool
+) -> [Finding] {
   let source = SourceLines(bytes)
-  var findings = secretFindings(in: bytes) + IgnoreMarks(bytes).findings
+  var findings = secretFindings(in: bytes) + ignored.findings
   for document in documents where document.kind == .postmortem {
     findings += structureFindings(of: document, dueDays: dueDays)
     findings += languageFindings(of: document, in: source)

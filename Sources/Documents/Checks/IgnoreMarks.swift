@@ -15,9 +15,7 @@ public struct IgnoreMarks: Sendable {
   private var ofLines: [Int: Set<Rule>] = [:]
 
   public init(_ bytes: [UInt8]) {
-    let places = bytes.indices.filter {
-      bytes[$0] == UInt8(ascii: "p") && endOfText(sign, in: bytes, at: $0) != nil
-    }
+    let places = places(of: sign, in: bytes)
     guard !places.isEmpty else { return }
     let source = SourceLines(bytes)
     let frontmatter = Frontmatter(source)

@@ -134,10 +134,6 @@ private func namesSomething(_ promise: String) -> Bool {
   }
 }
 
-private func shortened(_ words: String) -> String {
-  words.count > 60 ? words.prefix(59) + "…" : words
-}
-
 /// Finds the column of the words that a finding quotes.
 private func placed(_ finding: Finding, in source: SourceLines) -> Finding {
   let parts = finding.message.split(separator: "`", maxSplits: 2, omittingEmptySubsequences: false)

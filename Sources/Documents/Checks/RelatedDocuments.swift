@@ -20,11 +20,7 @@ extension Document {
     let source = SourceLines(bytes)
     return names.compactMap { name in
       let wanted = Array(name.utf8)
-      guard let first = wanted.first,
-        let place = bytes.indices.first(where: {
-          bytes[$0] == first && endOfText(wanted, in: bytes, at: $0) != nil
-        })
-      else { return nil }
+      guard let place = firstPlace(of: wanted, in: bytes[...], from: 0) else { return nil }
       let line = source.line(at: place)
       return RelatedName(name: name, line: line, column: place - source.start(ofLine: line) + 1)
     }
@@ -52,7 +48,7 @@ public struct DocumentNames: Sendable {
     }
   }
 
-  /// Returns whether a document is called so, or one alone begins so.
+  /// Returns whether a document is called so, or begins so: of several that do, the reader of the name will tell.
   public func has(_ name: String) -> Bool {
     let name = Path.name(of: name.lowercased())
     let bare = name.hasSuffix(".md") ? String(name.dropLast(3)) : name

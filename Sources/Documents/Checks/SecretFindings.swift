@@ -3,7 +3,7 @@
 ///
 /// - Parameter bytes: The whole file.
 /// - Returns: In the order of the file.
-public func secretFindings(in bytes: [UInt8]) -> [Finding] {
+func secretFindings(in bytes: [UInt8]) -> [Finding] {
   let found = secrets(in: bytes, atLeast: .likely)
   guard !found.isEmpty else { return [] }
   let source = SourceLines(bytes)

@@ -102,10 +102,6 @@ func forget(_ edited: Set<Int>, in document: inout Document) {
 
 /// Returns whether one of the lines, in order, lies in a range.
 private func holds(_ lines: [Int], from start: Int, before end: Int) -> Bool {
-  var (low, high) = (0, lines.count)
-  while low < high {
-    let middle = (low + high) / 2
-    if lines[middle] < start { low = middle + 1 } else { high = middle }
-  }
-  return low < lines.count && lines[low] < end
+  let first = lines.partitioningIndex { $0 >= start }
+  return first < lines.count && lines[first] < end
 }

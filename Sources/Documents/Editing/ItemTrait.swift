@@ -88,11 +88,6 @@ struct ItemIndex {
 
   /// The first of the places whose item does not stand above a line.
   private func firstIndex(in places: [Int], atLine line: Int) -> Int {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if items[places[middle]].item.line < line { low = middle + 1 } else { high = middle }
-    }
-    return low
+    places.partitioningIndex { items[$0].item.line >= line }
   }
 }

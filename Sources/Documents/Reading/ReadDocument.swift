@@ -292,7 +292,8 @@ private func zone(of statements: [Metadata]) -> WrittenZone? {
     .compactMap { WrittenZone($0.text) ?? zoneStatement(in: $0.text) }.first
 }
 
-private func usualZone(_ options: ReadingOptions) -> WrittenZone? {
+/// Returns the zone of times that name none, by the settings; nil where these name none that is known.
+func usualZone(_ options: ReadingOptions) -> WrittenZone? {
   if let zone = options.zone { return .named(zone) }
   return options.zoneName.flatMap { WrittenZone($0) }
 }

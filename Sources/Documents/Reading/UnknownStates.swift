@@ -57,6 +57,7 @@ private func place(of words: String, from first: Int, source: SourceLines) -> (
 /// Facts of an item stand right below it.
 private let mostLinesBelow = 40
 
-private func shortened(_ words: String) -> String {
+/// Returns the beginning of words that a finding quotes.
+func shortened(_ words: String) -> String {
   words.count > 60 ? words.prefix(59) + "…" : words
 }

@@ -145,9 +145,9 @@ private let longestValue = 200
 
 /// Words of people have no digits among their letters; names of Kubernetes, `postgres-creds-2`, no capitals.
 private func hasCharactersOfSecret(_ value: ArraySlice<UInt8>, isPassword: Bool) -> Bool {
-  let hasDigit = value.contains { $0 >= 0x30 && $0 <= 0x39 }
-  let hasCapital = value.contains { $0 >= 0x41 && $0 <= 0x5a }
-  let hasLower = value.contains { $0 >= 0x61 && $0 <= 0x7a }
+  let hasDigit = value.contains(where: isDigit)
+  let hasCapital = value.contains(where: isCapital)
+  let hasLower = value.contains(where: isLower)
   let hasOther = value.contains { !isLetterOrDigit($0) && !"-_./:".utf8.contains($0) }
   if isPassword { return hasDigit || hasOther && (hasLower || hasCapital) }
   let isOneWord = value.allSatisfy(isLetterOrDigit)
@@ -156,11 +156,13 @@ private func hasCharactersOfSecret(_ value: ArraySlice<UInt8>, isPassword: Bool)
 
 /// Base64 mixes both cases, and words do not; all else has digits.
 private func hasCharactersOfCredential(_ value: ArraySlice<UInt8>) -> Bool {
-  func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5a }
-  func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7a }
-  return value.contains { $0 >= 0x30 && $0 <= 0x39 }
+  value.contains(where: isDigit)
     || zip(value, value.dropFirst()).contains { isLower($0) && isCapital($1) }
 }
+
+private func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5a }
+
+private func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7a }
 
 private func isLetterOrDigit(_ byte: UInt8) -> Bool {
   SecretAlphabet.alphanumeric.contains(byte)

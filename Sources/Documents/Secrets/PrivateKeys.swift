@@ -13,7 +13,7 @@ func privateKey(in bytes: [UInt8], at place: Int) -> Range<Int>? {
   var body = named
   let longest = min(bytes.count, named + 40)
   while body < longest, isLabel(bytes[body]) { body += 1 }
-  guard contains(bytes[named..<body], privateWords),
+  guard firstPlace(of: privateWords, in: bytes[named..<body], from: named) != nil,
     let start = endOfText(dashes, in: bytes, at: body)
   else { return nil }
   var end = start
@@ -68,11 +68,4 @@ private func isLabel(_ byte: UInt8) -> Bool {
 /// Ends of lines, written out or as `\n`, and what stands before and behind the lines of a quote, a list or a patch.
 private func isBetweenLines(_ byte: UInt8) -> Bool {
   " \t\r\n\\\"',>|`;".utf8.contains(byte)
-}
-
-private func contains(_ bytes: ArraySlice<UInt8>, _ words: [UInt8]) -> Bool {
-  guard bytes.count >= words.count else { return false }
-  return (bytes.startIndex...(bytes.endIndex - words.count)).contains {
-    bytes[$0..<($0 + words.count)].elementsEqual(words)
-  }
 }

@@ -160,7 +160,7 @@ extension SecretKind {
       source: "https://docs.sentry.io/account/auth-tokens/"),
     SecretKind(
       "shopify-token", "Shopify token", .certain,
-      ["shpat_", "shpca_", "shppa_", "shpss_"].map { SecretShape($0, .run(.hexOfBothCases, 32)) },
+      ["shpat_", "shpca_", "shppa_", "shpss_"].map { SecretShape($0, .run(.hexOfAnyCase, 32)) },
       source: "https://shopify.dev/docs/apps/build/authentication-authorization"),
     SecretKind(
       "slack-token", "Slack token", .certain,
@@ -279,10 +279,5 @@ extension SecretKind {
 }
 
 extension SecretAlphabet {
-  fileprivate static let hexOfBothCases = SecretAlphabet("0123456789abcdefABCDEF")
   fileprivate static let digitsOfBot = SecretAlphabet("0123456789bot")
-  fileprivate static let slashes = SecretAlphabet(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/")
-  fileprivate static let urlSafeAndPadding = SecretAlphabet(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-=")
 }

@@ -9,7 +9,7 @@ func isPlaceholder(_ secret: ArraySlice<UInt8>) -> Bool {
   let head = secret.prefix(lookedAt).map(lowered)
   if head.count >= 16, Set(head).count < 8 { return true }
   if hasRow(in: head) { return true }
-  return placeholderWords.contains { contains(head, $0) }
+  return placeholderWords.contains { firstPlace(of: $0, in: head[...], from: 0) != nil }
 }
 
 /// Returns whether what stands in the place of a password is a name for one: `password`, `<token>`, `$TOKEN`, `***`.
@@ -29,7 +29,9 @@ func isNameOfSecret(_ value: ArraySlice<UInt8>) -> Bool {
   let isOneName = word.allSatisfy {
     SecretAlphabet.letters.contains($0) || "-_.".utf8.contains($0)
   }
-  if isOneName, namingWords.contains(where: { contains(word, $0) }) { return true }
+  if isOneName, namingWords.contains(where: { firstPlace(of: $0, in: word[...], from: 0) != nil }) {
+    return true
+  }
   return Set(word).count < 3 || isPlaceholder(value)
 }
 
@@ -42,10 +44,6 @@ private func hasRow(in bytes: [UInt8]) -> Bool {
     if same >= 6 || rising >= 9 { return true }
   }
   return false
-}
-
-private func contains(_ bytes: [UInt8], _ word: [UInt8]) -> Bool {
-  bytes.indices.contains { endOfText(word, in: bytes, at: $0) != nil }
 }
 
 /// Of a longer one only the beginning is asked: any four letters stand somewhere in a long key.

@@ -150,9 +150,7 @@ private func united(_ secrets: [Secret]) -> [Secret] {
 /// https://github.com/Yelp/detect-secrets#inline-allowlisting
 private func withoutAllowed(_ secrets: [Secret], in bytes: [UInt8]) -> [Secret] {
   guard !secrets.isEmpty else { return [] }
-  let pragmas = bytes.indices.filter {
-    bytes[$0] == UInt8(ascii: "p") && endOfText(pragma, in: bytes, at: $0) != nil
-  }
+  let pragmas = places(of: pragma, in: bytes)
   guard !pragmas.isEmpty else { return secrets }
   let source = SourceLines(bytes)
   let lines = Set(pragmas.map { source.line(at: $0) })

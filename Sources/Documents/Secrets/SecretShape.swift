@@ -121,6 +121,9 @@ struct SecretAlphabet: Sendable, Equatable {
   /// Of RFC 4648 §5, without padding.
   static let urlSafe = SecretAlphabet(upper + lower + "0123456789_-")
   static let base64 = SecretAlphabet(upper + lower + "0123456789+/")
+  static let hexOfAnyCase = SecretAlphabet("0123456789abcdefABCDEF")
+  static let slashes = SecretAlphabet(upper + lower + "0123456789/")
+  static let urlSafeAndPadding = SecretAlphabet(upper + lower + "0123456789_-=")
   static let padded = SecretAlphabet(upper + lower + "0123456789+/=")
   /// Of RFC 6750 §2.1.
   static let bearer = SecretAlphabet(upper + lower + "0123456789-._~+/=")
@@ -131,6 +134,11 @@ func endOfText(_ text: [UInt8], in bytes: [UInt8], at place: Int) -> Int? {
   guard place + text.count <= bytes.count else { return nil }
   for offset in text.indices where bytes[place + offset] != text[offset] { return nil }
   return place + text.count
+}
+
+/// Returns all places at which a text stands.
+func places(of text: [UInt8], in bytes: [UInt8]) -> [Int] {
+  bytes.indices.filter { bytes[$0] == text[0] && endOfText(text, in: bytes, at: $0) != nil }
 }
 
 /// Returns whether a word may begin at a place: none goes on there, but for escapes, as in `\nghp_…` and `%3Dghp_…`.
@@ -147,8 +155,4 @@ func isBeginning(_ place: Int, in bytes: [UInt8]) -> Bool {
   return place > 2 && bytes[place - 3] == UInt8(ascii: "%")
     && SecretAlphabet.hexOfAnyCase.contains(before)
     && SecretAlphabet.hexOfAnyCase.contains(bytes[place - 2])
-}
-
-extension SecretAlphabet {
-  fileprivate static let hexOfAnyCase = SecretAlphabet("0123456789abcdefABCDEF")
 }

@@ -48,5 +48,5 @@ public struct RateChange: Sendable, Equatable {
   }
 
   /// Of fewer a trend is never said.
-  public static let fewest = 8
+  private static let fewest = 8
 }

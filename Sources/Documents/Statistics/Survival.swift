@@ -62,12 +62,7 @@ public struct SurvivalCurve: Sendable {
   }
 
   private func atRisk(on day: Int) -> Int {
-    var (low, high) = (0, days.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if days[middle] < day { low = middle + 1 } else { high = middle }
-    }
-    return days.count - low
+    days.count - days.partitioningIndex { $0 >= day }
   }
 
   /// Wilson's interval for as many as would, followed to their end, have the same variance.

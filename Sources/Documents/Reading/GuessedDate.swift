@@ -19,7 +19,7 @@ private func values(in block: Block) -> [String] {
   switch block.kind {
   case .row: return stride(from: 1, to: block.cells.count, by: 2).map { block.cells[$0] }
   case .paragraph, .item:
-    return block.textLines.compactMap { _, text in
+    return block.textLines.flatMap { namedParts(of: $0.text) }.compactMap { text in
       let name = text.prefix { $0 != ":" && $0 != "：" }
       guard name.utf8.count <= 40, name.utf8.count < text.utf8.count else { return nil }
       return trimmedText(text[name.endIndex...].dropFirst())

@@ -156,11 +156,27 @@ private func statements(in block: Block, _ words: OwnWords) -> [Metadata] {
         key: key, text: oneLine(value), texts: parts(of: value), line: block.line, column: 1)
     }
   case .paragraph, .item:
-    return block.textLines.compactMap {
-      statement(in: $0.text, line: $0.line, words)
+    return block.textLines.flatMap { line, text in
+      namedParts(of: text).compactMap { statement(in: $0, line: line, words) }
     }
   default: return []
   }
+}
+
+/// Returns the parts of a line that says several things: `Date: 2026-03-14 · Severity: 2 · Status: open`.
+func namedParts(of text: String) -> [String] {
+  var parts: [Substring] = []
+  var rest = text[...]
+  for place in text.indices where "·•|｜".contains(text[place]) {
+    let next = text[text.index(after: place)...]
+    let name = next.prefix { !":：·•|｜".contains($0) }
+    guard place >= rest.startIndex, let colon = next[name.endIndex...].first, ":：".contains(colon),
+      (1...4).contains(name.split(separator: " ").count)
+    else { continue }
+    parts.append(rest[..<place])
+    rest = next
+  }
+  return (parts + [rest]).map { trimmedText($0) }
 }
 
 /// Reads `Key: value`, where the key is a known one.

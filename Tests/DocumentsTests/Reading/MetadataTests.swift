@@ -26,6 +26,11 @@ import Testing
       text:
         "# A\n\n**Date**: 2026-01-31\n**Severity:** P1\n**Owner**: Ann\n**Systems:** web, db\n"),
     Carrier(
+      name: "a line that says several things",
+      text:
+        "# A\n\n**Date:** 2026-01-31, Saturday · **Severity:** P1 | Owner: Ann • **Systems**: web, db\n"
+    ),
+    Carrier(
       name: "bullets",
       text:
         "# A\n\n- **Date:** 2026-01-31\n- **Severity:** P1\n- Owner: Ann\n- Affected services: web, db\n"
@@ -61,6 +66,13 @@ import Testing
     #expect(document.authors == ["Ann"])
     #expect(document.systems == ["web", "db"])
     #expect(document.title == "A")
+  }
+
+  @Test(arguments: [
+    "open · waits for Ben | Ann", "open | what everyone here knows is this: nothing", "open|2 of 3",
+  ])
+  func `a mark within a value parts nothing`(value: String) {
+    #expect(read("# A\n\n**Status:** \(value)\n").status == value)
   }
 
   @Test func `what stands above is trusted first`() {

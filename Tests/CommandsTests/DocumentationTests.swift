@@ -243,13 +243,22 @@ private struct ReferenceTable {
     ReferenceTable(
       name: "headings", header: ["Role", "Wherever it stands in a heading", "Beside nothing else"],
       rows: Role.allCases.compactMap { role in
-        let written = [role.rawValue, "\(role.rawValue).alone"].map { name in
-          english["section.\(name)"].map { $0.text + ($0.isBeginning ? "…" : "") }
-            .joined(separator: ", ")
-        }
+        let written = [role.rawValue, "\(role.rawValue).alone"].map { names("section.\($0)") }
         return written[0].isEmpty ? nil : ["`\(role.rawValue)`"] + written
       }),
+    ReferenceTable(
+      name: "work to come", header: ["A word for work", "beside one that it is to come"],
+      rows: [
+        [
+          names("section.actions.work"),
+          names("section.actions.coming") + ", " + names("section.actions.hopeful"),
+        ]
+      ]),
   ]
+
+  private static func names(_ meaning: String) -> String {
+    english[meaning].map { $0.text + ($0.isBeginning ? "…" : "") }.joined(separator: ", ")
+  }
 
   /// Returns a document with this table between its two marks.
   func written(into text: String) throws -> String {

@@ -24,6 +24,10 @@ public enum RoleReason: Sendable, Equatable {
     /// One that names actions, and who does them or how far they are.
     case table
     case list
+    /// Its parts go from soon to later.
+    case horizons
+    /// At least half of its items tell what is to be done.
+    case deeds
   }
 
   /// True where neither the heading nor the section around it gave the role.

@@ -137,8 +137,6 @@ private func leadsToList(_ block: Block) -> Bool {
   block.kind == .paragraph && endsInColon(block.text)
 }
 
-private let promiseWords = PhraseTable(Vocabulary.standard["promise"].map { ($0, true) })
-
 /// An item, and what stands below it and has not been read yet.
 private struct FoundItem {
   var item: ActionItem
@@ -157,10 +155,14 @@ private func actionItems(in section: BlockSection, _ words: OwnWords) -> [FoundI
     // Bullets above a table of promises explain it.
     hasBox(blocks[place]) || bullets.contains(place) && blocks[place].line > firstRow
   }
-  let listed = zip(places, details(of: places, in: blocks, words)).map { place, detail in
-    hasBox(blocks[place])
-      ? boxedItem(blocks[place], detail)
-      : bareItem(blocks[place], detail, headingState: headingState, hasBoxes: hasBoxes)
+  let told = hasBoxes || headingState != nil ? [] : placesOfDone(in: places.map { blocks[$0].text })
+  let listed = zip(places.indices, details(of: places, in: blocks, words)).map { index, detail in
+    let block = blocks[places[index]]
+    return hasBox(block)
+      ? boxedItem(block, detail)
+      : bareItem(
+        block, detail, headingState: told.contains(index) ? .done : headingState,
+        hasBoxes: hasBoxes)
   }
   return (listed + tableItems).sorted { $0.item.line < $1.item.line }
 }
@@ -325,52 +327,6 @@ private func closedState(named key: ArraySlice<UInt8>) -> ActionItem.State {
 private func isOrnament(_ character: Character) -> Bool {
   !character.isLetter && !character.isNumber && character != "`"
 }
-
-/// Returns the state that a heading such as `Completed` or `In progress` gives to all below it.
-private func state(ofHeading heading: String) -> ActionItem.State? {
-  guard let found = headingStates.matches(in: heading).map(\.meaning).min(by: { $0.rank < $1.rank })
-  else { return nil }
-  // `Open questions about the pipeline` is about something else; `Improvements (open)` is not.
-  guard found.isWeak else { return found.state }
-  let lower = heading.lowercased()
-  let isOpen = weakOpenWords.contains { lower.hasPrefix($0) || lower.hasSuffix("(\($0))") }
-  return isOpen ? .open : nil
-}
-
-private let weakOpenWords = ["to complete", "to do", "todo", "open", "pending", "planned"]
-
-private struct HeadingState: Sendable {
-  var state: ActionItem.State
-  /// In the order of trust.
-  var rank: Int
-  var isWeak = false
-}
-
-/// Phrases of whole words (`abandoned` holds `done`); what is denied comes first.
-private let headingStates: PhraseTable<HeadingState> = {
-  let denied = ["not started", "not done", "not implemented", "not completed", "未完成"]
-  let given: [([String], HeadingState)] = [
-    (denied, HeadingState(state: .open, rank: 0)),
-    (
-      ["abandoned", "dropped", "rejected", "cancelled", "canceled"],
-      HeadingState(state: .dropped, rank: 1)
-    ),
-    (
-      ["in progress", "ongoing", "started", "进行中", "対応中"],
-      HeadingState(state: .inProgress, rank: 2)
-    ),
-    // The last are Chinese for changes that were made, and for done.
-    (
-      ["completed", "done", "implemented", "变更", "已完成", "已修复"],
-      HeadingState(state: .done, rank: 3)
-    ),
-    (weakOpenWords, HeadingState(state: .open, rank: 4, isWeak: true)),
-  ]
-  return PhraseTable(
-    given.flatMap { names, state in
-      names.compactMap { Term(Array($0.utf8)[...]).map { ($0, state) } }
-    })
-}()
 
 /// Returns whether a text is some words, or begins with them and a space.
 func beginsWithWords(_ text: String, _ words: String) -> Bool {

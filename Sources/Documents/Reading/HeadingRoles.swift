@@ -65,6 +65,13 @@ struct HeadingRoles: Sendable {
         })
   }
 
+  /// Returns until when something is to be done, where a heading begins with it: `Short-term: …`.
+  func horizon(of heading: String) -> String? {
+    let name = HeadingWords(heading)
+    let match = name.matches(words).first { $0.meaning == .horizon && $0.words.lowerBound == 0 }
+    return match.map { joined(name.words[$0.words], of: name.bytes) }
+  }
+
   /// Returns the words of a heading that speak for a role, each once.
   func words(for role: Role, in heading: String) -> [String] {
     let name = HeadingWords(heading)
@@ -97,9 +104,19 @@ enum HeadingMeaning: Sendable, Equatable {
   case general(Role)
   /// What could be better.
   case hope
+  /// That something is still to come.
+  case coming
+  /// Until when, as in `Short term`.
+  case horizon
+  /// What is done: a step, a measure, a task.
+  case work
   /// That something was done, as in `Actions taken`.
   case past
   case filler
+
+  fileprivate var toldRole: Role? {
+    if case .tells(let role) = self { role } else { nil }
+  }
 
   fileprivate var generalRole: Role? {
     if case .general(let role) = self { role } else { nil }
@@ -110,7 +127,7 @@ enum HeadingMeaning: Sendable, Equatable {
     // `Actions taken` tells of a mitigation.
     case .tells(let told), .general(let told):
       told == role || told == .actions && role == .mitigation
-    case .hope: role == .actions
+    case .hope, .coming, .horizon, .work: role == .actions
     case .past, .filler: false
     }
   }
@@ -147,6 +164,27 @@ private struct HeadingWords {
     }
   }
 
+  /// Returns the words for work with words beside them that it is to come: `Remaining tasks`, `acciones a tomar`.
+  private func workToCome(_ matches: [PhraseMatch<HeadingMeaning>]) -> Range<Int>? {
+    matches.first { work in
+      work.meaning == .work
+        && matches.contains {
+          ($0.meaning == .hope || $0.meaning == .coming) && areNeighbours($0.words, work.words)
+        }
+    }?.words
+  }
+
+  /// Returns whether at most one word stands between two, and no mark.
+  private func areNeighbours(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let first = min(one.upperBound, other.upperBound)
+    let second = max(one.lowerBound, other.lowerBound)
+    guard (first...first + 1).contains(second) else { return false }
+    return bytes[words[first - 1].end..<words[second].start]
+      .allSatisfy {
+        isLetter($0) || isBlank($0) || $0 == UInt8(ascii: "-") || $0 > 0x7f && $0 != 0xef
+      }
+  }
+
   func named(_ own: PhraseTable<HeadingMeaning>?) -> HeadingRoles.Named? {
     let matches = matches(own)
     let isPast = matches.contains { $0.meaning == .past }
@@ -156,7 +194,12 @@ private struct HeadingWords {
       return isPast && role == .actions ? .mitigation : role
     }
     let isWhole = matches.cover(words)
-    if let role = best(HeadingMeaning.tells) {
+    let work = workToCome(matches)
+    let isWorkFirst = !matches.contains { match in
+      match.meaning.toldRole != nil && match.words.lowerBound < work?.lowerBound ?? 0
+    }
+    let isWork = work != nil && isWorkFirst
+    if let role = isWork ? isPast ? .mitigation : .actions : best(HeadingMeaning.tells) {
       return HeadingRoles.Named(role: role, certainty: isWhole ? .whole : .told)
     }
     guard let role = best(HeadingMeaning.general) else { return nil }
@@ -186,7 +229,9 @@ let headingMeanings: [(String, HeadingMeaning)] =
   rolesByTrust.map { ("section.\($0.rawValue)", .tells($0)) }
   + rolesByTrust.map { ("section.\($0.rawValue).alone", .general($0)) }
   + [
-    ("section.actions.hopeful", .hope), ("section.past", .past), ("section.filler", .filler),
+    ("section.actions.hopeful", .hope), ("section.actions.coming", .coming),
+    ("section.actions.horizon", .horizon), ("section.actions.work", .work), ("section.past", .past),
+    ("section.filler", .filler),
   ]
 
 /// Where a heading tells of two, the first is meant: `Root cause and impact` gives the cause.

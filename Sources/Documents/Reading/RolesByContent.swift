@@ -29,9 +29,27 @@ func nameActions(in sections: inout [BlockSection], roles: HeadingRoles, words: 
     let below = sections[(index + 1)...].prefix { $0.section.level > section.level }
     let isSure = roles.mayNameActions(section.heading)
     let content = ([sections[index]] + below).lazy.compactMap { part in
-      markedActions(in: part.blocks, words) ?? (isSure && beginsWithList(part.blocks) ? .list : nil)
+      markedActions(in: part.blocks, words)
+        ?? (isSure && beginsWithList(part.blocks) ? .list : listsDeeds(part.blocks) ? .deeds : nil)
     }.first
     if let content { give(.actions, .content(content), to: index, in: &sections) }
+  }
+}
+
+/// Gives the role of action items to a section that no name tells and that goes from what is to be done soon to what is
+/// to be done later, heading by heading.
+func nameHorizons(in sections: inout [BlockSection], roles: HeadingRoles) {
+  guard !sections.contains(where: { $0.section.role == .actions }) else { return }
+  let timed = sections.indices.filter {
+    sections[$0].reason == .nothing && roles.horizon(of: sections[$0].section.heading) != nil
+  }
+  for (parent, siblings) in Dictionary(grouping: timed, by: { sections[$0].parent }) {
+    let horizons = Set(siblings.map { roles.horizon(of: sections[$0].section.heading) })
+    guard horizons.count > 1 else { continue }
+    for place in siblings { give(.actions, .content(.horizons), to: place, in: &sections) }
+    if let parent, sections[parent].isUnnamedHeading {
+      give(.actions, .content(.horizons), to: parent, in: &sections)
+    }
   }
 }
 
@@ -93,6 +111,12 @@ private func holdsOwnedBoxes(_ section: BlockSection) -> Bool {
   let items = actionItems(in: [promised], options: ReadingOptions())
   let owned = items.count { $0.owner != nil || $0.due != nil || $0.ticket != nil }
   return owned > 0 && owned * 2 >= items.count
+}
+
+/// Returns whether at least half of a list tells what is to be done.
+private func listsDeeds(_ blocks: ArraySlice<Block>) -> Bool {
+  let items = blocks.filter(\.isOutermostItem)
+  return items.count > 1 && items.count { tellsDeed($0.text) } * 2 >= items.count
 }
 
 /// Takes the first text of a document for its summary where no section calls itself so.

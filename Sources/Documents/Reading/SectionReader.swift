@@ -33,6 +33,7 @@ func blockSections(_ written: [Block], _ options: ReadingOptions) -> [BlockSecti
   var sections = outline(of: blocks, roles: roles)
   nameTimes(in: &sections)
   nameActions(in: &sections, roles: roles, words: options.words)
+  nameHorizons(in: &sections, roles: roles)
   nameOwnedBoxes(in: &sections)
   nameMarkedLists(in: &sections)
   for index in sections.indices {

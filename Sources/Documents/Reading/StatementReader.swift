@@ -29,7 +29,9 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
       continue
     }
     if !section.hasOwnRole, !section.section.heading.isEmpty {
-      found.append(heading)
+      // `What changed last` below the causes speaks of something else.
+      let named = HeadingRoles().named(section.section.heading)
+      if named == nil || named?.role == role { found.append(heading) }
       continue
     }
     // What stands above numbered headings leads to them.

@@ -53,6 +53,8 @@ extension RoleExplanation {
     case .content(.ownedBoxes): "it holds boxes with owners, days or tickets"
     case .content(.table): "it holds a table of action items, and its heading says \(said)"
     case .content(.list): "it is a list, and its heading says \(said)"
+    case .content(.horizons): "its parts go from soon to later"
+    case .content(.deeds): "most of its list tells what is to be done, and its heading says \(said)"
     case .around: "as the section around it"
     case .time: "its heading is a time of a timeline"
     case .hint: "a general word of its heading, \(said)"

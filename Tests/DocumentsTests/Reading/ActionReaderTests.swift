@@ -186,6 +186,36 @@ import Testing
     #expect(read("## Follow-ups: in progress\n\n- a\n").actions.map(\.state) == [.inProgress])
   }
 
+  @Test(
+    arguments: [
+      ("Prevention (all landed in this change)", .done), ("Follow-ups - erledigt", .done),
+      ("已完成的行动项", .done), ("Action items to be merged", .open), ("Actions not done", .open),
+      ("Open actions", .open), ("Actions left open by the miller", .open),
+      ("Action items (in progress)", .inProgress), ("Dropped action items", .dropped),
+      ("Completed or dropped action items", .open),
+    ] as [(String, ActionItem.State)])
+  func `a heading gives its state to what stands below`(heading: String, state: ActionItem.State) {
+    #expect(read("## \(heading)\n\n- a\n").actions.map(\.state) == [state])
+  }
+
+  @Test(arguments: [
+    ("- Added a second wheel\n- Replaced the grease", "done done"),
+    ("- Monthly check added: oil\n- The wheel now turns backwards\n- Ask Ben", "done done open"),
+    ("- 水車を追加しました\n- 油を交換済み", "done done"), ("- Добавили колесо\n- Заменили масло", "done done"),
+    // One of several may be the beginning of a promise.
+    ("- Added weight for the wheel\n- Ask Ben\n- Sleep", "open open open"),
+    ("- Added a second wheel", "open"),
+    // What is still missing, and what is promised, was not done.
+    ("- Added a wheel, but not greased\n- Reinforced the case for the missing one", "open open"),
+    ("- We will see to it that a wheel was added\n- Ensure that grease was added", "open open"),
+    // A mark tells more than words.
+    ("- Added a wheel (dropped)\n- Added grease\n- Moved it", "dropped done done"),
+  ])
+  func `a list that tells what was done is done`(list: String, states: String) {
+    let actions = read("## Corrective actions\n\n\(list)\n").actions
+    #expect(actions.map(\.state.rawValue).joined(separator: " ") == states)
+  }
+
   @Test func `the choice of a form is no action item`() {
     let form = "## Is This a Pattern?\n\n- [ ] One-off\n- [ ] Pattern\n"
     #expect(read(form).findings(.unlisted).isEmpty)

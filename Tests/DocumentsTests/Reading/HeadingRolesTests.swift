@@ -23,13 +23,23 @@ import Testing
       ("Was ändern wir?", .actions), ("Étapes suivantes", .actions), ("Hva gikk bra", .helped),
       ("Co poszło dobrze", .helped), ("Хронология событий", .timeline), ("根本原因", .factors),
       ("时间线", .timeline), ("再発防止策", .actions), ("타임라인", .timeline),
+      // Words for work beside words that it is to come, in either order.
+      ("Remaining work", .actions), ("Further considerations", .actions),
+      ("Medidas a tomar", .actions), ("Plan d’actions correctives", .actions),
+      ("Weitere Schritte", .actions), ("后续排查", .actions), ("향후 작업", .actions),
+      ("Дальнейшие шаги", .actions), ("Next steps: observability", .actions),
+      ("Lessons learned and future improvements", .lessons), ("Next steps taken", .mitigation),
       ("Glossary", .references), ("Related pull requests", .references),
     ] as [(String, Role)])
   func `a heading has the role that its words name`(heading: String, role: Role) {
     #expect(HeadingRoles().role(of: heading) == role)
   }
 
-  @Test(arguments: ["", "Bifrost returns 503", "1.", "Metrics improvement", "(draft)", "🔥"])
+  @Test(arguments: [
+    "", "Bifrost returns 503", "1.", "Metrics improvement", "(draft)", "🔥",
+    // What is planned and what is controlled stand apart; a bracket parts words too.
+    "The next test asked for parameters, not visible controls", "方案 B（长期）",
+  ])
   func `most headings have none`(heading: String) {
     #expect(HeadingRoles().role(of: heading) == nil)
   }

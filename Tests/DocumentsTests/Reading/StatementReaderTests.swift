@@ -14,6 +14,8 @@ import Testing
       ("intro\n\n- a", ["7 a"]), ("| Why | How |\n|--|--|\n| a | b |", ["7 a | b"]),
       ("> quoted\n\na", ["7 a"]), ("```\ncode\n```", []), ("", []),
       ("### 1. Pins\n\ntext\n\n### 2) Alerts\n\ntext", ["5 Pins", "9 Alerts"]),
+      // What last changed is no cause by its name.
+      ("### Old grease\n\ntext\n\n### What changed last\n\ntext", ["5 Old grease"]),
       // What stands below a number explains it, and what leads to the numbers is none.
       (
         "Two met:\n\n### Cause 1: Pins\n\ntext\n\n- a\n\n### Cause 2: Alerts\n\ntext",

@@ -189,4 +189,26 @@ import Testing
   func `words alone promise nothing`(body: String) {
     #expect(actions(body).allSatisfy { $0 == "Buy a belt" })
   }
+
+  @Test func `parts that go from soon to later are action items where nothing is named so`() {
+    let plan =
+      "## Way out\n\n### Short-term: patch\n\n- Grease the wheel\n\n### Langfristig\n\n- Rad ersetzen\n"
+    #expect(actions(plan) == ["Grease the wheel", "Rad ersetzen"])
+    #expect(actions(plan + "\n## Action items\n\n- Sleep\n") == ["Sleep"])
+    // One alone is no plan.
+    #expect(actions("## Way out\n\n### Short-term\n\n- Grease the wheel\n").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("- Add a second wheel\n- Grease: replace the old one", 2),
+    ("- Zweites Rad anlegen\n- Öl: Sorte ersetzen", 2), ("- 水車を追加する\n- 油の確認", 2),
+    ("- The wheel\n- The grease", 0), ("- Add a second wheel\n- The grease\n- The miller", 0),
+    ("- `wheel.py`: add a spoke\n- `miller.py`: add a hat", 0), ("- Add a second wheel", 0),
+  ])
+  func `below a hopeful heading a list of what is to be done holds action items`(
+    list: String, count: Int
+  ) {
+    #expect(actions("## To prevent a still mill\n\n\(list)\n").count == count)
+    #expect(actions("## The mill\n\n\(list)\n").isEmpty)
+  }
 }

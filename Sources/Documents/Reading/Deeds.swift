@@ -60,6 +60,11 @@ private func beginsOrEnds(_ clause: Clause, with table: PhraseTable<Bool>) -> Bo
   }
 }
 
+/// Returns whether words end with one that tells what was done: `Guardrails added`.
+func endsWithDone(_ words: [HashedWord], of bytes: [UInt8]) -> Bool {
+  doneWords.matches(in: words, of: bytes).contains { $0.words.upperBound == words.count }
+}
+
 private let deedWords = phrases(meaning: "deed")
 private let doneWords = phrases(meaning: "state.told")
 private let doneWithin = phrases(meaning: "state.told.inside")

@@ -65,6 +65,14 @@ struct HeadingRoles: Sendable {
         })
   }
 
+  /// Returns whether a heading says nothing but what could be better: `Propuesta`, `Suggested prevention`.
+  func isHope(_ heading: String) -> Bool {
+    let name = HeadingWords(heading)
+    let matches = name.matches(words)
+    return matches.contains { $0.meaning == .hope }
+      && matches.filter { [.hope, .coming, .filler].contains($0.meaning) }.cover(name.words)
+  }
+
   /// Returns until when something is to be done, where a heading begins with it: `Short-term: …`.
   func horizon(of heading: String) -> String? {
     let name = HeadingWords(heading)

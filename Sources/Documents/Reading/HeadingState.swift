@@ -1,5 +1,5 @@
-/// Returns the state that a heading such as `Completed`, `Prevention (all landed)` or `In progress` gives to all below
-/// it; nil where it tells none, or more than one.
+/// Returns the state that a heading such as `Completed`, `Prevention (all landed)`, `Guardrails added` or `In progress`
+/// gives to all below it; nil where it tells none, or more than one.
 func state(ofHeading heading: String) -> ActionItem.State? {
   let bytes = foldedBytes(of: heading)
   let words = hashedWords(bytes, in: 0..<bytes.count)
@@ -16,6 +16,7 @@ func state(ofHeading heading: String) -> ActionItem.State? {
       || bytes[words[place - 1].end..<words[place].start].contains { "(:-[".utf8.contains($0) }
   }
   let isDoubted = outer.contains { $0.meaning == nil }
+  if told.isEmpty, !isDoubted, endsWithDone(words, of: bytes) { return .done }
   guard let state = told.first?.meaning, told.allSatisfy({ $0.meaning == state }),
     !(isDoubted && state.isClosed)
   else { return nil }

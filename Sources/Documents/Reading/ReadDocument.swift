@@ -90,8 +90,9 @@ func document(
   let likelyDay =
     name.day
     ?? guessedDay(in: isPart ? [] : fields, sections, order: options.dateOrder ?? .dayMonthYear)
+  let toldDay = dayTold(in: document.summary, order: options.dateOrder ?? .dayMonthYear)
   let context = TimelineContext(
-    day: document.date ?? likelyDay, minuteOfDay: name.minuteOfDay,
+    day: document.date ?? likelyDay ?? toldDay, minuteOfDay: name.minuteOfDay,
     zone: zone(of: known + stated),
     usualZone: usualZone(options),
     order: options.dateOrder ?? .dayMonthYear)
@@ -104,7 +105,7 @@ func document(
   {
     document.date = commonDay(of: timeline.entries)
   }
-  document.date = document.date ?? likelyDay
+  document.date = document.date ?? likelyDay ?? toldDay
   if document.severity == nil, document.kind == .postmortem,
     let found = severityInText(sections.map(\.section), scale: options.severities)
   {

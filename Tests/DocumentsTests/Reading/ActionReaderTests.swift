@@ -189,7 +189,8 @@ import Testing
   @Test(
     arguments: [
       ("Prevention (all landed in this change)", .done), ("Follow-ups - erledigt", .done),
-      ("已完成的行动项", .done), ("Action items to be merged", .open), ("Actions not done", .open),
+      ("已完成的行动项", .done), ("Guardrails added", .done), ("Guardrails not added", .open),
+      ("Action items to be merged", .open), ("Actions not done", .open),
       ("Open actions", .open), ("Actions left open by the miller", .open),
       ("Action items (in progress)", .inProgress), ("Dropped action items", .dropped),
       ("Completed or dropped action items", .open),

@@ -211,4 +211,35 @@ import Testing
     #expect(actions("## To prevent a still mill\n\n\(list)\n").count == count)
     #expect(actions("## The mill\n\n\(list)\n").isEmpty)
   }
+
+  @Test func `a heading that says nothing but what could be better needs no more than a list`() {
+    #expect(actions("## Propuesta\n\n- No parar el molino\n- Ruedas\n").count == 2)
+    #expect(actions("## Propuesta del molinero\n\n- El molino\n- Ruedas\n").isEmpty)
+  }
+
+  @Test func `numbered headings below a hopeful one are action items`() {
+    let rules =
+      "## Prévention / Règles\n\n### Règle 1 : Graisser la roue\n\nPourquoi.\n\n### Règle 2 : Dormir\n\nPourquoi.\n"
+    #expect(actions(rules) == ["Règle 1 : Graisser la roue", "Règle 2 : Dormir"])
+  }
+
+  @Test(
+    arguments: [
+      ("On Monday 7 January 2019, the mill stood still.", "2019-01-07"),
+      ("From 2019-01-07 to 2019-01-09 the mill stood still.", "2019-01-07"),
+      ("7 января 2019 мельница стояла.", "2019-01-07"),
+      // One of them is of something else, no year, a version, another paragraph.
+      ("The wheel of 7 January 2019 broke on 3 May 2019.", nil), ("On 7 January it broke.", nil),
+      ("The wheel 1.10.12 broke.", nil), ("It broke.\n\nThat was on 7 January 2019.", nil),
+    ] as [(String, String?)])
+  func `the beginning of the summary dates a document that nothing else dates`(
+    summary: String, day: String?
+  ) {
+    func date(_ head: String) -> String? {
+      let text = "# Mill\n\n\(head)## Summary\n\n\(summary)\n"
+      return readDocument(Array(text.utf8), path: "mill.md").date?.description
+    }
+    #expect(date("") == day)
+    #expect(date("Date: 2020-02-02\n\n") == "2020-02-02")
+  }
 }

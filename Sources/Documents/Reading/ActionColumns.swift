@@ -33,7 +33,10 @@ struct ActionColumns {
       named != nil || isNamed || isOfWords(cells[text])
     else { return nil }
     columns[.text] = text
-    isUnmistakable = named != nil && text <= 1 && (columns[.owner] != nil || columns[.state] != nil)
+    // `Time | Action | Owner` is a log of what was done.
+    let isLog = header.first.map { isNameOfTime($0) && Meaning(header: $0, words) == nil } ?? false
+    isUnmistakable =
+      named != nil && text <= 1 && (columns[.owner] != nil || columns[.state] != nil) && !isLog
     asksWhetherDone = columns[.state].map { isNameOfDone(header[$0]) } ?? false
   }
 

@@ -69,7 +69,8 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
   }
 
   /// What stands apart only by bold type is rarely the name of a section.
-  func ownRole(of heading: String, level: Int, isTitle: Bool) -> Role? {
+  func ownRole(of heading: String, level: Int, isTitle: Bool, before next: Block?) -> Role? {
+    if level > 6, isNameOfBoxes(heading, before: next, roles: roles) { return .actions }
     if level > 6 || isTitle && hasSeveralTitles { return roles.role(named: heading) }
     return isTitle ? nil : roles.role(of: heading)
   }
@@ -83,7 +84,7 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
     close(at: index)
     let heading = plainHeading(block.text)
     let isTitle = level == 1 && sections.allSatisfy { $0.section.level == 0 }
-    var own = ownRole(of: heading, level: level, isTitle: isTitle)
+    var own = ownRole(of: heading, level: level, isTitle: isTitle, before: next)
     // `21:00 - Team alerted` is an entry.
     let isTime = isTimeInTimeline(heading, sections.last, level: level)
     if isTime { own = nil }
@@ -137,8 +138,15 @@ private func headingLevel(of block: Block, before next: Block?, roles: HeadingRo
   if block.boldPrefix > 0, block.boldPrefix >= block.text.utf8.count - 1 { return lineLevel }
   guard let next, next.isItem || next.isRow, block.text.utf8.count <= 40,
     roles.role(named: block.text) != nil
+      || endsInColon(block.text) && isNameOfBoxes(block.text, before: next, roles: roles)
   else { return nil }
   return lineLevel
+}
+
+/// Returns whether a line leads to boxes and speaks of action items, among other words: `Operational follow-ups:`.
+private func isNameOfBoxes(_ line: String, before next: Block?, roles: HeadingRoles) -> Bool {
+  guard let next, next.isItem, Checkbox(next.text) != nil else { return false }
+  return roles.mayNameActions(line)
 }
 
 /// Returns the level of a line such as `Actual limits:` above a list, where another line above a list was a

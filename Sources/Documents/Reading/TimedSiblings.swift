@@ -46,6 +46,8 @@ func isTimeline(of entries: [RawEntry?], atLeast count: Int, isBare: Bool = fals
     isBare || timed.count(where: { plainWords($0.text).count >= 2 }) * 2 >= timed.count
   else { return false }
   let falls = zip(timed, timed.dropFirst()).count { earlier, later in
+    let days = [earlier, later].compactMap { $0.time.date?.day(near: nil) }
+    if days.count == 2, days[0] != days[1] { return days[1] < days[0] }
     guard let minute = earlier.time.minute, let next = later.time.minute else { return false }
     return earlier.time.date == later.time.date && next < minute
   }

@@ -13,12 +13,15 @@ struct TimelineLineReader {
     return timedEntry(text, line: line)
   }
 
-  /// Reads the rows of a table, of which those are entries that have a time of day in one of their first cells.
+  /// Reads the rows of a table, of which those are entries that have a time of day in one of their first cells, or a day
+  /// in the first where that is called so.
   func rowEntries(_ rows: ArraySlice<Block>, below header: Block) -> [RawEntry?] {
     var table = TimelineTable(order: order)
     table.takeHeader(header)
     return rows.map { row in
-      guard case .entry(let entry) = table.read(row), entry.time.minute != nil else { return nil }
+      guard case .entry(let entry) = table.read(row),
+        entry.time.minute != nil || table.beginsWithTime && entry.time.date?.year != nil
+      else { return nil }
       return entry
     }
   }

@@ -15,12 +15,11 @@ struct TimelineTable {
     self.order = order
   }
 
+  /// True where the first column is called a time.
+  var beginsWithTime: Bool { columns?.first == 0 }
+
   mutating func takeHeader(_ header: Block) {
-    columns = header.cells.indices.filter { index in
-      let bytes = foldedBytes(of: header.cells[index])
-      let words = Array(hashedWords(bytes, in: 0..<bytes.count).prefix(2))
-      return !timeNames.matches(in: words, of: bytes).isEmpty
-    }
+    columns = header.cells.indices.filter { isNameOfTime(header.cells[$0]) }
   }
 
   /// Returns what a row says; nil for one without a time or without words.
@@ -68,6 +67,13 @@ struct TimelineTable {
     guard let scanned = TimeScanner.scan(cell, order: order) else { return false }
     return cell.utf8.count - scanned.end <= 12
   }
+}
+
+/// Returns whether the header of a column begins with a word for a time.
+func isNameOfTime(_ header: String) -> Bool {
+  let bytes = foldedBytes(of: header)
+  let words = Array(hashedWords(bytes, in: 0..<bytes.count).prefix(2))
+  return !timeNames.matches(in: words, of: bytes).isEmpty
 }
 
 private let timeNames = PhraseTable(Vocabulary.standard["column.time"].map { ($0, true) })

@@ -242,4 +242,20 @@ import Testing
     #expect(date("") == day)
     #expect(date("Date: 2020-02-02\n\n") == "2020-02-02")
   }
+
+  @Test func `a line that leads to boxes and speaks of action items is their heading`() {
+    let text = "## Root cause\n\n- old grease\n\nOperational follow-ups:\n\n- [ ] Ask Ben\n"
+    #expect(actions(text) == ["Ask Ben"])
+    #expect(read("# Mill\n\n\(text)").factors.map(\.text) == ["old grease"])
+    #expect(actions(text.replacing("follow-ups", with: "checklist")).isEmpty)
+  }
+
+  @Test func `a table that begins with a time is a log, though each row has a result`() {
+    let log =
+      "## Investigation\n\n| Time | Action | Status |\n|--|--|--|\n| 2026-03-10 | ask the miller | done |\n| 2026-03-11 | look at the wheel | done |\n"
+    #expect(actions(log).isEmpty)
+    #expect(times(log) == ["2026-03-10", "2026-03-11"])
+    #expect(times(log.replacing("03-11", with: "03-09")).isEmpty)
+    #expect(actions(log.replacing("Investigation", with: "Action items")).count == 2)
+  }
 }

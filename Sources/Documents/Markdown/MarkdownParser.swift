@@ -13,7 +13,7 @@ internal import CCMark
 func markdownBlocks(_ source: SourceLines, from firstLine: Int) -> (
   blocks: [Block], findings: [Finding]
 ) {
-  var source = source
+  var source = source.withIndentedBlocksMovedOut(from: firstLine)
   var findings: [Finding] = []
   while true {
     guard let reader = readBlocks(source, from: firstLine) else { return ([], findings) }

@@ -37,22 +37,25 @@ private func day(atBeginningOf value: String, _ order: DateOrder) -> Day? {
   return found.date.day(near: nil)
 }
 
-/// Returns the first day that the first paragraph of a summary tells, `On 7 January 2019 …`; nil where its days lie
-/// more than a week apart, since then one is of something else.
+/// Returns the day with which a sentence of the first paragraph of a summary begins: `On Monday, 7 January 2019, …`; nil
+/// where such days lie more than a week apart, since then one is of something else.
 func dayTold(in summary: String, order: DateOrder) -> Day? {
   let bytes = Array(summary.utf8.prefix { $0 != UInt8(ascii: "\n") }.prefix(mostBytesOfTold))
   var days: [Day] = []
-  var start = 0
-  while start < bytes.count {
-    let isBeginning = start == 0 || !isLetter(bytes[start - 1]) && !isDigit(bytes[start - 1])
-    guard isBeginning, let found = DateScanner.scan(bytes[...], at: start, order: order) else {
-      start += 1
-      continue
-    }
-    // `1.10.12` is a version.
-    let year = bytes[start..<found.end].split { !isDigit($0) }.contains { $0.count == 4 }
-    if year, let day = found.date.day(near: nil) { days.append(day) }
-    start = max(found.end, start + 1)
+  /// The words since the last sentence ended.
+  var words = 0
+  for place in bytes.indices where place == 0 || isBlank(bytes[place - 1]) {
+    if place > 1, ".!?".utf8.contains(bytes[place - 2]) { words = 0 }
+    words += 1
+    guard words <= lastWordOfDay,
+      let found = DateScanner.scan(bytes[...], at: place, order: order),
+      // `1.10.12` is a version.
+      bytes[place..<found.end].split(whereSeparator: { !isDigit($0) }).contains(where: {
+        $0.count == 4
+      }),
+      let day = found.date.day(near: nil)
+    else { continue }
+    days.append(day)
   }
   guard let first = days.first, let last = days.max(), let earliest = days.min(),
     last.number - earliest.number <= 7
@@ -61,3 +64,4 @@ func dayTold(in summary: String, order: DateOrder) -> Day? {
 }
 
 private let mostBytesOfTold = 2000
+private let lastWordOfDay = 3

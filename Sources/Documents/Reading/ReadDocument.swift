@@ -105,7 +105,14 @@ func document(
   {
     document.date = commonDay(of: timeline.entries)
   }
-  document.date = document.date ?? likelyDay ?? toldDay
+  document.date = document.date ?? likelyDay
+  if document.date == nil, let toldDay {
+    document.date = toldDay
+    document.findings.append(
+      Finding(
+        line: sections.first { $0.section.role == .summary }?.section.passages.first?.line ?? 1,
+        .note, .date, "the day is taken from the summary; state it as `date:` in the frontmatter"))
+  }
   if document.severity == nil, document.kind == .postmortem,
     let found = severityInText(sections.map(\.section), scale: options.severities)
   {

@@ -233,7 +233,7 @@ import Testing
 
   @Test func `a timeline is not changed for an action item`() {
     let text =
-      "# A\n\n## Timeline\n\n| Time | Action | Owner |\n|--|--|--|\n| 09:10 | Restart it | Ann |\n"
+      "# A\n\n## Timeline\n\n| Action | Time | Owner |\n|--|--|--|\n| Restart it | 09:10 | Ann |\n"
     #expect(read(text).actions.count == 1)
     let (edited, refusals) = edit(text, [7], .done(on: day))
     #expect(edited == text)

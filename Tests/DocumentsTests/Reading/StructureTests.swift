@@ -228,8 +228,10 @@ import Testing
       ("On Monday 7 January 2019, the mill stood still.", "2019-01-07"),
       ("From 2019-01-07 to 2019-01-09 the mill stood still.", "2019-01-07"),
       ("7 января 2019 мельница стояла.", "2019-01-07"),
+      ("We grind flour. On 2019-01-07 we did not.", "2019-01-07"),
       // One of them is of something else, no year, a version, another paragraph.
-      ("The wheel of 7 January 2019 broke on 3 May 2019.", nil), ("On 7 January it broke.", nil),
+      ("On 7 January 2019 it came. On 3 May 2019 it broke.", nil),
+      ("It broke, and 10/02/2026 was written on the box.", nil), ("On 7 January it broke.", nil),
       ("The wheel 1.10.12 broke.", nil), ("It broke.\n\nThat was on 7 January 2019.", nil),
     ] as [(String, String?)])
   func `the beginning of the summary dates a document that nothing else dates`(

@@ -202,11 +202,13 @@ private struct HeadingWords {
       return isPast && role == .actions ? .mitigation : role
     }
     let isWhole = matches.cover(words)
-    let work = workToCome(matches)
-    let isWorkFirst = !matches.contains { match in
-      match.meaning.toldRole != nil && match.words.lowerBound < work?.lowerBound ?? 0
-    }
-    let isWork = work != nil && isWorkFirst
+    // `Lessons learned and future improvements` speaks of lessons first.
+    let isWork =
+      workToCome(matches).map { work in
+        !matches.contains {
+          $0.meaning.toldRole != nil && $0.words.lowerBound < work.lowerBound
+        }
+      } ?? false
     if let role = isWork ? isPast ? .mitigation : .actions : best(HeadingMeaning.tells) {
       return HeadingRoles.Named(role: role, certainty: isWhole ? .whole : .told)
     }

@@ -90,7 +90,9 @@ func document(
   let likelyDay =
     name.day
     ?? guessedDay(in: isPart ? [] : fields, sections, order: options.dateOrder ?? .dayMonthYear)
-  let toldDay = dayTold(in: document.summary, order: options.dateOrder ?? .dayMonthYear)
+  let toldDay =
+    document.date == nil && likelyDay == nil
+    ? dayTold(in: document.summary, order: options.dateOrder ?? .dayMonthYear) : nil
   let context = TimelineContext(
     day: document.date ?? likelyDay ?? toldDay, minuteOfDay: name.minuteOfDay,
     zone: zone(of: known + stated),

@@ -79,7 +79,8 @@ extension ActionItem {
     get { facts.value.state }
     _modify { yield &facts.value.state }
   }
-  /// False for an item that carries no mark of its state, such as a bare bullet.
+  /// False for an item that carries no mark of its state, such as a bare bullet: it is open, or done where its words
+  /// and those beside it tell so.
   public var isMarked: Bool {
     get { facts.value.isMarked }
     _modify { yield &facts.value.isMarked }

@@ -161,8 +161,8 @@ private func actionItems(in section: BlockSection, _ words: OwnWords) -> [FoundI
     return hasBox(block)
       ? boxedItem(block, detail)
       : bareItem(
-        block, detail, headingState: told.contains(index) ? .done : headingState,
-        hasBoxes: hasBoxes)
+        block, detail, headingState: headingState, hasBoxes: hasBoxes,
+        isToldDone: told.contains(index))
   }
   return (listed + tableItems).sorted { $0.item.line < $1.item.line }
 }
@@ -258,7 +258,8 @@ private func boxedItem(_ block: Block, _ detail: ActionDetail) -> FoundItem {
 }
 
 private func bareItem(
-  _ block: Block, _ detail: ActionDetail, headingState: ActionItem.State?, hasBoxes: Bool
+  _ block: Block, _ detail: ActionDetail, headingState: ActionItem.State?, hasBoxes: Bool,
+  isToldDone: Bool = false
 ) -> FoundItem {
   let text = oneLine(block.text)
   // Where a tick says that something is done, what is struck out is not.
@@ -270,6 +271,7 @@ private func bareItem(
   let state = written?.state ?? detail.state ?? (unknown == nil ? headingState : .unknown)
   var item = item(block, text: written?.text ?? text, state: state)
   item.stateWords = unknown
+  if state == nil, isToldDone { item.state = .done }
   return FoundItem(item: item, detail: detail)
 }
 

@@ -34,7 +34,10 @@ private typealias Clause = (bytes: [UInt8], words: [HashedWord])
 
 /// Returns the first sentence of a text, or its label and what follows that; code is no label.
 private func clauses(of text: String) -> [Clause] {
-  let sentence = text.prefix { !".。;；\n".contains($0) }
+  let bytes = Array(text.utf8)
+  // An edit writes the state there, and must not change what the words tell.
+  let end = closingBrackets(of: bytes, in: 0..<bytes.count)?.lowerBound ?? bytes.count
+  let sentence = String(decoding: bytes[..<end], as: UTF8.self).prefix { !".。;；\n".contains($0) }
   let mark = sentence.indices.first { place in
     ":：".contains(sentence[place])
       || "—–-".contains(sentence[place]) && sentence[..<place].last == " "

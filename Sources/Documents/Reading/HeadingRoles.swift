@@ -163,13 +163,7 @@ private struct HeadingWords {
   func matches(_ own: PhraseTable<HeadingMeaning>?) -> [PhraseMatch<HeadingMeaning>] {
     var known = latinHeadings.matches(in: words, of: bytes)
     if !isASCII(bytes) { known += otherHeadings.matches(in: words, of: bytes) }
-    let all = known.behind(own?.matches(in: words, of: bytes) ?? [])
-    return all.filter { match in
-      !all.contains { other in
-        other.words.count > match.words.count && other.words.lowerBound <= match.words.lowerBound
-          && other.words.upperBound >= match.words.upperBound
-      }
-    }
+    return known.behind(own?.matches(in: words, of: bytes) ?? []).withoutParts()
   }
 
   /// Returns the words for work with words beside them that it is to come: `Remaining tasks`, `acciones a tomar`.

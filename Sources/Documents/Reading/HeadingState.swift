@@ -3,11 +3,8 @@
 func state(ofHeading heading: String) -> ActionItem.State? {
   let bytes = foldedBytes(of: heading)
   let words = hashedWords(bytes, in: 0..<bytes.count)
-  let matches = headingStates.matches(in: words, of: bytes)
   // `Not started` is no start.
-  let outer = matches.filter { match in
-    !matches.contains { $0.words.count > match.words.count && $0.words.contains(match.words) }
-  }
+  let outer = headingStates.matches(in: words, of: bytes).withoutParts()
   let told = outer.filter { match in
     guard let state = match.meaning, state.isOpen else { return match.meaning != nil }
     // `Open questions about the pipeline` is about something else; `Improvements (open)` is not.

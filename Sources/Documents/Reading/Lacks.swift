@@ -47,11 +47,20 @@ func lacks(of document: Document, severityLine: Int?) -> [Finding] {
           + (isTable ? "a row of the table" : "`- [ ] …`")
       } ?? "no action items; add a section `## Action Items`, each item as `- [ ] …`",
       line: section?.line ?? 1)
-  } else if let first = document.actions.first(where: { !$0.isMarked }) {
-    let count = document.actions.count { !$0.isMarked }
+  }
+  let unmarked = document.actions.filter { !$0.isMarked }
+  let told = unmarked.filter { $0.state == .done }
+  let open = unmarked.filter { $0.state != .done }
+  if let first = open.first {
     add(
       .note, .actionState,
-      "\(count) of \(document.actions.count) action items carry no mark of their state and count as open; write `- [ ] …` or `- [x] …`",
+      "\(open.count) of \(document.actions.count) action items carry no mark of their state and count as open; write `- [ ] …` or `- [x] …`",
+      line: first.line)
+  }
+  if let first = told.first {
+    add(
+      .note, .actionState,
+      "\(told.count) of \(document.actions.count) action items tell that they were done and count so; write `- [ ] …` where one is not, and `- [x] …` where it is",
       line: first.line)
   }
   return findings

@@ -166,13 +166,15 @@ private func statements(in block: Block, _ words: OwnWords) -> [Metadata] {
 /// Returns the parts of a line that says several things: `Date: 2026-03-14 · Severity: 2 · Status: open`.
 func namedParts(of text: String) -> [String] {
   // Of ASCII and the others, the bytes with which the marks begin; most lines have none.
-  guard text.utf8.contains(where: { [0x7c, 0xc2, 0xe2, 0xef].contains($0) }) else { return [text] }
+  guard text.utf8.contains(where: { $0 == 0x7c || $0 == 0xc2 || $0 == 0xe2 || $0 == 0xef }) else {
+    return [text]
+  }
   var parts: [Substring] = []
   var rest = text[...]
   for place in text.indices where "·•|｜".contains(text[place]) {
     let next = text[text.index(after: place)...]
     let name = next.prefix { !":：·•|｜".contains($0) }
-    guard place >= rest.startIndex, let colon = next[name.endIndex...].first, ":：".contains(colon),
+    guard let colon = next[name.endIndex...].first, ":：".contains(colon),
       (1...4).contains(name.split(separator: " ").count)
     else { continue }
     parts.append(rest[..<place])

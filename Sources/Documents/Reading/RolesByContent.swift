@@ -28,12 +28,12 @@ func nameActions(in sections: inout [BlockSection], roles: HeadingRoles, words: 
     guard roles.mayNameActions(section.heading, hopefully: true) else { continue }
     let below = sections[(index + 1)...].prefix { $0.section.level > section.level }
     let isSure = roles.mayNameActions(section.heading) || roles.isHope(section.heading)
-    let isNumbered = !numberedHeadings(below: index, in: sections).isEmpty
     let content = ([sections[index]] + below).lazy.compactMap { part in
       markedActions(in: part.blocks, words)
         ?? (isSure && beginsWithList(part.blocks) ? .list : listsDeeds(part.blocks) ? .deeds : nil)
     }.first
-    if let content = content ?? (isNumbered ? .list : nil) {
+    if let content = content ?? (numberedHeadings(below: index, in: sections).isEmpty ? nil : .list)
+    {
       give(.actions, .content(content), to: index, in: &sections)
     }
   }

@@ -42,6 +42,13 @@ extension Array {
     return first + filter { match in !first.contains { $0.words.contains(match.words) } }
   }
 
+  /// Returns what was found but for what is a part of something longer.
+  func withoutParts<Meaning>() -> Self where Element == PhraseMatch<Meaning> {
+    filter { match in
+      !contains { $0.words.count > match.words.count && $0.words.contains(match.words) }
+    }
+  }
+
   /// Returns whether each word of a text belongs to something that was found.
   func cover<Meaning>(_ words: [HashedWord]) -> Bool where Element == PhraseMatch<Meaning> {
     words.indices.allSatisfy { index in contains { $0.words.contains(index) } }

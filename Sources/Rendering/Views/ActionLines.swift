@@ -121,7 +121,7 @@ func plainActionFacts(_ tracked: TrackedAction) -> [String] {
     action.priority,
     action.ticket,
     action.commits.isEmpty ? nil : "commit \(action.commits.joined(separator: ", "))",
-    action.isMarked ? nil : "unmarked",
+    action.isMarked ? nil : action.state == .done ? "told as done" : "unmarked",
   ].compactMap { $0 }
 }
 

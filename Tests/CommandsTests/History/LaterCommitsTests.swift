@@ -182,9 +182,11 @@ import Testing
     return repository
   }
 
-  private func review(_ folder: KnowledgeBaseFolder, _ keys: String, _ options: String...) -> Answer
-  {
-    folder.run(["actions", "review"] + options, rows: 24, keys: keys)
+  private func review(
+    _ folder: KnowledgeBaseFolder, _ keys: String, _ options: String..., editor: String = ""
+  ) -> Answer {
+    folder.run(
+      ["actions", "review"] + options, environment: ["EDITOR": editor], rows: 24, keys: keys)
   }
 
   private func marks(_ folder: KnowledgeBaseFolder) throws -> [String] {
@@ -217,9 +219,7 @@ import Testing
   @Test func `who has edited an item is asked for the next`() throws {
     let folder = try repository().folder
     try folder.write("edit.sh", "true\n")
-    let answer = folder.run(
-      ["actions", "review"], environment: ["EDITOR": "sh \(folder.full("edit.sh"))"], rows: 24,
-      keys: "edq")
+    let answer = review(folder, "edq", editor: "sh \(folder.full("edit.sh"))")
     #expect(answer.output.contains("3 of 3"))
     #expect(try marks(folder)[0] == "- [ ] Pin the oven firmware")
     #expect(try marks(folder)[1] == "- [x] Alert when the oven is cold")
@@ -231,9 +231,7 @@ import Testing
   @Test func `a file that was changed meanwhile is not taken back`() throws {
     let folder = try repository().folder
     try folder.write("edit.sh", "echo \"$1\" >> \"$2\"\n")
-    let answer = folder.run(
-      ["actions", "review"], environment: ["EDITOR": "sh \(folder.full("edit.sh"))"], rows: 24,
-      keys: "deuuq")
+    let answer = review(folder, "deuuq", editor: "sh \(folder.full("edit.sh"))")
     #expect(answer.output.contains("was changed meanwhile, and stays as it is"))
     #expect(try marks(folder)[0] == "- [x] Pin the oven firmware")
     // The editor was opened at the line of the item.

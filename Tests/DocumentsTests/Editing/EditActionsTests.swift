@@ -231,6 +231,14 @@ import Testing
     )
   }
 
+  @Test(arguments: ["- Added a\n- Moved b\n", "- 水車を追加しました\n- 油を交換済み\n"])
+  func `what its words tell as done is opened again, and the others stay`(list: String) {
+    let edited = edit("# A\n\n## Actions\n\n\(list)", [5], .reopen)
+    #expect(edited.refusals.isEmpty)
+    #expect(edited.text == "# A\n\n## Actions\n\n" + list.replacing("\n- ", with: " (open)\n- "))
+    #expect(read(edited.text).actions.map(\.state) == [.open, .done])
+  }
+
   @Test func `a timeline is not changed for an action item`() {
     let text =
       "# A\n\n## Timeline\n\n| Action | Time | Owner |\n|--|--|--|\n| Restart it | 09:10 | Ann |\n"

@@ -217,6 +217,15 @@ import Testing
     #expect(actions.map(\.state.rawValue).joined(separator: " ") == states)
   }
 
+  @Test func `what is told as done has no mark, and check says that it counts so`() {
+    let document = read("## Corrective actions\n\n- Added a wheel\n- Moved it\n- Ask Ben\n")
+    #expect(document.actions.map(\.isMarked) == [false, false, false])
+    let found = document.findings(.actionState)
+    #expect(found.map(\.line) == [document.actions[0].line, document.actions[2].line])
+    #expect(found[0].message.hasPrefix("2 of 3 action items tell that they were done"))
+    #expect(found[1].message.hasPrefix("1 of 3 action items carry no mark"))
+  }
+
   @Test func `the choice of a form is no action item`() {
     let form = "## Is This a Pattern?\n\n- [ ] One-off\n- [ ] Pattern\n"
     #expect(read(form).findings(.unlisted).isEmpty)

@@ -62,16 +62,19 @@ public final class HistoryStore {
 
   private func messages(where condition: String) throws(StorageError) -> [CommitMessage] {
     let rows = try connection.prepare(
-      "SELECT name, time, day, author, text FROM message WHERE \(condition)"
+      "SELECT name, time, day, arrival, author, text FROM message WHERE \(condition)"
     ).map { row in
       (
         name: ObjectName(hex: row.text(0).utf8), time: row.integer(1),
-        day: Day(number: row.integer(2)), author: row.text(3), text: row.text(4)
+        day: Day(number: row.integer(2)), arrival: Day(number: row.integer(3)),
+        author: row.text(4), text: row.text(5)
       )
     }
     return rows.compactMap { row in
       row.name.map {
-        CommitMessage(name: $0, time: row.time, day: row.day, author: row.author, text: row.text)
+        CommitMessage(
+          name: $0, time: row.time, day: row.day, arrival: row.arrival, author: row.author,
+          text: row.text)
       }
     }
   }
@@ -133,7 +136,7 @@ public final class HistoryStore {
 /// A change of any of this needs a new `version`: what another version wrote is read anew from git.
 enum HistorySchema {
   /// Kept in the database's `user_version`.
-  static let version = 7
+  static let version = 8
 
   static let tables = """
     -- One row: the commit up to which was read, and what else decides what is read.
@@ -158,6 +161,7 @@ enum HistorySchema {
       name TEXT PRIMARY KEY,
       time INTEGER NOT NULL,
       day INTEGER NOT NULL,
+      arrival INTEGER NOT NULL,
       closes INTEGER NOT NULL,
       author TEXT NOT NULL,
       text TEXT NOT NULL,

@@ -49,8 +49,11 @@ public final class HistoryWriter {
     )
   }
 
-  /// Puts a file in, in the place of what was known of it.
+  /// Puts a file in, in the place of what was known of it; one of which nothing is remembered goes.
   public func put(_ path: String, _ history: FileHistory) throws(StorageError) {
+    if history.isEmpty {
+      return try connection.prepare("DELETE FROM file WHERE path = ?").run(.text(path))
+    }
     try insert.run(
       .text(path), .integer(history.content == nil ? 0 : 1),
       .integer(history.actions.contains { !$0.former.isEmpty } ? 1 : 0), .blob(history.packedDays),
@@ -60,11 +63,12 @@ public final class HistoryWriter {
   /// Puts in what commits say of themselves.
   public func put(_ messages: some Sequence<CommitMessage>) throws(StorageError) {
     let insert = try connection.prepare(
-      "INSERT OR REPLACE INTO message (name, time, day, closes, author, text) VALUES (?, ?, ?, ?, ?, ?)"
+      "INSERT OR REPLACE INTO message (name, time, day, arrival, closes, author, text) VALUES (?, ?, ?, ?, ?, ?, ?)"
     )
     for message in messages {
       try insert.run(
         .text(message.name.hex), .integer(message.time), .integer(message.day.number),
+        .integer(message.arrival.number),
         .integer(ActionTrailers.concern(message) ? 1 : 0),
         .text(message.author), .text(message.text))
     }

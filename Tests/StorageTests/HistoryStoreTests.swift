@@ -18,7 +18,7 @@ import Testing
       ])
     return FileHistory(
       content: isPresent ? name : nil, actions: isPresent ? [action] : [],
-      gone: isPresent ? [] : [action], contents: [7])
+      gone: isPresent ? [] : [action])
   }
 
   /// Writes files in the order of their days; the writer holds the database until it is gone.

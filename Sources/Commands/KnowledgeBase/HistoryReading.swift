@@ -44,39 +44,35 @@ struct HistoryReading {
   private func readAll(
     _ git: GitProgram, _ isWanted: (String) -> Bool, into writer: HistoryWriter
   ) throws {
-    let commits = try git.log(origin.head, since: nil, pathspecs: pathspecs)
-    let files = try follow(HistoryPlan(commits, isWanted: isWanted), known: [:], git)
+    let branch = Branch(try git.log(origin.head, since: nil, pathspecs: pathspecs))
+    let files = try follow(HistoryPlan(branch, isWanted: isWanted), known: [:], git)
     for (path, history) in files { try writer.put(path, history) }
-    try writer.put(commits.lazy.map { CommitMessage($0) })
+    try writer.put(branch.messages)
     try writer.finish(origin)
   }
 
-  /// Returns false where all commits have to be read: after a rebase, and where the new ones begin with a
-  /// version of a file that was not kept.
+  /// Returns false where all commits have to be read: after a rebase, and where a file comes from where nobody
+  /// looked.
   private func readNewCommits(
     since head: String, _ store: HistoryStore, _ path: String, _ git: GitProgram,
     _ isWanted: (String) -> Bool
   ) throws -> Bool {
-    let commits: [LoggedCommit]
+    let branch: Branch
     do {
-      commits = try git.log(origin.head, since: head, pathspecs: pathspecs)
+      branch = Branch(try git.log(origin.head, since: head, pathspecs: pathspecs))
     } catch let failure as GitProgram.Failure where !failure.isDistrust {
       // The commit is there no more.
       return false
     }
     guard let name = ObjectName(hex: head.utf8) else { return false }
-    let plan = HistoryPlan(commits, since: (name, try store.paths()), isWanted: isWanted)
+    let plan = HistoryPlan(branch, since: (name, try store.paths()), isWanted: isWanted)
     guard plan.isConnected else { return false }
-    do {
-      let files = try follow(plan, known: try store.files(plan.paths), git)
-      let writer = try HistoryWriter.updating(path)
-      for (path, history) in files { try writer.put(path, history) }
-      try writer.put(commits.lazy.map { CommitMessage($0) })
-      try writer.finish(origin)
-      return true
-    } catch is HistoryFold.NeedsWholeHistory {
-      return false
-    }
+    let files = try follow(plan, known: try store.files(plan.paths), git)
+    let writer = try HistoryWriter.updating(path)
+    for (path, history) in files { try writer.put(path, history) }
+    try writer.put(branch.messages)
+    try writer.finish(origin)
+    return true
   }
 
   /// Reads the contents that a plan needs, on all cores, and follows the items through them.
@@ -100,10 +96,10 @@ struct HistoryReading {
       }
     } consume: { batch, seen in
       for (place, actions) in try seen.get().enumerated() {
-        try fold.add(actions)
+        fold.add(actions)
         progress.show(batch * batchSize + place + 1, of: blobs.count)
       }
     }
-    return try fold.files()
+    return fold.result()
   }
 }

@@ -1,11 +1,9 @@
 /// What one commit does to the files, gathered before anything is changed: files may swap their names.
 struct CommitUpdate {
   private let commit: LoggedCommit
-  /// Versions of a branch that is merged, and names that were given up.
-  private var taken: [(path: Int, version: FileVersion?)] = []
-  /// Versions of a branch with what was done elsewhere meanwhile.
-  private var united: [(Int, FileHistory)] = []
-  /// What has the items that it had.
+  /// Places of paths that were given up.
+  private var left: [Int] = []
+  /// Only the name is another, or nobody knows what is in it: it has the items that it had.
   private var unchanged: [FileUpdate] = []
   private var compared: [FileUpdate] = []
 
@@ -16,77 +14,35 @@ struct CommitUpdate {
   /// Takes one change of the commit.
   ///
   /// - Parameters:
-  ///   - change: As seen from the first parent.
+  ///   - change: As seen from the commit before.
   ///   - content: What was read of the new content; nil where it was not needed.
-  ///   - state: That of the first parent.
-  ///   - others: Those of the other parents.
-  /// - Throws: `NeedsWholeHistory` where a file is not what the commit says that it was.
-  mutating func add(
-    _ change: HistoryPlan.Change, content: SeenContent?, state: HistoryState,
-    others: [HistoryState]
-  ) throws(HistoryFold.NeedsWholeHistory) {
-    let before = state.files[change.oldPath]
-    try state.check(before, is: change.old)
-    var previous = [before]
+  ///   - files: As they were before.
+  mutating func add(_ change: HistoryPlan.Change, content: SeenContent?, files: [FileHistory?]) {
+    var previous = [files[change.oldPath]]
     if change.isRename {
-      // What was there once, and is only remembered.
-      let buried = state.files[change.path]
-      try state.check(buried, is: nil)
-      previous.append(buried)
-      var left: FileVersion?
-      for other in others {
-        if let version = try other.own(change.oldPath), version.isGone { left = left ?? version }
-      }
-      taken.append((change.oldPath, left))
-    }
-    for other in others {
-      // A merge takes over what was made on a branch.
-      var version = try other.own(change.path)
-      if let version, version.history.content == change.new {
-        take(version, at: change.path, besides: before)
-        return
-      }
-      if version == nil { version = try other.own(change.oldPath) }
-      previous.append(version)
-    }
-    let histories = previous.enumerated().compactMap { place, version -> FileHistory? in
-      guard let version, !version.history.isAbsent else { return nil }
-      return previous[..<place].contains { $0 === version } ? nil : version.history
+      // What was once under the new name, and is only remembered.
+      previous.append(files[change.path])
+      left.append(change.oldPath)
     }
     let update = FileUpdate(
-      path: change.path, content: change.new, seen: content?.actions ?? [], previous: histories)
+      path: change.path, content: change.new, seen: content?.actions ?? [],
+      previous: previous.compactMap(\.self))
     if change.new == nil || content?.actions != nil {
       compared.append(update)
     } else {
-      // Only the name is another, or nobody knows what is in it.
       unchanged.append(update)
-    }
-  }
-
-  /// Takes over the version of a branch; what was done to its items on the line that it comes into stays done.
-  private mutating func take(_ version: FileVersion, at path: Int, besides before: FileVersion?) {
-    let history = version.history.united(with: before?.history.actions ?? [], in: commit)
-    if history == version.history {
-      taken.append((path, version))
-    } else {
-      united.append((path, history))
     }
   }
 
   /// Puts the new versions in the place of the old ones.
   ///
   /// - Parameters:
-  ///   - state: That of the first parent.
+  ///   - files: As they were before.
   ///   - beginning: How far new items can be trusted; nil for what their files tell.
-  /// - Returns: The contents that were made, and did not come from a branch.
-  func apply(to state: inout HistoryState, beginning: ActionHistory.Beginning?) -> [(
-    path: Int, content: ObjectName
-  )] {
-    for (path, version) in taken where version == nil { state.files[path] = nil }
-    for (path, version) in taken where version != nil { state.files[path] = version }
-    let made = united + unchanged.map { ($0.path, $0.unchanged) } + followed(beginning)
-    for (path, history) in made { state.files[path] = FileVersion(history) }
-    return made.compactMap { path, history in history.content.map { (path, $0) } }
+  func apply(to files: inout [FileHistory?], beginning: ActionHistory.Beginning?) {
+    let made = unchanged.map { ($0.path, $0.unchanged) } + followed(beginning)
+    for path in left { files[path] = nil }
+    for (path, history) in made { files[path] = history.isEmpty ? nil : history }
   }
 
   /// Finds for every item what it was before: in its file, in another one of the commit, or longer ago.
@@ -160,5 +116,46 @@ extension SeenAction {
     history.wording = wording
     history.become(state, in: commit)
     return history
+  }
+}
+
+extension ActionHistory {
+  /// Notes a commit where it changes the state.
+  fileprivate mutating func become(_ state: ActionItem.State, in commit: LoggedCommit) {
+    guard let last = changes.last, last.state != state else { return }
+    // A rebase may put a commit behind one that was written later.
+    let day = max(commit.day, last.day)
+    changes.append(StateChange(day: day, state: state, commit: commit.reference))
+  }
+}
+
+/// One file of a commit: what it was, and what it is.
+private struct FileUpdate {
+  /// Its place in the plan.
+  let path: Int
+  /// nil for a file that is gone.
+  let content: ObjectName?
+  let seen: [SeenAction]
+  /// The items that stood in it.
+  let old: [ActionHistory]
+  /// Those that had stood in it before.
+  let gone: [ActionHistory]
+  let isNewFile: Bool
+  /// When it was first committed; nil for a new file.
+  let begun: Int?
+
+  init(path: Int, content: ObjectName?, seen: [SeenAction], previous: [FileHistory]) {
+    self.path = path
+    self.content = content
+    self.seen = seen
+    old = previous.flatMap(\.actions)
+    gone = previous.flatMap(\.gone)
+    isNewFile = previous.isEmpty
+    begun = previous.map(\.begun).min()
+  }
+
+  /// The file under another name, or with a content that nobody could read.
+  var unchanged: FileHistory {
+    FileHistory(content: content, actions: old, gone: gone, begun: begun ?? 0)
   }
 }

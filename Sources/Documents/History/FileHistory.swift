@@ -41,29 +41,19 @@ public struct FileHistory: Sendable, Equatable {
   public var actions: [ActionHistory]
   /// Those that stood in it: one that comes back goes on where it was. The latest last, a bounded number.
   public var gone: [ActionHistory]
-  /// Beginnings of the names of all contents that stood under its path, on any line of commits, in order;
-  /// twice where one was made again.
-  public var contents: [UInt64]
   /// When it was first committed, under whatever name, in seconds since 1970; 0 where that is not known.
   public var begun: Int
 
   public init(
     content: ObjectName? = nil, actions: [ActionHistory] = [], gone: [ActionHistory] = [],
-    contents: [UInt64] = [], begun: Int = 0
+    begun: Int = 0
   ) {
     self.content = content
     self.actions = actions
     self.gone = gone
-    self.contents = contents
     self.begun = begun
   }
 
-  /// True for a path of which only its contents are remembered: what stood there is called otherwise now.
-  var isAbsent: Bool { content == nil && actions.isEmpty && gone.isEmpty }
-
-  /// True where its content was made more than once: who has it need not have come to it in the same way.
-  var isAmbiguous: Bool {
-    guard let beginning = content?.beginning else { return false }
-    return contents.count { $0 == beginning } > 1
-  }
+  /// True for a path of which nothing is remembered: what stood there is called otherwise now.
+  public var isEmpty: Bool { content == nil && actions.isEmpty && gone.isEmpty }
 }

@@ -4,8 +4,6 @@ public struct HistoryPlan: Sendable {
   struct Step: Sendable {
     var commit: LoggedCommit
     var changes: [Change]
-    /// The states that it was made from; the changes are seen from the first.
-    var parents: [Parent]
     /// How many contents of ``blobs`` it is the first to need.
     var blobCount = 0
   }
@@ -22,16 +20,6 @@ public struct HistoryPlan: Sendable {
     var isNewContent: Bool { new != nil && new != old }
   }
 
-  enum Parent: Sendable {
-    case step(Int)
-    /// The commit up to which everything was read before.
-    case known
-    /// An older commit, of which nothing was kept.
-    case forgotten
-    /// None of the files was there yet.
-    case nothing
-  }
-
   /// Every path that a step names.
   public private(set) var paths: [String] = []
   /// Contents in the order in which the steps need them, each once.
@@ -40,63 +28,47 @@ public struct HistoryPlan: Sendable {
   private(set) var uses: [ObjectName: Int] = [:]
   /// Parents before children.
   private(set) var steps: [Step] = []
-  /// Where all of them lead to.
-  private(set) var last = Parent.known
-  /// True where only what came after a commit is looked at.
-  let isContinuation: Bool
-  /// False where the log does not lead on from what was read before.
+  /// False where the branch does not lead on from what was read before: all of it has to be read.
   public private(set) var isConnected = true
 
   /// Selects what concerns the files that are wanted, whatever they were called before and after.
   ///
   /// - Parameters:
-  ///   - commits: As git's log tells them: children before parents, the first is the one to end at.
-  ///   - known: The commit up to which everything was read before, and the paths that are known from there;
-  ///     the log leaves out what leads to it.
+  ///   - branch: Its commits since the one known, or all.
+  ///   - known: The commit up to which everything was read before, and the paths that are known from there.
   ///   - isWanted: Asked with the path of a file, relative to the top of the work tree.
   public init(
-    _ commits: [LoggedCommit], since known: (commit: ObjectName, paths: Set<String>)? = nil,
+    _ branch: Branch, since known: (commit: ObjectName, paths: Set<String>)? = nil,
     isWanted: (String) -> Bool
   ) {
-    isContinuation = known != nil
-    let named = Set(commits.lazy.flatMap(\.changes).flatMap { [$0.path, $0.oldPath] })
+    let changes = branch.commits.lazy.flatMap(\.changes)
+    let named = Set(changes.flatMap { [$0.path, $0.oldPath] })
     var followed = named.filter { known?.paths.contains($0) ?? false || isWanted($0) }
     if let known {
       // Beyond what was read before, nobody knows what stood where a file was renamed from, or to.
-      let leads = commits.lazy.flatMap(\.changes).allSatisfy {
+      let leads = changes.allSatisfy {
         followed.contains($0.path) == followed.contains($0.oldPath)
       }
-      isConnected = leads && commits.contains { $0.parents.contains(known.commit) }
+      isConnected = leads && branch.origin == known.commit
     } else {
-      addFormerAndLaterNames(to: &followed, of: commits)
+      addFormerAndLaterNames(to: &followed, of: branch.commits)
     }
-    var places: [ObjectName: Parent] = [:]
-    var pathPlaces: [String: Int] = [:]
+    var places: [String: Int] = [:]
     func place(of path: String) -> Int {
-      if let place = pathPlaces[path] { return place }
-      pathPlaces[path] = paths.count
+      if let place = places[path] { return place }
+      places[path] = paths.count
       paths.append(path)
       return paths.count - 1
     }
-    for var commit in commits.reversed() {
-      let changes = commit.changes.filter { followed.contains($0.path) }
-      let parents = commit.parents.map { parent -> Parent in
-        places[parent] ?? (parent == known?.commit ? .known : known == nil ? .nothing : .forgotten)
-      }
-      // What changed none of the files is as its first parent was.
-      guard !changes.isEmpty else {
-        places[commit.name] = parents.first ?? .nothing
-        continue
-      }
-      places[commit.name] = .step(steps.count)
-      commit.changes = []
-      commit.message = ""
-      let planned = changes.map {
+    for var commit in branch.commits {
+      let planned = commit.changes.filter { followed.contains($0.path) }.map {
         Change(path: place(of: $0.path), oldPath: place(of: $0.oldPath), old: $0.old, new: $0.new)
       }
-      steps.append(Step(commit: commit, changes: planned, parents: parents))
+      guard !planned.isEmpty else { continue }
+      commit.changes = []
+      commit.message = ""
+      steps.append(Step(commit: commit, changes: planned))
     }
-    if let first = commits.first, let place = places[first.name] { last = place }
     countBlobs()
   }
 

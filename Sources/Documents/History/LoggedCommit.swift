@@ -28,14 +28,6 @@ public struct LoggedCommit: Sendable, Equatable {
   }
 }
 
-extension CommitMessage {
-  public init(_ commit: LoggedCommit) {
-    self.init(
-      name: commit.name, time: commit.time, day: commit.day, author: commit.author,
-      text: commit.message)
-  }
-}
-
 extension LoggedCommit {
   var reference: CommitReference { CommitReference(name: name, author: author) }
 }

@@ -17,7 +17,6 @@ extension FileHistory {
   public var packedMemory: [UInt8] {
     var packer = BytePacker()
     packer.add(content?.bytes ?? [])
-    packer.add(contents)
     packer.addWords(of: actions)
     packer.add(gone)
     packer.addWords(of: gone)
@@ -39,9 +38,8 @@ extension FileHistory {
     self.begun = Int(begun)
     guard let memory else { return }
     reader = ByteUnpacker(memory)
-    guard let name = reader.run(), let contents = reader.hashes() else { return nil }
+    guard let name = reader.run() else { return nil }
     content = ObjectName(bytes: name)
-    self.contents = contents
     guard reader.readWords(of: &self.actions), var gone = reader.actions(),
       reader.readWords(of: &gone)
     else { return nil }

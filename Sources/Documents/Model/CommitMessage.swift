@@ -7,14 +7,19 @@ public struct CommitMessage: Sendable, Equatable {
   public var time: Int
   /// When it was written, on the author's own calendar.
   public var day: Day
+  /// When it reached the branch that is checked out: the day of the merge that brought it, else its own.
+  public var arrival: Day
   public var author: String
   /// Subject and body.
   public var text: String
 
-  public init(name: ObjectName, time: Int, day: Day, author: String, text: String) {
+  public init(
+    name: ObjectName, time: Int, day: Day, arrival: Day? = nil, author: String, text: String
+  ) {
     self.name = name
     self.time = time
     self.day = day
+    self.arrival = arrival ?? day
     self.author = author
     self.text = text
   }

@@ -123,6 +123,20 @@ import Testing
     #expect(try repository.days()[Ovens.alert]?.closed == "2026-01-12")
   }
 
+  @Test func `a trailer counts from the merge that brings it`() throws {
+    let repository = try repository()
+    try repository.git("switch", "--quiet", "--create", "fix")
+    try repository.folder.write("alerts/lease.yaml", "alert: lease\n")
+    try repository.commit("2026-01-14", "Watch it\n\nAction: \(try id(repository, "Alert"))")
+    try repository.git("switch", "--quiet", "main")
+    #expect(repository.folder.output(of: "actions", "--count") == "1\n")
+    try repository.git(
+      "merge", "--quiet", "--no-ff", "--message=merge", "fix", day: "2026-01-20", by: "Dora")
+    #expect(repository.folder.output(of: "actions", "--count") == "0\n")
+    let rows = repository.folder.output(of: "actions", "--all", "--format", "csv")
+    #expect(rows.contains("2026-01-20"))
+  }
+
   @Test func `an id means its item after it was re-worded`() throws {
     let repository = try Ovens.repository()
     let id = try id(repository, "Alert when")

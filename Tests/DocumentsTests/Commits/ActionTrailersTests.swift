@@ -76,6 +76,13 @@ func commit(_ digit: Character, day: String = "2026-01-05", _ text: String) -> C
     #expect(closed(again, by: fifth) == again)
   }
 
+  @Test func `what a merge brings closes what came with it, from the day of the merge`() {
+    var brought = fifth
+    brought.arrival = Day(number: fifth.day.number + 4)
+    let item = closed(item(.open, changes: [("2026-01-09", .open)]), by: brought)
+    #expect(item.closed == brought.arrival)
+  }
+
   @Test func `an item ticked later was done on the day of the commit`() {
     let ticked = item(
       .done, closed: "2026-01-09", changes: [("2026-01-02", .open), ("2026-01-09", .done)])

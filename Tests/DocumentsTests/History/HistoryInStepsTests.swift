@@ -16,7 +16,7 @@ import Testing
         do {
           let steps = try history.files(at: place, since: known.place, known: known.files)
           #expect(steps == whole, "commit \(place) since \(known.place)")
-        } catch is HistoryFold.NeedsWholeHistory {}
+        } catch is SampleHistory.NeedsWholeHistory {}
       }
       // Somebody may check out what is no descendant.
       if random.below(4) > 0 { known = (place, whole) }
@@ -35,21 +35,20 @@ import Testing
     #expect(try history.files(at: 4, since: 2, known: known) == history.files(at: 4))
   }
 
-  @Test func `the same content made on two lines of commits needs the whole history`() throws {
+  @Test func `a branch that does not go through what is known is read whole`() throws {
     var history = SampleHistory()
     history.commit([], ["a": ["[ ] pin"]])
     history.commit([0], ["a": ["[x] pin"]])
     history.commit([0], ["a": ["[ ] pin", "[ ] alert"]])
-    history.commit([2], ["a": ["[x] pin"]])
-    // The merge keeps the first line; what comes next goes on from the second.
-    history.commit([1, 3], ["a": ["[x] pin"]])
-    history.commit([3], ["a": ["[x] pin", "[ ] alert"]])
-    history.commit([4, 5], ["a": ["[x] pin", "[ ] alert"]])
-    let known = try history.files(at: 4)
-    #expect(throws: HistoryFold.NeedsWholeHistory.self) {
-      try history.files(at: 6, since: 4, known: known)
+    history.commit([2, 1], ["a": ["[x] pin", "[ ] alert"]])
+    let known = try history.files(at: 1)
+    #expect(throws: SampleHistory.NeedsWholeHistory.self) {
+      try history.files(at: 2, since: 1, known: known)
     }
-    #expect(history.days(try history.files(at: 6)["a"]) == ["0 open, 1 done", "2 open"])
+    // Known is here what the merge brought.
+    #expect(throws: SampleHistory.NeedsWholeHistory.self) {
+      try history.files(at: 3, since: 1, known: known)
+    }
   }
 
   @Test func `a file that leaves the folders and comes back is followed on its way`() throws {
@@ -62,22 +61,6 @@ import Testing
     #expect(history.days(whole["b"]) == ["0 open, 2 done"])
     #expect(
       try history.files(at: 3, since: 1, known: try history.files(at: 1)) == whole)
-  }
-
-  @Test func `a branch from before a file was set back needs the whole history`() throws {
-    var history = SampleHistory()
-    history.commit([], ["a": ["[ ] pin"]])
-    history.commit([0], ["a": ["[x] pin"]])
-    history.commit([1], ["a": ["[ ] pin"]])
-    history.commit([0], ["a": ["[ ] pin", "[ ] alert"]])
-    history.commit([2, 3], ["a": ["[ ] pin", "[ ] alert"]])
-    let known = try history.files(at: 2)
-    #expect(throws: HistoryFold.NeedsWholeHistory.self) {
-      try history.files(at: 4, since: 2, known: known)
-    }
-    #expect(throws: HistoryFold.NeedsWholeHistory.self) {
-      try history.files(at: 3, since: 2, known: known)
-    }
   }
 }
 

@@ -30,8 +30,7 @@ import Testing
         ActionHistory(
           words: [7], beginning: .beforeHistory,
           changes: [StateChange(day: Day(number: 5), state: .open, commit: ben)])
-      ],
-      contents: [3, .max])
+      ])
   }
 
   @Test func `what was packed is read again`() throws {

@@ -14,6 +14,8 @@ struct SampleHistory {
     var renames: [String: String] = [:]
   }
 
+  struct NeedsWholeHistory: Error {}
+
   private(set) var commits: [Commit] = []
   private(set) var contents: [ObjectName: [SeenAction]] = [:]
   private var contentNames: [[String]: ObjectName] = [:]
@@ -103,12 +105,13 @@ struct SampleHistory {
     boundary: Set<ObjectName> = []
   ) throws -> [String: FileHistory] {
     let plan = HistoryPlan(
-      log(of: head, since: since), since: since.map { (commits[$0].name, Set(known.keys)) }
+      Branch(log(of: head, since: since)),
+      since: since.map { (commits[$0].name, Set(known.keys)) }
     ) { !$0.hasPrefix("out/") }
-    if !plan.isConnected { throw HistoryFold.NeedsWholeHistory() }
+    if !plan.isConnected { throw NeedsWholeHistory() }
     var fold = HistoryFold(plan, known: known, boundary: boundary)
-    for blob in plan.blobs { try fold.add(contents[blob]) }
-    return known.merging(try fold.files()) { $1 }
+    for blob in plan.blobs { fold.add(contents[blob]) }
+    return known.merging(fold.result()) { $1 }.filter { !$0.value.isEmpty }
   }
 
   /// What is known of the items of a file: `10 open, 14 done`, days counted from the first commit.

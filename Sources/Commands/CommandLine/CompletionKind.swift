@@ -5,18 +5,17 @@ enum CompletionKind: Sendable, Equatable {
   case folders
   /// The names of the commands themselves.
   case commands
-  /// What the knowledge base holds, asked of `postmortem completions --values KIND`.
+  /// What the knowledge base holds, looked up when the user presses the key.
   case known(KnownValues)
   /// The same, and files where none of it begins so.
   case knownOrFiles(KnownValues)
 }
 
-/// What `postmortem completions --values KIND --prefix=TYPED` prints: one value a line that begins as
-/// typed, with a tab and an explanation where there is one.
-enum KnownValues: String, Sendable, CaseIterable {
+/// Values of a knowledge base.
+enum KnownValues: Sendable {
   /// Ids of action items that are done or dropped, or that are not.
-  case closedActions = "closed-actions"
-  case openActions = "open-actions"
+  case closedActions
+  case openActions
   /// Incident ids, the latest first.
   case incidents
   case owners

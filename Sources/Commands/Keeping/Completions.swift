@@ -1,45 +1,63 @@
 internal import Documents
 internal import Platform
 
-/// `postmortem completions`: the script for a shell, and, for that script, the values it offers.
+/// `postmortem completions`: the script for a shell, and, for that script, what may stand at the cursor.
 func runCompletions(_ invocation: Invocation) throws -> ExitCode {
   let line = invocation.line
-  if let kind = line.value("values").flatMap(KnownValues.init(rawValue:)) {
-    // Whoever presses the tab key wants no sentence about what went wrong.
-    let offers = (try? offers(kind, typed: line.value("prefix") ?? "", invocation)) ?? []
-    for offer in offers { invocation.console.output.write(offer.line) }
+  guard let shell = Shell(rawValue: line.arguments[0]) else { return .failed }
+  let output = invocation.console.output
+  guard let text = line.value("line") else {
+    output.write(shell.completionScript)
     return .done
   }
-  guard let shell = Shell(rawValue: line.arguments[0]) else { return .failed }
-  invocation.console.output.write(completionScript(shell, CommandDescription.all))
+  let typed = TypedLine(text)
+  let completion = Completion(typed, CommandDescription.all)
+  // Whoever presses the tab key wants no sentence about what went wrong.
+  let known = (try? knownOffers(completion, invocation)) ?? []
+  let lines = (completion.offers + known).compactMap { offer in
+    let word = completion.start + offer.value
+    guard shell == .bash else { return offerLine(word, offer.about) }
+    return typed.replacement(word, of: line.value("word") ?? "")
+      .flatMap { offerLine($0, offer.about) }
+  }
+  output.write(lines.isEmpty ? completion.kind.fallback : "words\n" + lines.joined())
   return .done
 }
 
-/// A value that a shell offers, and what it may show beside it.
-struct Offer {
-  var value: String
-  var about = ""
+/// Returns word, tab and explanation; nil for a word that no prompt could show.
+private func offerLine(_ word: String, _ about: String) -> String? {
+  guard !word.isEmpty, visible(word) == word else { return nil }
+  let about = about.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  return about.isEmpty ? "\(word)\n" : "\(word)\t\(visible(about))\n"
+}
 
-  /// Value, tab and explanation; empty for a value that no prompt could show.
-  fileprivate var line: String {
-    guard !value.isEmpty, visible(value) == value else { return "" }
-    let words = about.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.isEmpty ? "\(value)\n" : "\(value)\t\(visible(words))\n"
+private func knownOffers(_ completion: Completion, _ invocation: Invocation) throws -> [Offer] {
+  guard let values = completion.kind.knownValues else { return [] }
+  var line = invocation.line
+  if let root = completion.root {
+    let home = invocation.console.environment("HOME") ?? ""
+    line.values["root"] = [root.hasPrefix("~/") ? home + root.dropFirst() : root]
   }
+  let base = try KnowledgeBase.find(line, invocation.console)
+  return values == .query
+    ? try base.offers(forQuery: UnfinishedQuery(completion.typed))
+    : try base.offers(values).filter { begins($0.value, with: completion.typed) }
 }
 
-private func offers(
-  _ kind: KnownValues, typed: String, _ invocation: Invocation
-) throws -> [Offer] {
-  let base = try KnowledgeBase.find(invocation.line, invocation.console)
-  return kind == .query
-    ? try base.offers(forQuery: UnfinishedQuery(typed))
-    : try base.offers(kind).filter { begins($0.value, with: typed) }
-}
+extension CompletionKind {
+  fileprivate var knownValues: KnownValues? {
+    switch self {
+    case .known(let values), .knownOrFiles(let values): values
+    case .nothing, .files, .folders, .commands: nil
+    }
+  }
 
-/// Case does not count, nor the sign before a name.
-func begins(_ value: String, with typed: String) -> Bool {
-  let value = value.lowercased()
-  let typed = typed.lowercased()
-  return value.hasPrefix(typed) || (value.hasPrefix("@") && value.dropFirst().hasPrefix(typed))
+  /// What the shell is told where there is no word to offer.
+  fileprivate var fallback: String {
+    switch self {
+    case .files, .knownOrFiles: "files\n"
+    case .folders: "folders\n"
+    case .nothing, .commands, .known: "words\n"
+    }
+  }
 }

@@ -153,3 +153,8 @@ let settingsTemplate = """
   # checks: {}
 
   """
+
+/// Returns text as one word of bash, zsh or a POSIX shell.
+private func shellWord(_ text: String) -> String {
+  "'" + text.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+}

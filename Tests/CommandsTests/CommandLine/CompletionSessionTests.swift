@@ -34,6 +34,9 @@ struct CompletionSessionTests {
     ("new x --system mi", ["new", "x", "--system", "mill wheel"]),
     ("new x --system 'mi", ["new", "x", "--system", "mill wheel"]),
     ("new x --template goo", ["new", "x", "--template", "google-sre"]),
+    ("--root ../oth", ["--root", "../other"]),
+    ("--root=../oth", ["--root=../other"]),
+    ("new x --from 2026-flo", ["new", "x", "--from", "2026-flour.log"]),
     ("--root=../other show 2025", ["--root=../other", "show", "2025-05-05-elsewhere"]),
     ("--root ../other show 2025", ["--root", "../other", "show", "2025-05-05-elsewhere"]),
   ]
@@ -96,12 +99,13 @@ struct CompletionSessionTests {
       """,
       "bakery/postmortems/2026-01-03-mill-again.md": "# The mill again\n",
       "other/postmortems/2025-05-05-elsewhere.md": "# Elsewhere\n",
+      "bakery/2026-flour.log": "",
       "bin/postmortem": """
       #!/bin/sh
       for word; do
         if [ "$word" = completions ]; then exec '\(program ?? "")' "$@"; fi
       done
-      printf '%s|' "$@" | sed 's/|$//' >>"$HOME/called"
+      printf '%s|' "$@" | sed -e 's/|$//' -e 's#/$##' >>"$HOME/called"
       echo >>"$HOME/called"
       """,
     ])

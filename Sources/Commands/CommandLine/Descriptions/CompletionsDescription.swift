@@ -6,10 +6,9 @@ extension CommandDescription {
     arguments: [ArgumentDescription("SHELL", choices: Shell.allCases.map(\.rawValue))],
     options: [
       OptionDescription(
-        "values", value: "KIND", choices: KnownValues.allCases.map(\.rawValue),
-        "Print what the knowledge base holds, one value a line", replacesArguments: true,
-        isHidden: true),
-      OptionDescription("prefix", value: "TYPED", "Only what begins so", isHidden: true),
+        "line", value: "LINE", "Print what may follow this line up to the cursor", isHidden: true),
+      OptionDescription(
+        "word", value: "WORD", "What bash takes for the last word of it", isHidden: true),
     ],
     examples: [
       Example("source <(postmortem completions bash)", "For bash, in `~/.bashrc`"),

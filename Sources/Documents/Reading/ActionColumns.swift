@@ -117,8 +117,29 @@ extension ActionColumns {
       // A question mark asks what nobody has answered.
       if !saysNothing(text) || text == "?" { return text }
     }
-    return row.cells.first { isStateAlone($0) }
+    return row.cells.first { isStateAlone($0) } ?? stateBesideDash(of: row)
   }
+
+  /// Returns what tells a state among the parts of a cell for something else: `Done — milestone 6` below `Due`,
+  /// `#86 — complete in the hotfix` below `Ticket`.
+  private func stateBesideDash(of row: Block) -> String? {
+    for meaning in [Meaning.due, .ticket, .owner] {
+      guard let index = columns[meaning], index < row.cells.count else { continue }
+      let parts = dashedParts(of: oneLine(row.cells[index]))
+      guard parts.count > 1 else { continue }
+      if let alone = parts.first(where: isStateAlone) { return alone }
+      guard meaning == .ticket else { continue }
+      let told = parts.dropFirst().first { actionState(named: $0)?.isClosed == true }
+      if let told { return told }
+    }
+    return nil
+  }
+}
+
+/// Returns what stands apart by dashes: long ones, and short ones between spaces.
+private func dashedParts(of cell: String) -> [String] {
+  cell.split(separator: " - ").flatMap { $0.split { $0 == "—" || $0 == "–" } }
+    .map { trimmedText(String($0)) }
 }
 
 /// As in `Done?` and `Completed (y/n)`.

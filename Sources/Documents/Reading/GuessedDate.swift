@@ -37,10 +37,11 @@ private func day(atBeginningOf value: String, _ order: DateOrder) -> Day? {
   return found.date.day(near: nil)
 }
 
-/// Returns the day with which a sentence of the first paragraph of a summary begins: `On Monday, 7 January 2019, …`; nil
-/// where such days lie more than a week apart, since then one is of something else.
+/// Returns the day with which a sentence of the first paragraph of a summary begins, `On Monday, 7 January 2019, …`, or
+/// that of a line which says little else, `Ann Lee and Ben 2020-12-15`; nil where such days lie more than a week apart, since then one is of something else.
 func dayTold(in summary: String, order: DateOrder) -> Day? {
   let bytes = Array(summary.utf8.prefix { $0 != UInt8(ascii: "\n") }.prefix(mostBytesOfTold))
+  let lastWordOfDay = bytes.split(whereSeparator: isBlank).count <= 6 ? 6 : 3
   var days: [Day] = []
   /// The words since the last sentence ended.
   var words = 0
@@ -64,4 +65,3 @@ func dayTold(in summary: String, order: DateOrder) -> Day? {
 }
 
 private let mostBytesOfTold = 2000
-private let lastWordOfDay = 3

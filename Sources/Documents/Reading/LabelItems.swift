@@ -5,7 +5,8 @@
 ///     - **Identified**: a customer told the shop.
 ///
 /// That is done where most items of a list begin with a label in bold, and two of all such labels name a section, or one
-/// does and another holds times; below a heading with a role labels are those of entries.
+/// does and another holds times, or one names action items and has a list of them; below a heading with a role labels are
+/// those of entries.
 func withLabelHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
   guard blocks.contains(where: { $0.depth == 1 && label(of: $0) != nil }) else { return blocks }
   let lists = labelLists(in: blocks, roles: roles)
@@ -14,7 +15,11 @@ func withLabelHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
   let lines = TimelineLineReader(order: .dayMonthYear)
   let isSure =
     named >= 2
-    || named == 1 && lists.contains { !timedSiblings(in: blocks[$0], lines).allSatisfy(\.isEmpty) }
+    || named == 1
+      && lists.contains {
+        !timedSiblings(in: blocks[$0], lines).allSatisfy(\.isEmpty)
+          || hasListOfActions(blocks[$0], roles)
+      }
   guard isSure else { return blocks }
   var result: [Block] = []
   result.reserveCapacity(blocks.count)
@@ -25,6 +30,17 @@ func withLabelHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
     start = list.upperBound
   }
   return result + blocks[start...]
+}
+
+/// Returns whether a label that names action items stands alone, and at least two items are nested in it.
+private func hasListOfActions(_ list: ArraySlice<Block>, _ roles: HeadingRoles) -> Bool {
+  list.indices.contains { place in
+    guard let label = label(of: list[place]), roles.role(of: label) == .actions,
+      withoutColon(oneLine(list[place].text)) == label
+    else { return false }
+    let nested = list[(place + 1)...].prefix { $0.depth > list[place].depth }
+    return nested.count { $0.isItem && $0.depth == list[place].depth + 1 } >= 2
+  }
 }
 
 /// Returns the lists, with all that is nested in them, whose items mostly begin with a label.
@@ -66,7 +82,9 @@ private func label(of block: Block) -> String? {
   }
   let label = String(decoding: block.text.utf8.prefix(block.boldPrefix), as: UTF8.self)
   let rest = block.text.utf8.dropFirst(block.boldPrefix).drop(while: isBlank)
-  guard rest.isEmpty || rest.first == UInt8(ascii: ":") || label.hasSuffix(":") else { return nil }
+  guard
+    rest.isEmpty || rest.starts(with: ":".utf8) || rest.starts(with: "：".utf8) || endsInColon(label)
+  else { return nil }
   return withoutColon(label)
 }
 
@@ -87,7 +105,7 @@ private func headingAndContent(_ block: Block, _ roles: HeadingRoles) -> [Block]
   }
   content.text = trimmedText(
     String(decoding: block.text.utf8.dropFirst(block.boldPrefix), as: UTF8.self)
-      .drop { $0 == ":" || $0 == " " })
+      .drop { $0 == ":" || $0 == "：" || $0 == " " })
   block.kind = .paragraph
   block.depth = 0
   block.text = label

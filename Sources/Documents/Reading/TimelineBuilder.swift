@@ -17,7 +17,7 @@ struct TimelineBuilder {
 
   mutating func take(_ section: BlockSection) {
     let heading = section.section.heading
-    let headingIsEntry = takeHeading(section.section, hasOwnRole: section.hasOwnRole)
+    let headingIsEntry = takeHeading(section)
     if zone == nil { zone = zoneStatement(in: heading) }
     table = TimelineTable(order: lines.order)
     entryDepth = nil
@@ -57,9 +57,16 @@ struct TimelineBuilder {
     if parts.count < 3 { parts = TimelineParts() }
   }
 
-  private mutating func takeHeading(_ section: Section, hasOwnRole: Bool) -> Bool {
-    guard !hasOwnRole, let scanned = TimeScanner.scan(section.heading, order: lines.order) else {
-      return false
+  private mutating func takeHeading(_ found: BlockSection) -> Bool {
+    let section = found.section
+    guard !found.hasOwnRole else { return false }
+    guard let scanned = TimeScanner.scan(section.heading, order: lines.order) else {
+      // `Recovery (16:40-17:00)` is a time of what stands below, unless that has times of its own.
+      guard !found.blocks.contains(where: isTimed),
+        let entry = lines.closingEntry(section.heading, line: section.line)
+      else { return false }
+      parts.add(entry)
+      return true
     }
     let text = textAfterTime(section.heading, end: scanned.end)
     let entry = RawEntry(
@@ -85,9 +92,6 @@ struct TimelineBuilder {
   }
 
   private func shape(of section: BlockSection, headingIsEntry: Bool) -> Shape {
-    func isTimed(_ block: Block) -> Bool {
-      block.textLines.contains { lines.timedEntry($0.text, line: $0.line) != nil }
-    }
     let isFenced =
       !headingIsEntry && section.blocks.contains { $0.kind == .code && hasRunOfTimes($0) }
       && !section.blocks.contains {
@@ -98,6 +102,10 @@ struct TimelineBuilder {
       hasTimedParagraphs: section.blocks.contains {
         $0.kind == .paragraph && $0.depth == 0 && isTimed($0)
       }, hasTable: section.blocks.contains(where: \.isRow), isFenced: isFenced)
+  }
+
+  private func isTimed(_ block: Block) -> Bool {
+    block.textLines.contains { lines.timedEntry($0.text, line: $0.line) != nil }
   }
 
   private mutating func take(_ block: Block, _ shape: Shape) {

@@ -100,6 +100,59 @@ import Testing
     #expect(document.sections.map(\.heading).contains("Identified"))
   }
 
+  @Test(arguments: [
+    (
+      "## Review\n\n- **Belt**: an old one\n- **How to avoid this**:\n  1. Buy a belt\n  2. Hang a lamp",
+      2
+    ),
+    ("## 复盘\n\n- **为什么一开始没发现**：皮带旧了。\n- **以后如何避免**：\n  - 换新皮带\n  - 挂一盏灯", 2),
+    // One item, or words behind the label, are a remark.
+    ("## Review\n\n- **Belt**: an old one\n- **How to avoid this**:\n  1. Buy a belt", 0),
+    ("## Review\n\n- **How to avoid this**: look\n  - at the belt\n  - at the lamp", 0),
+  ])
+  func `a label for action items with a list of them is a section`(body: String, count: Int) {
+    #expect(actions(body).count == count)
+  }
+
+  @Test func `headings that end with a time are entries where what they head has none`() {
+    let story = """
+      ## Timeline
+
+      ### Before
+
+      - 08:50 the wheel creaks
+
+      ### The mill stops (09:10)
+
+      - it stood still
+
+      ### Root cause found (09:20-09:40)
+
+      The belt.
+
+      ### Repair (09:50-10:30)
+
+      - 09:55 a new belt
+      - 10:30 it turns
+      """
+    #expect(times(story) == ["08:50", "09:10", "09:20-09:40", "09:55", "10:30"])
+    // Beside the timeline it is a section of its own.
+    #expect(times("## Timeline\n\n- 09:10 it stops\n\n## Repair (09:50)\n\nA belt.") == ["09:10"])
+  }
+
+  @Test(arguments: [
+    ("Done — milestone 6", "", ActionItem.State.done), ("Milestone 6 - dropped", "", .dropped),
+    ("2026-04-01", "#86 — complete in the hotfix", .done), ("2026-04-01", "#86 — for later", .open),
+    ("Done by spring", "", .open), ("2026-04-01", "#86", .open),
+  ])
+  func `a state among the parts of a cell for something else is one`(
+    due: String, ticket: String, state: ActionItem.State
+  ) {
+    let table =
+      "| Action | Owner | Due | Ticket |\n|--|--|--|--|\n| Buy a belt | ann | \(due) | \(ticket) |\n"
+    #expect(read("# A\n\n## Action items\n\n\(table)").actions.map(\.state) == [state])
+  }
+
   @Test func `labels below the name of a section stay its items`() {
     let entries = read(
       "# A\n\n## Timeline\n\n- **Detection**: 2026-03-10 09:10\n- **Resolution**: 2026-03-10 10:00\n"
@@ -229,6 +282,8 @@ import Testing
       ("From 2019-01-07 to 2019-01-09 the mill stood still.", "2019-01-07"),
       ("7 января 2019 мельница стояла.", "2019-01-07"),
       ("We grind flour. On 2019-01-07 we did not.", "2019-01-07"),
+      // Who wrote it, and when.
+      ("Ann Lee and Ben, 2019-01-07.", "2019-01-07"),
       // One of them is of something else, no year, a version, another paragraph.
       ("On 7 January 2019 it came. On 3 May 2019 it broke.", nil),
       ("It broke, and 10/02/2026 was written on the box.", nil), ("On 7 January it broke.", nil),

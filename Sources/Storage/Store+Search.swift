@@ -9,10 +9,6 @@ public struct RankedIncident: Sendable, Equatable {
 }
 
 extension Store {
-  public enum Order: String, Sendable {
-    case relevance, date, severity
-  }
-
   /// Returns the documents that may answer a query.
   ///
   /// Those that hold all of its telling words come first, those with some of them after, each by BM25 with
@@ -28,7 +24,7 @@ extension Store {
   /// - Returns: Facts and scores; the lines that answer are in the files.
   /// - Throws: ``StorageError`` where the index is damaged or held by another process.
   public func search(
-    _ query: Query, counts: [Int] = [], limit: Int?, order: Order = .relevance
+    _ query: Query, counts: [Int] = [], limit: Int?, order: Query.Order = .relevance
   ) throws(StorageError) -> [RankedIncident] {
     guard !query.hasNoWords else {
       let excluded = try pathsOfExcluded(query)
@@ -134,7 +130,7 @@ extension Store {
     }
   }
 
-  private func sorted(_ found: [RankedIncident], by order: Order) -> [RankedIncident] {
+  private func sorted(_ found: [RankedIncident], by order: Query.Order) -> [RankedIncident] {
     func day(_ item: RankedIncident) -> Int { item.incident.date?.number ?? Int.min }
     switch order {
     case .relevance: return found

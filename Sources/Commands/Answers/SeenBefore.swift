@@ -19,23 +19,22 @@ struct SeenBefore {
   static let mostPatterns = 2
 }
 
-extension KnowledgeBase {
+extension Answers {
   /// Returns at most three incidents that are strikingly like what is known of a new one.
   ///
   /// - Parameters:
   ///   - title: Of the new one.
   ///   - systems: That were involved.
   ///   - lines: What is known besides, such as the lines of its timeline.
-  ///   - store: The index.
   /// - Returns: The most alike first.
   /// - Throws: `StorageError` where the index is damaged or held by another process.
-  func seenBefore(title: String, systems: [String], lines: [String], in store: Store) throws
+  func seenBefore(title: String, systems: [String], lines: [String]) throws
     -> SeenBefore
   {
     var likened = Likened(text: Array(([title] + lines).joined(separator: "\n").utf8))
     likened.title = title
     likened.systems = systems
-    let hits = try similar(to: likened, in: store)
+    let hits = try base.similar(to: likened, in: store)
       .filter { $0.incident.kind == .postmortem && ($0.likeness?.isStriking ?? false) }
       .prefix(SeenBefore.mostIncidents)
     let earlier = try hits.map { hit in
@@ -50,7 +49,7 @@ extension KnowledgeBase {
     // What only one of several has is rather its own.
     let shared = counts.filter { $0.value * 2 > hits.count }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(SeenBefore.mostPatterns)
-    let known = patterns()
+    let known = base.patterns()
     return SeenBefore(
       earlier: earlier, patterns: shared.compactMap { entry in known.first { $0.id == entry.key } })
   }

@@ -78,3 +78,67 @@ func alternatives(_ words: [String]) -> String {
   guard let last = words.last, words.count > 1 else { return words.first ?? "" }
   return words.dropLast().joined(separator: ", ") + " or " + last
 }
+
+/// A place for words on the command line that belong to no option.
+struct ArgumentDescription: Sendable, Equatable {
+  /// Upper case, as help shows it: `ID`, `QUERY`.
+  var name: String
+  var isOptional = false
+  /// True where any number of words may follow.
+  var isRepeated = false
+  /// What it may be; empty where anything goes.
+  var choices: [String] = []
+  var completion = CompletionKind.nothing
+
+  init(
+    _ name: String, isOptional: Bool = false, isRepeated: Bool = false, choices: [String] = [],
+    completion: CompletionKind = .nothing
+  ) {
+    self.name = name
+    self.isOptional = isOptional
+    self.isRepeated = isRepeated
+    self.choices = choices
+    self.completion = completion
+  }
+
+  /// The words of a query.
+  static let query = ArgumentDescription(
+    "QUERY", isOptional: true, isRepeated: true, completion: .known(.query))
+
+  /// As usage lines write it: `ID`, `TITLE…`, `[PATH…]`, `bash|zsh|fish`.
+  var spelling: String {
+    let words = (choices.isEmpty ? name : choices.joined(separator: "|")) + (isRepeated ? "…" : "")
+    return isOptional ? "[\(words)]" : words
+  }
+}
+
+/// What a shell may offer for a value that has no fixed choices.
+enum CompletionKind: Sendable, Equatable {
+  case nothing
+  case files
+  case folders
+  /// The names of the commands themselves.
+  case commands
+  /// What the knowledge base holds, looked up when the user presses the key.
+  case known(KnownValues)
+  /// The same, and files where none of it begins so.
+  case knownOrFiles(KnownValues)
+}
+
+/// Values of a knowledge base.
+enum KnownValues: Sendable {
+  /// Ids of action items that are done or dropped, or that are not.
+  case closedActions
+  case openActions
+  /// Incident ids, the latest first.
+  case incidents
+  case owners
+  /// Pattern ids.
+  case patterns
+  /// Whole queries: what was typed, with its last word completed.
+  case query
+  case severities
+  case systems
+  case tags
+  case templates
+}

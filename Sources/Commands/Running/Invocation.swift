@@ -16,8 +16,8 @@ struct Invocation {
     return try line.day("today", today: today) ?? today
   }
 
-  /// The index, brought up to date unless that is not wanted, and the knowledge base it is of.
-  func openKnowledgeBase() throws -> (base: KnowledgeBase, store: Store) {
+  /// What the knowledge base answers, by its index, which is brought up to date unless that is not wanted.
+  func answers() throws -> Answers {
     let base = try findKnowledgeBase()
     let index = try base.openIndex(
       refreshing: !line.flag("no-refresh"), keeping: keepsIndex,
@@ -25,7 +25,13 @@ struct Invocation {
     say([base.settingsNotice, base.indexNotice, index.notice])
     let unread = index.failures + (try index.store.unreadFiles())
     if unread > 0 { say([.unread(unread)]) }
-    return (base, index.store)
+    return Answers(base, index.store, today: try today()) {
+      try history(of: base)
+    } laterCommits: { history in
+      try LaterCommits(
+        base, history, environment: console.environment,
+        progress: Progress(console, isQuiet: line.flag("quiet"), doing: "reading commit"))
+    }
   }
 
   /// The knowledge base, and on standard error what was taken for one where nobody has said so.
@@ -38,7 +44,7 @@ struct Invocation {
   }
 
   /// What git tells of the action items, read up to the commit that is checked out.
-  func history(of base: KnowledgeBase) throws -> GitHistory {
+  private func history(of base: KnowledgeBase) throws -> GitHistory {
     let history = try base.history(
       refreshing: !line.flag("no-refresh"), environment: console.environment,
       progress: Progress(console, isQuiet: line.flag("quiet")))

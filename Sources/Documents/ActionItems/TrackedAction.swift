@@ -1,3 +1,5 @@
+public import Platform
+
 /// An action item beside the incident that promised it, as lists and reports show it.
 public struct TrackedAction: Sendable, Equatable {
   public var action: ActionItem
@@ -40,3 +42,86 @@ extension TrackedAction {
     action.state.isOpen && (ageDays ?? 0) > TrackedAction.stalledDays
   }
 }
+
+/// Sets promises against the calendar: how old they are, and whether overdue.
+///
+/// - Parameters:
+///   - items: Promises, each with the incident that made it.
+///   - today: The day they are set against.
+///   - dueDays: How long an item without a due day may stay open.
+/// - Returns: The items in the same order.
+public func tracked(
+  _ items: [(action: ActionItem, incident: Incident)], today: Day, dueDays: DueDays
+) -> [TrackedAction] {
+  let isOwned = items.contains { $0.action.owner != nil }
+  return items.map { action, incident in
+    var tracked = TrackedAction(
+      action: action, incident: incident,
+      ageDays: action.opened.map { max(0, today.days(since: $0)) },
+      isOverdue: action.state.isOpen
+        && isOverdue(action, of: incident, on: today, dueDays: dueDays))
+    tracked.isUnowned = isOwned && action.state.isOpen && action.owner == nil
+    tracked.isIdea = action.state.isOpen && action.isIdea
+    return tracked
+  }
+}
+
+/// Returns the state of a promise at the end of a day; nil where it was not made yet.
+///
+/// One that is done without a day of its own was, for all that is known, never open.
+public func state(of action: ActionItem, on day: Day) -> ActionItem.State? {
+  ActionDays(action).state(on: day)
+}
+
+/// Returns whether a promise stood and was not kept at the end of a day.
+public func isOpen(_ action: ActionItem, on day: Day) -> Bool {
+  ActionDays(action).isOpen(on: day)
+}
+
+/// Returns whether a promise was open at the end of a day and late by then.
+public func isOverdue(_ action: ActionItem, of incident: Incident, on day: Day, dueDays: DueDays)
+  -> Bool
+{
+  guard isOpen(action, on: day) else { return false }
+  if let due = action.due { return due < day }
+  guard let opened = action.opened, let limit = dueDays.limit(for: incident.severity) else {
+    return false
+  }
+  return day.days(since: opened) > limit
+}
+
+extension ActionItem {
+  /// Returns the promise as it stood at the end of a day: what was done later is open again.
+  ///
+  /// One that was not made by then stays as it is.
+  func asOf(_ day: Day) -> ActionItem {
+    let isUnchanged =
+      (closed.map { $0 <= day } ?? true) && (changes.last.map { $0.day <= day } ?? true)
+    guard !isUnchanged, let state = Documents.state(of: self, on: day) else { return self }
+    var item = self
+    item.state = state
+    if state != .unknown { item.stateWords = nil }
+    item.changes = changes.filter { $0.day <= day }
+    if item.changes.isEmpty { item.changes = Array(changes.prefix(1)) }
+    guard state.isOpen || closed.map({ $0 > day }) ?? false else { return item }
+    // The day of a later closing is no part of the words of an item that is open.
+    item.text = promise
+    item.closed = state.isClosed ? item.closing?.day : nil
+    item.closedFrom = item.closed == nil ? nil : .git
+    return item
+  }
+}
+
+extension ActionItem {
+  /// True for what somebody thought of and nobody promised: `Consider a second cluster`, `… if it happens again`.
+  public var isIdea: Bool {
+    ideaWords.matches(in: text).contains { match in
+      // Within a sentence `consider` is what others do; four words in a row, or such as are written without spaces,
+      // mean it anywhere.
+      match.words.lowerBound == 0 || match.words.count > 3 || match.meaning
+    }
+  }
+}
+
+/// Words for what is only thought of, and whether these are written without spaces.
+private let ideaWords = phrases(meaning: "idea")

@@ -20,3 +20,47 @@ public func checkFindings(
   findings += formSlips(of: documents, in: source).map(\.finding)
   return findings.sorted(by: Finding.precedes)
 }
+
+/// How much each rule matters to somebody; what is not named has its usual level.
+public struct CheckLevels: Sendable, Equatable {
+  public enum Level: String, Sendable, CaseIterable {
+    case off, note, warning, error
+  }
+
+  public var levels: [Rule: Level]
+
+  public init(_ levels: [Rule: Level] = [:]) {
+    self.levels = levels
+  }
+
+  /// Returns findings with the levels of their rules, without those that are off.
+  public func applied(to findings: [Finding]) -> [Finding] {
+    guard !levels.isEmpty else { return findings }
+    return findings.compactMap { finding in
+      guard let level = levels[finding.rule] else { return finding }
+      guard let severity = Finding.Severity(rawValue: level.rawValue) else { return nil }
+      var finding = finding
+      finding.severity = severity
+      return finding
+    }
+  }
+}
+
+/// Returns a finding for each secret of a file: an error where nobody but its provider writes such words, a warning
+/// where it may open nothing any more. It never quotes one.
+///
+/// - Parameter bytes: The whole file.
+/// - Returns: In the order of the file.
+func secretFindings(in bytes: [UInt8]) -> [Finding] {
+  let found = secrets(in: bytes, atLeast: .likely)
+  guard !found.isEmpty else { return [] }
+  let source = SourceLines(bytes)
+  return found.map { secret in
+    let line = source.line(at: secret.range.lowerBound)
+    return Finding(
+      line: line, column: secret.range.lowerBound - source.start(ofLine: line) + 1,
+      secret.kind.certainty == .certain ? .error : .warning, .secret,
+      "\(secret.kind.name): revoke it, then take it out here and of git's history; where it opens nothing, put `<!-- pragma: allowlist secret -->` on the line"
+    )
+  }
+}

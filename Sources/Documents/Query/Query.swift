@@ -114,6 +114,11 @@ public struct Query: Sendable, Equatable {
 }
 
 extension Query {
+  /// What comes first among the answers.
+  public enum Order: String, Sendable {
+    case relevance, date, severity
+  }
+
   /// The groups that tell something: all but stop words, or all where nothing else is asked.
   ///
   /// What was quoted, marked with `*` or joined by `OR` was meant, whatever it is.

@@ -73,3 +73,53 @@ private func cellText(_ value: JSON) -> String {
   case .object(let members): members.first.map { cellText($0.value) } ?? ""
   }
 }
+
+extension Listing {
+  /// Returns each file once, one a line, in the order of the rows.
+  public func paths(_ format: PathFormat = PathFormat()) -> String {
+    // By their bytes: to the file system, two ways to write an accent are two names.
+    var seen: Set<[UInt8]> = []
+    return rows.compactMap(\.path).filter { seen.insert(Array($0.utf8)).inserted }
+      .map { format.ended($0, by: "\n") }.joined()
+  }
+
+  /// Returns `path:line:text` for each place, one a line, as editors read it into a list to jump by.
+  ///
+  /// With NUL after the path it is what `rg --null` and `grep -Z` write: the rest stays `line:text`.
+  public func grep(_ format: PathFormat = PathFormat()) -> String {
+    rows.map { row in
+      guard let path = row.path else { return "" }
+      return row.places.map { place in
+        "\(format.ended(path, by: ":"))\(place.line):\(neutralized(place.text))\n"
+      }.joined()
+    }.joined()
+  }
+}
+
+/// Returns one record of RFC 4180 with its line end.
+func csvRecord(_ fields: [String]) -> String {
+  fields.map(csvField).joined(separator: ",") + "\r\n"
+}
+
+private func csvField(_ text: String) -> String {
+  let visible = neutralized(text)
+  guard visible.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else {
+    return visible
+  }
+  var quoted = "\""
+  for scalar in visible.unicodeScalars {
+    if scalar == "\"" { quoted += "\"" }
+    quoted.unicodeScalars.append(scalar)
+  }
+  return quoted + "\""
+}
+
+/// Returns text that no spreadsheet takes for a formula: a `'` stands before what would begin one, as
+/// OWASP's "CSV Injection" advises.
+func formulaSafe(_ text: String) -> String {
+  let first = text.unicodeScalars.first { !$0.properties.isWhitespace }
+  switch first {
+  case "=", "+", "-", "@", "＝", "＋", "－", "＠": return "'" + text
+  default: return text
+  }
+}

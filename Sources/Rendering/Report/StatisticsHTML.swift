@@ -164,3 +164,38 @@ private func sparkline(_ numbers: [Int]) -> HTML {
     <svg class="sparkline" viewBox="0 0 \(numbers.count * 6) 16" role="img" aria-label="\(words)">\(bars)</svg>
     """
 }
+
+/// Returns how many action items are still to be done after some days.
+func survivalParts(_ statistics: Statistics) -> [HTML] {
+  if statistics.actions == 0 { return [] }
+  guard let survival = statistics.survival else {
+    return ["<p class=\"muted\">\(ActionSurvival.unknownWords).</p>"]
+  }
+  let sentences = [survival.countsWords, survival.lackWords].compactMap(\.self)
+    .map { "<p class=\"muted\">\($0).</p>" as HTML }
+  if survival.stillOpen.isEmpty { return sentences }
+  let rows = survival.stillOpen.map { estimate -> HTML in
+    """
+    <tr><th scope="row">\(counted(estimate.days, "day"))</th>\
+    <td>\(percent(estimate.share)) (\(ends(estimate.interval)))</td><td>\(estimate.atRisk)</td></tr>
+    """
+  }
+  return sentences + [
+    """
+    <table>
+    <caption>Action items still to be done, and how many were followed for so long</caption>
+    <thead>
+    <tr><th scope="col">after</th><th scope="col">still open (95%)</th><th scope="col">at risk</th></tr>
+    </thead>
+    <tbody>
+    \(rows)
+    </tbody>
+    </table>
+    """
+  ]
+}
+
+/// Returns that nobody wrote for long, which is to be read before any number.
+func silence(_ silence: Silence?) -> HTML {
+  silence.map { "<p class=\"alarm\">\(sentence($0))</p>\n" } ?? ""
+}

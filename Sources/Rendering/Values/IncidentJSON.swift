@@ -1,5 +1,5 @@
 internal import Documents
-internal import Platform
+public import Platform
 
 /// Returns the facts of an incident, as reports list it.
 func json(_ incident: Incident) -> JSON {
@@ -53,5 +53,28 @@ private func json(_ reason: Recurrence.Reason) -> JSON {
     "text": .string(reason.text),
     "earlier_line": JSON(reason.earlierLine),
     "earlier_text": .string(reason.earlierText),
+  ]
+}
+
+/// Returns documents with their sections, the role of each and why.
+public func json(_ documents: [ExplainedDocument]) -> JSON {
+  .array(documents.map(json))
+}
+
+private func json(_ document: ExplainedDocument) -> JSON {
+  [
+    "path": .string(document.path),
+    "id": .string(document.id),
+    "sections": .array(
+      document.sections.map { explained in
+        [
+          "line": .int(explained.section.line),
+          "level": .int(explained.section.level),
+          "heading": .string(explained.section.heading),
+          "role": .string(explained.section.role.rawValue),
+          "reason": .string(explained.section.reason.name),
+          "words": JSON(explained.words),
+        ]
+      }),
   ]
 }

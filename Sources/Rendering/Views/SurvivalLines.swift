@@ -19,3 +19,8 @@ func survivalLines(_ statistics: Statistics, width: Int) -> [StyledLine] {
   let table = survival.stillOpen.isEmpty ? [] : columns.lines(width: width, indent: 2)
   return sentence(survival.countsWords) + (survival.lackWords.map(sentence) ?? []) + table
 }
+
+/// Returns that nobody wrote for long, which is to be read before any number.
+func silenceLines(_ silence: Silence?, width: Int) -> [StyledLine] {
+  silence.map { StyledLine(sentence($0), .bad).wrapped(to: width) } ?? []
+}

@@ -119,7 +119,8 @@ private struct Given {
       output: .memory(), error: .memory(), currentFolder: Path.normalized(folder.path),
       now: { Moment(day: monday, minute: 0, offset: 0) })
     let line = try parse(["search", "a"], commands: CommandDescription.all)
-    (base, store) = try Invocation(line: line, console: console).openKnowledgeBase()
+    let answers = try Invocation(line: line, console: console).answers()
+    (base, store) = (answers.base, answers.store)
   }
 
   func holds(_ lines: [String: Set<Int>], _ path: String, _ line: Int) -> Bool {

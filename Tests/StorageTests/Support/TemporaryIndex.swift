@@ -45,7 +45,7 @@ final class TemporaryIndex {
   }
 
   /// The paths of the documents that answer a query, in its order.
-  func paths(_ query: String, limit: Int? = nil, order: Store.Order = .relevance) throws -> [String]
+  func paths(_ query: String, limit: Int? = nil, order: Query.Order = .relevance) throws -> [String]
   {
     try store().search(parseQuery(query, today: today), limit: limit, order: order)
       .map(\.incident.path)

@@ -63,7 +63,7 @@ let package = Package(
     tests(of: "Platform", uses: ["CXattr"]),
     tests(of: "Documents", uses: ["Platform"]),
     tests(of: "Storage", uses: ["Documents", "Platform"]),
-    tests(of: "Rendering", uses: ["Documents", "Platform"]),
+    tests(of: "Rendering", uses: ["Documents", "Platform"], exclude: ["Golden"]),
     tests(of: "Assets", uses: ["Documents", "Platform"]),
     tests(
       of: "Commands", uses: ["Documents", "Platform", "Storage"],

@@ -136,7 +136,7 @@ public final class HistoryStore {
 /// A change of any of this needs a new `version`: what another version wrote is read anew from git.
 enum HistorySchema {
   /// Kept in the database's `user_version`.
-  static let version = 8
+  static let version = 9
 
   static let tables = """
     -- One row: the commit up to which was read, and what else decides what is read.

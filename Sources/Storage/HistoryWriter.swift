@@ -49,11 +49,9 @@ public final class HistoryWriter {
     )
   }
 
-  /// Puts a file in, in the place of what was known of it; one of which nothing is remembered goes.
+  /// Puts a file in, in the place of what was known of it. Of a path that was left the name stays: commits that changed
+  /// nothing else changed documents only.
   public func put(_ path: String, _ history: FileHistory) throws(StorageError) {
-    if history.isEmpty {
-      return try connection.prepare("DELETE FROM file WHERE path = ?").run(.text(path))
-    }
     try insert.run(
       .text(path), .integer(history.content == nil ? 0 : 1),
       .integer(history.actions.contains { !$0.former.isEmpty } ? 1 : 0), .blob(history.packedDays),

@@ -7,11 +7,15 @@ extension Store {
   /// Who asks first after a change waits until all postmortems are compared with all; then it is kept, where the index
   /// can be written.
   ///
-  /// - Parameter begun: When the file of a path was first committed, in seconds since 1970.
+  /// - Parameters:
+  ///   - id: Of the incident that is the later or the earlier of all that are told; nil for all.
+  ///   - begun: When the file of a path was first committed, in seconds since 1970.
   /// - Returns: In order of the later incident, by the day on which it was written.
   /// - Throws: ``StorageError`` where the index is damaged or held by another process.
-  public func recurrenceClaims(begun: (String) -> Int?) throws(StorageError) -> [RecurrenceClaim] {
-    if let known = try knownClaims() { return known }
+  public func recurrenceClaims(with id: String? = nil, begun: (String) -> Int?)
+    throws(StorageError) -> [RecurrenceClaim]
+  {
+    if let known = try knownClaims(with: id) { return known }
     // Nobody may change the documents between reading them and writing what they repeat. Whoever cannot write has
     // the answer all the same.
     let isKept = (try? connection.run("BEGIN IMMEDIATE")) != nil
@@ -19,26 +23,28 @@ extension Store {
       let (traced, keys) = try traced(begun)
       let claims = Documents.recurrenceClaims(among: traced)
       if isKept { keep(claims, keys: keys) }
-      return claims
+      return claims.filter { id == nil || $0.later == id || $0.earlier == id }
     } catch {
       if isKept { try? connection.run("ROLLBACK") }
       throw error
     }
   }
 
-  private func knownClaims() throws(StorageError) -> [RecurrenceClaim]? {
+  private func knownClaims(with id: String?) throws(StorageError) -> [RecurrenceClaim]? {
     let isCompared = try connection.prepare("SELECT is_compared FROM origin").map { $0.integer(0) }
     guard isCompared.first == 1 else { return nil }
+    let own = "(SELECT key FROM document WHERE id = ?)"
     return try connection.prepare(
       """
       SELECT later.id, earlier.id, line, is_said_by_earlier, score, stems, actions
       FROM recurrence
         JOIN document AS later ON later.key = recurrence.later
         JOIN document AS earlier ON earlier.key = recurrence.earlier
+      \(id == nil ? "" : "WHERE recurrence.later IN \(own) OR recurrence.earlier IN \(own)")
       ORDER BY recurrence.number
       """
     )
-    .map { row in
+    .map(id.map { [.text($0), .text($0)] } ?? []) { row in
       RecurrenceClaim(
         later: row.text(0), earlier: row.text(1),
         line: row.integer(2) == 0 ? nil : row.integer(2),

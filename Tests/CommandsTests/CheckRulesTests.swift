@@ -57,6 +57,26 @@ import Testing
       try rules(in: "# A\n\n## Summary\n\n\(text)\n\nHuman error again.\n").contains("human-error"))
   }
 
+  @Test func `on the first line of text it is for that line`() throws {
+    let text = "It was human error. <!-- postmortem: ignore human-error -->\n\n## Summary\n\n"
+    #expect(try !rules(in: text + "A fuse.\n").contains("human-error"))
+    #expect(try rules(in: text + "It was human error.\n").contains("human-error"))
+  }
+
+  @Test func `an owner is missed where some item has one, and a day where some item has one`()
+    throws
+  {
+    func missed(_ item: String) throws -> [String] {
+      try rules(in: "# A\n\n## Action Items\n\n- [ ] Alert on a cold oven\n- [ ] Pin it\(item)\n")
+        .filter { $0.hasPrefix("action-") }.sorted()
+    }
+    #expect(try missed("") == [])
+    #expect(try missed(" @ann").contains("action-owner"))
+    #expect(try !missed(" @ann").contains("action-due"))
+    #expect(try missed(" (due 2026-02-01)").contains("action-due"))
+    #expect(try !missed(" (due 2026-02-01)").contains("action-owner"))
+  }
+
   @Test(arguments: [
     "<!-- postmortem: ignore human-error -->\n\n# A\n",
     "---\ntitle: A\n# postmortem: ignore human-error\n---\n",

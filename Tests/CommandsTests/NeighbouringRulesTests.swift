@@ -80,4 +80,18 @@ import Testing
     #expect(folder.run("stats").output.contains("Gau"))
     #expect(!folder.run("stats").output.contains("gau"))
   }
+
+  @Test func `a pattern file with an error fails, whatever the rest of it tags`() throws {
+    let good =
+      "id: loose\ntitle: Loose\nkind: factor\nsignals:\n  - match: never pinned\n    weight: 3\n"
+    let folder = try KnowledgeBaseFolder([
+      "postmortems/2026-01-05-a.md": "# A\n\n## Root cause\n\nThe chart was never pinned.\n",
+      "good.yml": good, "bad.yml": good + "  - match: chart\n    weight: many\n",
+    ])
+    for (file, code) in [("good.yml", 0), ("bad.yml", 1)] as [(String, Int32)] {
+      let answer = folder.run("patterns", "test", file)
+      #expect(answer.output.contains("would tag 1 incident"))
+      #expect(answer.code == code, "\(file)")
+    }
+  }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Documents
 
-/// Whatever the bytes, reading ends, and soon. A document of a megabyte that takes a minute is a bug.
+/// Whatever the bytes, reading ends, and each place that it tells lies within the file.
 @Suite struct RobustnessTests {
   private func check(_ bytes: [UInt8]) {
     let document = readDocument(bytes, path: "2026-03-10-0130-a.md")

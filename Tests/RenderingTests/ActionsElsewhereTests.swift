@@ -14,7 +14,7 @@ import Testing
     dropped.action.opened = Sample.day("2026-01-12")
     #expect(
       todoText(Sample.actions + [dropped]) == """
-        (A) 2026-01-12 Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer +2026-01-12-resolver-loop @ann due:2026-01-26 id:1a2b3c
+        (B) 2026-01-12 Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer +2026-01-12-resolver-loop @ann due:2026-01-26 id:1a2b3c
         (D) Delete *old* backups | buy a <disk> +2026-02-06-disk-full id:a1b2c3
         (D) 2026-01-12 Alert when lookups fail from two places +2026-01-12-resolver-loop state:in-progress id:4d5e6f
         x 2026-01-13 Put the image of last week back +2026-01-12-resolver-loop @Bo id:7a8b9c
@@ -42,7 +42,7 @@ import Testing
        gain\\, major\\, open 27 days
       STATUS:NEEDS-ACTION
       CONTACT:@ann
-      PRIORITY:2
+      PRIORITY:4
       CATEGORIES:major,dns,edge
       END:VTODO
       END:VCALENDAR
@@ -103,7 +103,7 @@ import Testing
                         unowned · open 27 days
 
       2 open, 1 in progress in 2 incidents; 1 overdue, 1 unowned
-      most urgent first: overdue, recurred while open, promised again, severity
+      most urgent first: overdue, alerts and checks, severity, what just recurred
 
       """
     #expect(text(items, width: 80).plain == expected)

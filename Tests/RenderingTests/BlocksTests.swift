@@ -8,7 +8,7 @@ import Testing
     ([-1, 8], "·█"), ([1, 1000], "▁█"),
   ])
   func `a sparkline reaches from nothing to the largest`(_ numbers: [Int], _ line: String) {
-    #expect(Blocks.sparkline(numbers) == line)
+    #expect(BlockCharts.sparkline(numbers) == line)
   }
 
   @Test(arguments: [
@@ -16,6 +16,6 @@ import Testing
     (9, 4, 4, "████"),
   ])
   func `a bar is exact to an eighth`(_ number: Int, _ largest: Int, _ width: Int, _ bar: String) {
-    #expect(Blocks.bar(number, of: largest, width: width) == bar)
+    #expect(BlockCharts.bar(number, of: largest, width: width) == bar)
   }
 }

@@ -29,7 +29,7 @@ import Testing
   @Test func `actions for spreadsheets`() {
     let expected = """
       id,incident,path,line,state,marked,text,type,owner,due,priority,ticket,opened,closed,age_days,overdue,severity,patterns,recurred_in,opened_from,closed_from,closed_by,closed_commit,promised,urgency,state_written,idea,regressed,cited_by
-      1a2b3c,2026-01-12-resolver-loop,postmortems/2026-01-12-resolver-loop.md,31,open,true,"Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer",,'@ann,2026-01-26,,,2026-01-12,,27,true,major,unpinned-dependency; missing-alerting,resolver-again,,,,,1,81,,false,,
+      1a2b3c,2026-01-12-resolver-loop,postmortems/2026-01-12-resolver-loop.md,31,open,true,"Pin the resolver's image to a digest, and let a bot propose the next one instead of a timer",,'@ann,2026-01-26,,,2026-01-12,,27,true,major,unpinned-dependency; missing-alerting,resolver-again,,,,,1,61,,false,,
       a1b2c3,2026-02-06-disk-full,postmortems/2026-02-06-disk-full.md,9,open,true,Delete *old* backups | buy a <disk>,,,,,,,,2,false,,,,,,,,1,17,,false,,
       4d5e6f,2026-01-12-resolver-loop,postmortems/2026-01-12-resolver-loop.md,32,in-progress,true,Alert when lookups fail from two places,,,,,,2026-01-12,,27,false,major,unpinned-dependency; missing-alerting,,,,,,1,21,,false,,
       7a8b9c,2026-01-12-resolver-loop,postmortems/2026-01-12-resolver-loop.md,33,done,true,Put the image of last week back,,Bo,,,,,2026-01-13,,false,major,unpinned-dependency; missing-alerting,,,git,Bo Li,4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b4f2a9c1b,1,0,,false,,

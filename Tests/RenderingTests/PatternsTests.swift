@@ -341,7 +341,7 @@ import Testing
                 "closed_commit": null,
                 "promised": 1,
                 "urgency": {
-                  "score": 81,
+                  "score": 61,
                   "reasons": [
                     "overdue since 2026-01-26",
                     "recurred in resolver-again",

@@ -28,7 +28,7 @@ import Testing
                           state not understood: Deferred | *?*
 
         1 open, 1 not understood in 2 incidents; 1 unowned
-        most urgent first: overdue, recurred while open, promised again, severity
+        most urgent first: overdue, alerts and checks, severity, what just recurred
 
         """), "\(shown)")
   }

@@ -103,6 +103,16 @@ import Testing
     }
   }
 
+  @Test func `of one day the order is that of the paths`() throws {
+    let head = "---\ndate: 2026-03-01\n---\n"
+    let index = try TemporaryIndex([
+      "a.md": head + "A word, and much else beside it that nobody asked for.",
+      "b.md": head + "word word word",
+    ])
+    #expect(try index.paths("word") == ["b.md", "a.md"])
+    #expect(try index.paths("word", order: .date) == ["a.md", "b.md"])
+  }
+
   @Test func `templates are found like any other document`() throws {
     let index = try TemporaryIndex(["z.md": "# Real\n\nThe form was lost."])
     try index.update { writer in

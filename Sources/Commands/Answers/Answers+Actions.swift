@@ -6,11 +6,12 @@ internal import Storage
 typealias KnownAction = (action: ActionItem, incident: Incident)
 
 extension Answers {
-  /// Returns action items set against the calendar, in order of path and line; what recurred is not told.
+  /// Sets action items against the calendar.
   ///
   /// - Parameters:
   ///   - paths: Of the documents of these files only; nil for all.
   ///   - isOpenOnly: Leaves out what is done or dropped.
+  /// - Returns: In order of path and line; what recurred is not told.
   /// - Throws: `StorageError` where an index is damaged or held by another process.
   func trackedActions(paths: [String]? = nil, isOpenOnly: Bool = false) throws -> [TrackedAction] {
     tracked(try datedActions(paths: paths, isOpenOnly: isOpenOnly))
@@ -26,16 +27,18 @@ extension Answers {
   /// - Throws: `StorageError` where an index is damaged or held by another process.
   func comparedActions(_ items: [KnownAction]) throws -> [TrackedAction] {
     countingPromises(
-      try recurrenceMap(of: postmortems()).marking(tracked(items)), like: try store.likeStatements()
+      try recurrenceMap(of: postmortems()).marking(tracked(items), today: today),
+      like: try store.likeStatements()
     )
   }
 
-  /// Returns action items beside their incidents, in order of path and line, with the days that git tells.
+  /// Finds action items, with the days that git tells.
   ///
   /// - Parameters:
   ///   - filters: On the documents.
   ///   - paths: Of the documents of these files only; nil for all.
   ///   - isOpenOnly: Leaves out what is done or dropped.
+  /// - Returns: Each beside its incident, in order of path and line.
   /// - Throws: `StorageError` where an index is damaged or held by another process.
   func datedActions(
     matching filters: [Query.Filter] = [], paths: [String]? = nil, isOpenOnly: Bool = false

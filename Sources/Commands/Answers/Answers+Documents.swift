@@ -16,9 +16,8 @@ extension Answers {
     let incidents = try store.incidents().sorted { $0.path < $1.path }
     let actions = Dictionary(grouping: try trackedActions(), by: \.incident.id)
     let recurrences = Dictionary(
-      grouping: try reasoned(recurrenceMap(of: incidents).recurrences()).map {
-        $0.promising(actions[$0.earlier.id] ?? [])
-      }, by: \.incident.id)
+      grouping: promising(
+        try reasoned(recurrenceMap(of: incidents).recurrences()), actions), by: \.incident.id)
     try base.readEach(incidents, in: store, matcher: PatternMatcher(base.patterns())) {
       _, document in
       var document = document

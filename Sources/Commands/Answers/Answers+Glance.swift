@@ -29,7 +29,7 @@ extension Answers {
   func glance(at name: String) throws -> Glance {
     let incident = try incident(named: name)
     var document = try base.read(incident, in: store, matcher: PatternMatcher(base.patterns()))
-    let map = try recurrenceMap(of: store.incidents())
+    let map = try recurrenceMap(with: document.id)
     let repeated = try reasoned(map.recurrences(with: document.id))
     // Of all action items only theirs are looked at.
     let paths = Set(repeated.map(\.earlier.path)).union([incident.path]).sorted()
@@ -38,7 +38,7 @@ extension Answers {
     let own = document.actions.map { ($0, Incident(document)) }
     return Glance(
       document: document, recurrences: repeated.map { $0.promising(actions) },
-      actions: map.marking(tracked(own)),
+      actions: map.marking(tracked(own), today: today),
       citedBy: try laterCommits().citedIncidents([incident]).first?.commits ?? [])
   }
 

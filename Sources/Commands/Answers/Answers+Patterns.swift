@@ -3,11 +3,12 @@ internal import Platform
 internal import Storage
 
 extension Answers {
-  /// Returns what keeps happening in the postmortems since a day.
+  /// Finds what keeps happening in the postmortems since a day.
   ///
   /// - Parameters:
   ///   - since: nil for all.
   ///   - isPage: True to add families and promises, for which a list for programs has no place.
+  /// - Returns: All patterns, and of families the largest few.
   /// - Throws: `StorageError` where the index is damaged or held by another process.
   func patternOverview(since: Day?, isPage: Bool) throws -> PatternOverview {
     let incidents = try postmortems()
@@ -35,14 +36,15 @@ extension Answers {
     var recurrences: [Recurrence]
   }
 
-  /// Returns the incidents of one pattern with its evidence.
+  /// Finds the incidents of one pattern with its evidence.
   ///
   /// - Parameter name: Its id, or the beginning of one.
+  /// - Returns: All of them.
   /// - Throws: ``Problem`` where no pattern is called so, `StorageError`.
   func pattern(named name: String) throws -> PatternAnswer {
     let pattern = try base.pattern(named: name)
     let incidents = try postmortems()
-    let actions = try trackedActions()
+    let actions = Dictionary(grouping: try trackedActions(), by: \.incident.id)
     let map = try recurrenceMap(of: incidents)
     return PatternAnswer(
       pattern: pattern,
@@ -51,8 +53,8 @@ extension Answers {
       ).first,
       incidents: try tagged(
         incidents.filter { $0.patterns.contains(pattern.id) }, by: PatternMatcher([pattern])),
-      recurrences: map.recurrences().filter { $0.patterns.contains(pattern.id) }
-        .map { $0.promising(actions) })
+      recurrences: promising(
+        map.recurrences().filter { $0.patterns.contains(pattern.id) }, actions))
   }
 
   /// Returns the incidents that a matcher of one pattern tags, each with its evidence, in their order.
@@ -68,9 +70,12 @@ extension Answers {
     return zip(incidents, tags).compactMap { incident, tag in tag.map { (incident, $0) } }
   }
 
-  /// Returns why a document carries patterns, or does not.
+  /// Tells why a document carries patterns, or does not.
   ///
-  /// - Parameter pattern: The only one that is asked for; nil for all.
+  /// - Parameters:
+  ///   - name: By which a person means the document.
+  ///   - pattern: The only one that is asked for; nil for all.
+  /// - Returns: One explanation for each pattern of which words stand there.
   /// - Throws: ``Problem`` where no document or pattern is called so, `StorageError`.
   func patternExplanations(of name: String, for pattern: String?) throws -> (
     incident: Incident, explanations: [PatternExplanation]

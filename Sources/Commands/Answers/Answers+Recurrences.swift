@@ -5,16 +5,24 @@ internal import Storage
 extension Answers {
   /// Returns which incidents repeat which; of two of one day git tells which came first.
   ///
+  /// - Parameter id: Of the incident that is the later or the earlier of all that are told; nil for all.
   /// - Returns: In order of the later incident.
   /// - Throws: `StorageError` where the index is damaged or held by another process.
-  func recurrenceClaims() throws -> [RecurrenceClaim] {
+  func recurrenceClaims(with id: String? = nil) throws -> [RecurrenceClaim] {
     let history = try history()
-    return try store.recurrenceClaims { history.begun($0) }
+    return try store.recurrenceClaims(with: id) { history.begun($0) }
   }
 
   /// Returns which of some incidents repeat which.
   func recurrenceMap(of incidents: [Incident]) throws -> RecurrenceMap {
     RecurrenceMap(try recurrenceClaims(), incidents: incidents)
+  }
+
+  /// Returns which incidents one repeats, and which repeat it.
+  func recurrenceMap(with id: String) throws -> RecurrenceMap {
+    let claims = try recurrenceClaims(with: id)
+    let ids = Set(claims.flatMap { [$0.later, $0.earlier] })
+    return RecurrenceMap(claims, incidents: try store.incidents(calledAnyOf: ids.sorted()))
   }
 
   /// Returns recurrences with the words that show them, for which the files of both incidents are looked into.
@@ -43,6 +51,16 @@ extension Answers {
       return family
     }
   }
+}
+
+/// Returns recurrences with those of the earlier incident's action items that speak of the later.
+///
+/// - Parameters:
+///   - recurrences: Any.
+///   - actions: By the id of their incident.
+/// - Returns: In the same order.
+func promising(_ recurrences: [Recurrence], _ actions: [String: [TrackedAction]]) -> [Recurrence] {
+  recurrences.map { $0.promising(actions[$0.earlier.id] ?? []) }
 }
 
 private let mostTies = 4

@@ -8,6 +8,7 @@ extension Answers {
   /// - Parameters:
   ///   - text: As it was typed.
   ///   - roles: Sections in which the words must stand, besides those that the text names.
+  /// - Returns: The query; what was odd about the text stands in its notes.
   /// - Throws: `StorageError` where the index is damaged or held by another process.
   func query(_ text: String, in roles: Set<Role> = []) throws -> Query {
     var query = readQuery(text, in: roles)
@@ -28,6 +29,7 @@ extension Answers {
   ///   - limit: How many hits are wanted; nil for all.
   ///   - order: Of the hits.
   ///   - withLines: False where nobody looks at the lines that answer.
+  /// - Returns: The hits, the best first, and how the query was understood.
   /// - Throws: `StorageError` where the index is damaged or held by another process.
   func search(
     _ query: Query, typed text: String, limit: Int?, order: Query.Order = .relevance,

@@ -9,7 +9,9 @@ extension Answers {
     var events: [(Incident, TimelineEntry)]
     /// How many incidents answer.
     var incidents: Int
-    /// How the query was understood.
+    /// True where the query chooses among the events of these.
+    var areChosen: Bool
+    /// How the query was understood, for people.
     var notes: [String]
   }
 
@@ -27,7 +29,7 @@ extension Answers {
       .filter { $0.kind == .postmortem }
     return Events(
       events: try events(of: found, answering: choosesEvents ? query : nil),
-      incidents: found.count, notes: notes)
+      incidents: found.count, areChosen: choosesEvents, notes: notes.map { "note: \($0)" })
   }
 
   private func events(of incidents: [Incident], answering query: Query?) throws(StorageError)

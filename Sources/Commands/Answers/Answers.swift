@@ -2,10 +2,11 @@ internal import Documents
 internal import Platform
 internal import Storage
 
-/// What a knowledge base answers: each function takes a question and returns a finished value.
+/// What a knowledge base answers: a function for each question, which returns values to be shown.
 ///
-/// A command reads what was typed, asks here and renders; another face of the program would ask the same. Git is asked
-/// once, and only for answers that need its days.
+/// A command reads what was typed, asks here and renders; another face of the program would ask the same. What costs the
+/// reading of files for each line of an answer, as the reasons of recurrences do, is a question of its own, to be put for
+/// those that are shown. Git's history is read once, and only for answers that need its days.
 final class Answers {
   let base: KnowledgeBase
   let store: Store
@@ -14,6 +15,7 @@ final class Answers {
   private let readHistory: () throws -> GitHistory
   private let readCommits: (GitHistory) throws -> LaterCommits
   private var knownHistory: GitHistory?
+  private var knownCommits: LaterCommits?
 
   /// - Parameters:
   ///   - base: The knowledge base.
@@ -51,7 +53,12 @@ final class Answers {
   }
 
   /// What commits say of the knowledge base.
-  func laterCommits() throws -> LaterCommits { try readCommits(history()) }
+  func laterCommits() throws -> LaterCommits {
+    if let knownCommits { return knownCommits }
+    let commits = try readCommits(history())
+    knownCommits = commits
+    return commits
+  }
 
   func postmortems() throws -> [Incident] {
     try store.incidents(matching: [Query.Filter(.kind(.postmortem))])

@@ -55,9 +55,11 @@ struct GitHistory {
   /// Returns the days of the items of a document's file, without their words.
   subscript(path: String) -> FileHistory? { files[Path.join(prefix, path)] }
 
-  /// Returns the day on which a document was first committed; nil where git does not tell.
+  /// Returns the day on which a document reached the branch that is checked out; nil where git does not tell.
   func arrival(of incident: Incident) -> Day? {
-    begun(incident.path).map { Moment(seconds: $0, offset: 0).day }
+    self[incident.path].flatMap { file in
+      file.arrived == 0 ? nil : Moment(seconds: file.arrived, offset: 0).day
+    }
   }
 
   /// Returns when a file was first committed, in seconds since 1970; nil where git does not tell.

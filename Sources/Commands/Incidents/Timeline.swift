@@ -6,13 +6,12 @@ internal import Rendering
 func runTimeline(_ invocation: Invocation) throws -> ExitCode {
   let answers = try invocation.answers()
   let query = try invocation.query(answers)
-  let isWhole = invocation.line.flag("whole")
-  let found = try answers.timeline(query, isWhole: isWhole)
-  for note in found.notes { invocation.say("note: \(note)") }
+  let found = try answers.timeline(query, isWhole: invocation.line.flag("whole"))
+  for note in found.notes { invocation.say(note) }
   let shown = try invocation.cut(found.events, toLast: true)
   invocation.answer(
     count: found.events.count, in: answers.base,
-    nothing: nothing(query.choosesEvents && !isWhole ? found.incidents : 0),
+    nothing: nothing(found.areChosen ? found.incidents : 0),
     listing: listing(shown), text: text(shown, width: invocation.width))
   if found.incidents == 0 { try invocation.sayUnmet(query, answers) }
   return found.events.isEmpty ? .no : .done

@@ -200,9 +200,9 @@ private func words(for reason: EditRefusal.Reason) -> String {
   case .notUnderstood(let written):
     "has the state \(quoted(written)), which is neither open nor done; write \(statesToWrite) in its place"
   case .stateStays(.unknown):
-    "tells its state in more than one word; write \(statesToWrite) in their place"
+    "tells its state in words that cannot be exchanged for others; write \(statesToWrite) in their place"
   case .stateStays(let state):
-    "says in more than one word that it is \(words(for: state)); write the new state in their place"
+    "says in words that cannot be exchanged for others that it is \(words(for: state)); write the new state in their place"
   case .ownerStays: "names its owner in a form that is not known; write the new one in that place"
   case .dueStays: "names its due day in a form that is not known; write the new one in that place"
   case .wordsChange: "would get other words, and with them another id; its line is yours to change"

@@ -36,7 +36,7 @@ private func knownOffers(_ completion: Completion, _ invocation: Invocation) thr
   var line = invocation.line
   if let root = completion.root {
     let home = invocation.console.environment("HOME") ?? ""
-    line.values["root"] = [root.hasPrefix("~/") ? home + root.dropFirst() : root]
+    line.values["root"] = [root == "~" || root.hasPrefix("~/") ? home + root.dropFirst() : root]
   }
   let base = try KnowledgeBase.find(line, invocation.console)
   return values == .query

@@ -12,8 +12,12 @@ public struct TrackedAction: Sendable, Equatable {
   public var isUnowned = false
   /// Open, and nothing that anybody promised; see ``ActionItem/isIdea``.
   public var isIdea = false
+  /// What it would be good for, told by its words; nil where they do not tell, and for what is done or dropped.
+  public var aim: ActionAim?
   /// Ids of later incidents that repeat this one while the item was open.
   public var recurredIn: [String]
+  /// Days since the last of these; nil where there is none, or none has a day.
+  public var recurredDaysAgo: Int?
   /// Later commits that name the incident, the earliest first; empty where nobody asked git for them.
   public var citations: [CommitMessage] = []
   /// How many incidents promise nearly the same, this one included; see ``countingPromises(_:like:)``.
@@ -61,7 +65,9 @@ public func tracked(
       isOverdue: action.state.isOpen
         && isOverdue(action, of: incident, on: today, dueDays: dueDays))
     tracked.isUnowned = isOwned && action.state.isOpen && action.owner == nil
-    tracked.isIdea = action.state.isOpen && action.isIdea
+    guard action.state.isOpen else { return tracked }
+    tracked.isIdea = action.isIdea
+    tracked.aim = ActionAim(of: action)
     return tracked
   }
 }

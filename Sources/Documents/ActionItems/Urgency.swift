@@ -1,21 +1,24 @@
-/// How much an open promise presses, and why: the sum of four parts, at most 100.
+/// How much an open promise presses, and why: a sum of parts, at most 100.
 public struct Urgency: Sendable, Equatable {
   public var score: Int
   /// In words, the weightiest first; empty for what is done or dropped.
   public var reasons: [String]
 }
 
-/// What each reason is worth: a promise whose day has passed presses as much as one whose incident came back, and both
-/// more than a severity. What was promised last is what somebody still means to do.
+/// What each reason is worth. An incident that came back presses while it is fresh; later it says less of one of its items
+/// than what the item would do about the next, since much of what was promised then is done or overtaken. What was promised
+/// last somebody still means to do.
 private enum Weight {
   static let overdue = 30
-  static let recurred = 30
+  /// Within two weeks, and ever.
+  static let recurred = (days: 14, fresh: 20, old: 10)
   static let promisedAgain = 10
   /// By rank; a severity that nobody told counts as moderate.
   static let severities = [15, 11, 7, 4]
   static let unknownSeverity = 7
-  /// What would have told it earlier, whatever it is next time.
-  static let detects = 5
+  /// What lasted for ten hours or more.
+  static let long = (minutes: 600, weight: 10)
+  static let aims: [ActionAim: Int] = [.tells: 15, .guards: 10, .writes: -15]
   /// Within a month, and within a quarter.
   static let fresh = [(days: 30, weight: 10), (days: 90, weight: 5)]
   /// Of an idea nobody said that it will be done.
@@ -27,9 +30,9 @@ extension TrackedAction {
   public var urgencyScore: Int {
     guard action.state.isOpen else { return 0 }
     let sum =
-      (isOverdue ? Weight.overdue : 0) + (recurredIn.isEmpty ? 0 : Weight.recurred)
+      (isOverdue ? Weight.overdue : 0) + recurredWeight
       + (promised > 1 ? Weight.promisedAgain : 0) + severityWeight
-      + (action.type == .detect ? Weight.detects : 0) + freshWeight
+      + (isOfLong ? Weight.long.weight : 0) + (aim.flatMap { Weight.aims[$0] } ?? 0) + freshWeight
       + (isIdea ? Weight.idea : 0)
     return max(sum, 0)
   }
@@ -42,11 +45,22 @@ extension TrackedAction {
       recurredIn.last.map { "recurred in \($0)" },
       promised > 1 ? "promised \(promised) times" : nil,
       incident.severity?.written,
-      action.type == .detect ? "would tell of it" : nil,
+      isOfLong ? "lasted ten hours or more" : nil,
+      aim == .tells ? "would tell of it" : aim == .guards ? "would prevent it" : nil,
       ageDays.map { "open \($0) \($0 == 1 ? "day" : "days")" },
       isIdea ? "an idea" : nil,
     ]
     return Urgency(score: urgencyScore, reasons: reasons.compactMap(\.self))
+  }
+
+  private var recurredWeight: Int {
+    guard !recurredIn.isEmpty else { return 0 }
+    let isFresh = recurredDaysAgo.map { $0 <= Weight.recurred.days } ?? false
+    return isFresh ? Weight.recurred.fresh : Weight.recurred.old
+  }
+
+  private var isOfLong: Bool {
+    (incident.toResolve ?? incident.toMitigate ?? 0) >= Weight.long.minutes
   }
 
   private var severityWeight: Int {

@@ -20,7 +20,7 @@ public struct ActionTrailers: Sendable {
   /// - Parameter messages: In any order; those that say nothing of the kind may be left out.
   public init(_ messages: [CommitMessage]) {
     let reverted = revertedCommits(messages)
-    for message in messages.sorted(by: { $0.time > $1.time })
+    for message in messages.sorted(by: { ($0.arrival, $0.time) > ($1.arrival, $1.time) })
     where !reverted.contains(message.name) {
       for closing in readClosings(message) { closings[closing.id, default: []].append(closing) }
     }

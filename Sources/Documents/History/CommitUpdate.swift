@@ -26,7 +26,7 @@ struct CommitUpdate {
     }
     let update = FileUpdate(
       path: change.path, content: change.new, seen: content?.actions ?? [],
-      previous: previous.compactMap(\.self))
+      previous: previous.compactMap(\.self), firstChange: change.firstChange)
     if change.new == nil || content?.actions != nil {
       compared.append(update)
     } else {
@@ -76,7 +76,9 @@ struct CommitUpdate {
         FileHistory(
           content: update.content, actions: actions,
           gone: left.filter { !pairing.isTaken[$0] }.map { all[$0] }.suffix(mostGone),
-          begun: update.begun ?? (beginning == .beforeHistory ? 0 : commit.time))
+          begun: update.begun
+            ?? (beginning == .beforeHistory ? 0 : update.firstChange ?? commit.time),
+          arrived: update.arrived ?? (beginning == .beforeHistory ? 0 : commit.time))
       )
     }
   }
@@ -143,8 +145,14 @@ private struct FileUpdate {
   let isNewFile: Bool
   /// When it was first committed; nil for a new file.
   let begun: Int?
+  /// When it reached the branch; nil for a new file.
+  let arrived: Int?
+  /// When a commit of elsewhere first changed it; nil where there is none.
+  let firstChange: Int?
 
-  init(path: Int, content: ObjectName?, seen: [SeenAction], previous: [FileHistory]) {
+  init(
+    path: Int, content: ObjectName?, seen: [SeenAction], previous: [FileHistory], firstChange: Int?
+  ) {
     self.path = path
     self.content = content
     self.seen = seen
@@ -152,10 +160,13 @@ private struct FileUpdate {
     gone = previous.flatMap(\.gone)
     isNewFile = previous.isEmpty
     begun = previous.map(\.begun).min()
+    arrived = previous.map(\.arrived).min()
+    self.firstChange = firstChange
   }
 
   /// The file under another name, or with a content that nobody could read.
   var unchanged: FileHistory {
-    FileHistory(content: content, actions: old, gone: gone, begun: begun ?? 0)
+    FileHistory(
+      content: content, actions: old, gone: gone, begun: begun ?? 0, arrived: arrived ?? 0)
   }
 }

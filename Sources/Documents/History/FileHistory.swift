@@ -43,17 +43,20 @@ public struct FileHistory: Sendable, Equatable {
   public var gone: [ActionHistory]
   /// When it was first committed, under whatever name, in seconds since 1970; 0 where that is not known.
   public var begun: Int
+  /// When it reached the branch that is checked out, in seconds since 1970; 0 where that is not known.
+  public var arrived: Int
 
   public init(
     content: ObjectName? = nil, actions: [ActionHistory] = [], gone: [ActionHistory] = [],
-    begun: Int = 0
+    begun: Int = 0, arrived: Int = 0
   ) {
     self.content = content
     self.actions = actions
     self.gone = gone
     self.begun = begun
+    self.arrived = arrived
   }
 
-  /// True for a path of which nothing is remembered: what stood there is called otherwise now.
+  /// True for a path of which only that it once was is remembered.
   public var isEmpty: Bool { content == nil && actions.isEmpty && gone.isEmpty }
 }

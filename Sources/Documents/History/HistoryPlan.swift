@@ -14,6 +14,8 @@ public struct HistoryPlan: Sendable {
     var oldPath: Int
     var old: ObjectName?
     var new: ObjectName?
+    /// When a commit of elsewhere first changed it, in seconds since 1970; nil where this is the first commit.
+    var firstChange: Int?
 
     var isRename: Bool { path != oldPath }
     /// True where the file has to be read; one that only got another name has the items that it had.
@@ -41,7 +43,7 @@ public struct HistoryPlan: Sendable {
     _ branch: Branch, since known: (commit: ObjectName, paths: Set<String>)? = nil,
     isWanted: (String) -> Bool
   ) {
-    let changes = branch.commits.lazy.flatMap(\.changes)
+    let changes = branch.steps.lazy.flatMap(\.commit.changes)
     let named = Set(changes.flatMap { [$0.path, $0.oldPath] })
     var followed = named.filter { known?.paths.contains($0) ?? false || isWanted($0) }
     if let known {
@@ -51,7 +53,7 @@ public struct HistoryPlan: Sendable {
       }
       isConnected = leads && branch.origin == known.commit
     } else {
-      addFormerAndLaterNames(to: &followed, of: branch.commits)
+      addFormerAndLaterNames(to: &followed, of: branch.steps.map(\.commit))
     }
     var places: [String: Int] = [:]
     func place(of path: String) -> Int {
@@ -60,9 +62,12 @@ public struct HistoryPlan: Sendable {
       paths.append(path)
       return paths.count - 1
     }
-    for var commit in branch.commits {
+    for step in branch.steps {
+      var commit = step.commit
       let planned = commit.changes.filter { followed.contains($0.path) }.map {
-        Change(path: place(of: $0.path), oldPath: place(of: $0.oldPath), old: $0.old, new: $0.new)
+        Change(
+          path: place(of: $0.path), oldPath: place(of: $0.oldPath), old: $0.old, new: $0.new,
+          firstChange: step.firstChanges[$0.path])
       }
       guard !planned.isEmpty else { continue }
       commit.changes = []

@@ -10,6 +10,7 @@ extension FileHistory {
     var packer = BytePacker()
     packer.add(actions)
     packer.add(UInt64(max(begun, 0)))
+    packer.add(UInt64(max(arrived, 0)))
     return packer.bytes
   }
 
@@ -31,11 +32,14 @@ extension FileHistory {
   public init?(days: [UInt8], memory: [UInt8]? = nil) {
     self.init()
     var reader = ByteUnpacker(days)
-    guard let actions = reader.actions(), let begun = reader.number(), begun < 1 << 40 else {
+    guard let actions = reader.actions(), let begun = reader.number(), begun < 1 << 40,
+      let arrived = reader.number(), arrived < 1 << 40
+    else {
       return nil
     }
     self.actions = actions
     self.begun = Int(begun)
+    self.arrived = Int(arrived)
     guard let memory else { return }
     reader = ByteUnpacker(memory)
     guard let name = reader.run() else { return nil }

@@ -57,10 +57,10 @@ public struct ActionItem: Sendable, Equatable {
     var patterns: [String] = []
   }
 
-  private var facts: Shared<Facts>
+  private var facts: CopyOnWrite<Facts>
 
   public init(line: Int, state: State, isMarked: Bool, text: String) {
-    facts = Shared(Facts(line: line, state: state, isMarked: isMarked, text: text))
+    facts = CopyOnWrite(Facts(line: line, state: state, isMarked: isMarked, text: text))
   }
 }
 

@@ -18,7 +18,7 @@ public struct Incident: Sendable, Equatable {
     var toResolve: Int?
   }
 
-  private var facts: Shared<Facts>
+  private var facts: CopyOnWrite<Facts>
 
   public init(
     id: String, path: String, kind: Document.Kind = .postmortem, title: String, date: Day?,
@@ -26,7 +26,7 @@ public struct Incident: Sendable, Equatable {
     detection: Detection.Kind? = nil, toDetect: Int? = nil, toMitigate: Int? = nil,
     toResolve: Int? = nil
   ) {
-    facts = Shared(
+    facts = CopyOnWrite(
       Facts(
         id: id, path: path, kind: kind, title: title, date: date, severity: severity,
         status: status,

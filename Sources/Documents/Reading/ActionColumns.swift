@@ -99,12 +99,14 @@ struct ActionColumns {
     }
     // `Done 2026-03-05` says since when.
     if known == .done || known == .dropped { item.closed = stateCell.flatMap(day) }
-    item.owner = cell(.owner).flatMap { mayBeOwner($0) ? $0 : nil }
+    item.owner = cell(.owner).map { withoutState($0, below: .owner) }
+      .flatMap { mayBeOwner($0) ? $0 : nil }
     item.due = cell(.due).flatMap(day)
     item.priority = cell(.priority)
     item.type = cell(.type).flatMap { actionType(named: $0) }
     item.ticket =
-      row.links.first(where: isTicket) ?? cell(.ticket).flatMap { isStateAlone($0) ? nil : $0 }
+      row.links.first(where: isTicket)
+      ?? cell(.ticket).flatMap { isStateAlone($0) ? nil : withoutState($0, below: .ticket) }
     return item
   }
 }
@@ -127,13 +129,21 @@ extension ActionColumns {
       guard let index = columns[meaning], index < row.cells.count else { continue }
       let parts = dashedParts(of: oneLine(row.cells[index]))
       guard parts.count > 1 else { continue }
-      if let alone = parts.first(where: isStateAlone) { return alone }
-      guard meaning == .ticket else { continue }
-      let told = parts.dropFirst().first { actionState(named: $0)?.isClosed == true }
-      if let told { return told }
+      if let told = parts.first(where: { tellsState($0, below: meaning) }) { return told }
     }
     return nil
   }
+}
+
+private func tellsState(_ part: String, below meaning: ActionColumns.Meaning) -> Bool {
+  isStateAlone(part) || meaning == .ticket && actionState(named: part)?.isClosed == true
+}
+
+/// Returns a cell without the parts that tell a state, where others do not.
+private func withoutState(_ cell: String, below meaning: ActionColumns.Meaning) -> String {
+  let parts = dashedParts(of: cell)
+  let others = parts.filter { !tellsState($0, below: meaning) }
+  return others.isEmpty || others.count == parts.count ? cell : others.joined(separator: " — ")
 }
 
 /// Returns what stands apart by dashes: long ones, and short ones between spaces.

@@ -41,7 +41,7 @@ private func day(atBeginningOf value: String, _ order: DateOrder) -> Day? {
 /// that of a line which says little else, `Ann Lee and Ben 2020-12-15`; nil where such days lie more than a week apart, since then one is of something else.
 func dayTold(in summary: String, order: DateOrder) -> Day? {
   let bytes = Array(summary.utf8.prefix { $0 != UInt8(ascii: "\n") }.prefix(mostBytesOfTold))
-  let lastWordOfDay = bytes.split(whereSeparator: isBlank).count <= 6 ? 6 : 3
+  let lastWordOfDay = isByline(bytes) ? 6 : 3
   var days: [Day] = []
   /// The words since the last sentence ended.
   var words = 0
@@ -62,6 +62,20 @@ func dayTold(in summary: String, order: DateOrder) -> Day? {
     last.number - earliest.number <= 7
   else { return nil }
   return first
+}
+
+/// Returns whether a line has nothing but names and a day at its end: `Ann Lee and Ben, 2020-12-15`.
+///
+/// A name begins with a capital; `and` and its like stand between two.
+private func isByline(_ bytes: [UInt8]) -> Bool {
+  let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    .map { $0.drop { !$0.isLetter && !$0.isNumber } }
+  guard (2...6).contains(words.count), let day = words.last, day.first?.isNumber ?? false else {
+    return false
+  }
+  let names = words.dropLast().map { $0.first?.isUppercase ?? false }
+  return names.first == true && names.last == true
+    && zip(names, names.dropFirst()).allSatisfy { $0 || $1 }
 }
 
 private let mostBytesOfTold = 2000

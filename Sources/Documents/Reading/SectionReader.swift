@@ -126,7 +126,7 @@ private func isTimeInTimeline(_ heading: String, _ last: BlockSection?, level: I
   if lines.clockEntry(heading, line: 0) != nil || lines.dayLine(heading) != nil { return true }
   // `Recovery (16:40-17:00)` has to stand below the timeline: beside it, it may be a section of its own.
   let isBelow = level > last.section.level || level == last.section.level && !last.hasOwnRole
-  return isBelow && lines.closingEntry(heading, line: 0) != nil
+  return isBelow && lines.headingEntry(heading, line: 0) != nil
 }
 
 /// Returns the level of a heading, or of what people write for one: a paragraph that is bold from end to

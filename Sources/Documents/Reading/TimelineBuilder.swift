@@ -63,7 +63,7 @@ struct TimelineBuilder {
     guard let scanned = TimeScanner.scan(section.heading, order: lines.order) else {
       // `Recovery (16:40-17:00)` is a time of what stands below, unless that has times of its own.
       guard !found.blocks.contains(where: isTimed),
-        let entry = lines.closingEntry(section.heading, line: section.line)
+        let entry = lines.headingEntry(section.heading, line: section.line)
       else { return false }
       parts.add(entry)
       return true

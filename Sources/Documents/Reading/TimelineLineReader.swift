@@ -95,6 +95,22 @@ struct TimelineLineReader {
     return nil
   }
 
+  /// Reads `Recovery (16:40-17:00)`, the heading of what happened then: only between brackets at its end a time is one.
+  func headingEntry(_ heading: String, line: Int) -> RawEntry? {
+    guard let last = heading.last,
+      let pair = ["()", "[]", "（）", "【】"].first(where: { $0.last == last }),
+      let open = heading.lastIndex(of: pair[pair.startIndex]), open > heading.startIndex
+    else { return nil }
+    let inside = heading[heading.index(after: open)...].dropLast()
+    let name = trimmedText(String(heading[..<open]))
+    guard let scanned = TimeScanner.scan(String(inside), order: order), scanned.time.minute != nil,
+      inside.utf8.count - scanned.end <= 1, name.contains(where: \.isLetter)
+    else { return nil }
+    return RawEntry(
+      line: line, written: writtenTime(in: String(inside), end: scanned.end), time: scanned.time,
+      text: oneLine(withoutColon(name)))
+  }
+
   /// Reads `Detected: 14.11.2023 10:47` and `**Start**: October 8, ~16:00 UTC - text`.
   private func labelledEntry(_ text: String, line: Int, boldPrefix: Int) -> RawEntry? {
     guard let colon = text.utf8.prefix(48).firstIndex(of: UInt8(ascii: ":")),

@@ -36,12 +36,20 @@ public struct RecurrenceMap: Sendable {
   }
 
   /// Returns action items with the later incidents that struck while they were open and that speak of them.
-  public func marking(_ items: [TrackedAction]) -> [TrackedAction] {
+  ///
+  /// - Parameters:
+  ///   - items: Set against the calendar.
+  ///   - today: The day that they were set against.
+  /// - Returns: The items in the same order.
+  public func marking(_ items: [TrackedAction], today: Day) -> [TrackedAction] {
     let byEarlier = Dictionary(grouping: recurrences, by: \.earlier.id)
     return items.map { item in
       guard let later = byEarlier[item.incident.id] else { return item }
       var item = item
-      item.recurredIn = later.filter { $0.wasOpen(item.action) }.map(\.incident.id)
+      let recurrences = later.filter { $0.wasOpen(item.action) }
+      item.recurredIn = recurrences.map(\.incident.id)
+      item.recurredDaysAgo = recurrences.compactMap(\.incident.date).max()
+        .map { max(0, today.days(since: $0)) }
       return item
     }
   }

@@ -34,7 +34,7 @@ public func weeklyReport(
     .map { (action: $0.action.asOf(until), incident: $0.incident) }
   let map = RecurrenceMap(claims, incidents: incidents)
   let items = countingPromises(
-    map.marking(tracked(actions, today: until, dueDays: dueDays)), like: like)
+    map.marking(tracked(actions, today: until, dueDays: dueDays), today: until), like: like)
   let length = until.days(since: from) + 1
 
   report.totals = totals(of: items, from: from, until: until, dueDays: dueDays)

@@ -106,7 +106,7 @@ private func briefLines(_ actions: [TrackedAction], width: Int, indent: Int) -> 
 /// Returns `open over 12 weeks  ▁▂▃  0 to 3  2025-W47 to 2026-W06`.
 private func weeksLine(_ weeks: [WeeklyReport.WeekCount]) -> StyledLine? {
   guard let first = weeks.first, let last = weeks.last else { return nil }
-  let line = Blocks.sparkline(weeks.map(\.open))
+  let line = BlockCharts.sparkline(weeks.map(\.open))
   let span: StyledLine = "\("\(first.week) to \(last.week)", .muted)"
   return
     "  open over \(counted(weeks.count, "week"))  \(line, .bar)  \(first.open) to \(last.open)  \(span)"

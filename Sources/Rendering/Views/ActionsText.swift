@@ -42,7 +42,8 @@ public func text(
   text.addGap()
   text.add(countLine(all).wrapped(to: width))
   if all.count > 1 {
-    let order = "most urgent first: overdue, recurred while open, promised again, severity"
+    let order =
+      "most urgent first: overdue, alerts and checks, severity, what just recurred"
     text.add(StyledLine(order, .muted).wrapped(to: width))
   }
   return text

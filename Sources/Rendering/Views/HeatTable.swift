@@ -54,7 +54,7 @@ func heatLines(_ patterns: [PatternSummary], through today: Day, width: Int) -> 
       ["\(row.pattern.id, .identifier)"]
         + row.counts.map { count in
           count == 0
-            ? "\("·", .muted)" : "\(Blocks.shade(table.level(of: count)), .bar) \(count)"
+            ? "\("·", .muted)" : "\(BlockCharts.shade(table.level(of: count)), .bar) \(count)"
         })
   }
   return columns.lines(width: width, indent: 2)

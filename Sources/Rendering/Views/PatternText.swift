@@ -92,7 +92,7 @@ private func quarters(_ summary: PatternSummary) -> StyledLine {
     summary.quarters.map { ($0.quarter.number, $0.count) }, uniquingKeysWith: +)
   let from = max(first.quarter.number, last.quarter.number - mostQuarters + 1)
   let counts = (from...last.quarter.number).map { known[$0] ?? 0 }
-  let blocks = Blocks.sparkline(counts)
+  let blocks = BlockCharts.sparkline(counts)
   let most = "at most \(counts.max() ?? 0) a quarter"
   // What lies before the first that is shown is told by the day above.
   let cut = from > first.quarter.number ? "… " : ""

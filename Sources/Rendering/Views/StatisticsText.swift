@@ -74,7 +74,7 @@ private func monthLines(_ months: [Statistics.Count], width: Int) -> [StyledLine
   // Indent, the names of both ends and the spaces between them.
   let room = width - displayWidth(most) - 20
   let from = max(first, last - max(room, 12) + 1)
-  let blocks = Blocks.sparkline((from...last).map { counts[$0] ?? 0 })
+  let blocks = BlockCharts.sparkline((from...last).map { counts[$0] ?? 0 })
   let line: StyledLine =
     "  \(monthName(from)) \(blocks, .bar) \(monthName(last))  \(most, .muted)"
   guard first < from else { return [line] }
@@ -113,12 +113,12 @@ private func barLines(
   var lines: [StyledLine] = listed.map { count in
     let name = StyledLine(count.name).truncated(to: nameWidth).padded(to: nameWidth)
     let number: StyledLine = "\(count.count)"
-    let bar = Blocks.bar(count.count, of: largest, width: room)
+    let bar = BlockCharts.bar(count.count, of: largest, width: room)
     let share: StyledLine = "  \(words(statistics.proportion(count)), .muted)"
     let head: StyledLine =
       "  \(name)  \(number.aligned(right: numberWidth))\(shareWidth > 0 ? share.padded(to: shareWidth) : "")"
     if !count.trend.isEmpty {
-      let trend = Blocks.sparkline(count.trend)
+      let trend = BlockCharts.sparkline(count.trend)
       return "\(head)  \(StyledLine(bar, .bar).padded(to: room))  \(trend, .bar)"
     }
     return bar.isEmpty ? head : "\(head)  \(bar, .bar)"

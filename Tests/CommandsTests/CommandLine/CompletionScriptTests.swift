@@ -18,7 +18,7 @@ import Testing
     ("search -- --so", []),
     ("stats --format ", ["text", "html", "json"]),
     ("init --form", []),
-    ("help sea", ["search"]),
+    ("help sea", ["search"]), ("help que", ["query"]), ("help actions ", []),
     ("unknown ", []),
     ("completions ", ["bash", "zsh", "fish"]),
     ("completions bash ", []),

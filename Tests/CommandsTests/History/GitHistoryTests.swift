@@ -85,9 +85,9 @@ import Testing
     }
     #expect(
       rows == [
+        "2026-01-02-ovens-cold open 2026-01-05 ", "2026-01-02-ovens-cold done 2026-01-05 ",
         "2026-01-03-ovens-cold done 2026-01-05 2026-01-08",
         "2026-01-03-ovens-cold open 2026-01-05 ",
-        "2026-01-02-ovens-cold open 2026-01-05 ", "2026-01-02-ovens-cold done 2026-01-05 ",
       ])
   }
 

@@ -137,6 +137,37 @@ import Testing
     #expect(rows.contains("2026-01-20"))
   }
 
+  @Test func `what a merge brings after its postmortem cites it`() throws {
+    let repository = try Ovens.repository()
+    try repository.git("switch", "--quiet", "--create", "night")
+    try repository.folder.write(
+      "postmortems/mill.md", "# Mill\n\n## Action Items\n\n- [ ] Grease it\n")
+    try repository.commit("2026-01-10", "Tell of mill.md")
+    try repository.folder.write("mill.yaml", "grease: weekly\n")
+    try repository.commit("2026-01-12", "Grease, see mill.md")
+    try repository.git("switch", "--quiet", "main")
+    try repository.commit("2026-01-15", "Another")
+    try repository.git(
+      "merge", "--quiet", "--no-ff", "--message=merge", "night", day: "2026-02-01", by: "Dora")
+    let shown = repository.folder.output(of: "show", "mill", "--json")
+    #expect(shown.contains("Grease, see mill.md"))
+    #expect(!shown.contains("Tell of mill.md"))
+    // The report tells of it in the week of the merge.
+    #expect(repository.folder.output(of: "report", "--week", "2026-W05").contains("Mill"))
+    #expect(!repository.folder.output(of: "report", "--week", "2026-W02").contains("Mill"))
+  }
+
+  @Test func `an edit of a postmortem is no citation, wherever it lay then`() throws {
+    let repository = try Ovens.repository()
+    try repository.folder.write("notes/mill.md", "# Mill\n\n## Action Items\n\n- [ ] Grease it\n")
+    try repository.commit("2026-01-10", "Tell of it")
+    try repository.edit("notes/mill.md", "Grease it", "Grease the mill")
+    try repository.commit("2026-01-12", "Reword mill.md")
+    try repository.folder.rename("notes/mill.md", to: "postmortems/mill.md")
+    try repository.commit("2026-01-14", "Move mill.md")
+    #expect(!repository.folder.output(of: "show", "mill", "--json").contains("Reword mill.md"))
+  }
+
   @Test func `an id means its item after it was re-worded`() throws {
     let repository = try Ovens.repository()
     let id = try id(repository, "Alert when")
@@ -256,6 +287,9 @@ import Testing
     let folder = try repository().folder
     let answer = review(folder, "duq")
     #expect(answer.output.contains("undone"))
+    #expect(!answer.output.contains("1 done"))
+    #expect(review(folder, "dq").output.contains("1 done"))
+    try folder.write(Ovens.path, text)
     #expect(try folder.read(Ovens.path) == text)
     #expect(review(folder, "uq").output.contains("nothing to undo"))
   }

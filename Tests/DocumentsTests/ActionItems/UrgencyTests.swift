@@ -19,7 +19,7 @@ import Testing
     #expect(
       items.map(\.urgency) == [
         Urgency(
-          score: 30 + 30 + 15 + 5,
+          score: 30 + 10 + 15 + 5,
           reasons: ["overdue since 2026-02-01", "recurred in later", "critical", "open 68 days"]),
         Urgency(
           score: 30 + 7 + 5,
@@ -36,11 +36,48 @@ import Testing
     var item = TrackedAction(
       action: action(), incident: harmless, ageDays: 40_000, isOverdue: true,
       recurredIn: ["a", "b"])
-    #expect(item.urgencyScore == 30 + 30 + 4)
+    #expect(item.urgencyScore == 30 + 10 + 4)
+    item.recurredDaysAgo = 15
+    #expect(item.urgencyScore == 30 + 10 + 4)
+    item.recurredDaysAgo = 14
+    #expect(item.urgencyScore == 30 + 20 + 4)
+    item.recurredDaysAgo = nil
     item.promised = 3
-    item.action.type = .detect
-    #expect(item.urgencyScore == 30 + 30 + 10 + 4 + 5)
+    #expect(item.urgencyScore == 30 + 10 + 10 + 4)
     #expect(item.urgency.reasons.contains("promised 3 times"))
+  }
+
+  @Test(arguments: [
+    ("Add an alert on a cold oven", ActionAim.tells), ("Verify the backup every week", .tells),
+    ("Pin the image", .guards), ("Limit the queue to ten loaves", .guards),
+    ("Document the alert", .writes), ("Buy a second oven", nil), ("Alarm bei kaltem Ofen", .tells),
+    ("为烤炉添加告警", .tells), ("固定镜像版本", .guards), ("Documenter le four", .writes),
+    ("Update the documented limit", .guards),
+  ])
+  func `what an item would be good for is told by its words`(text: String, aim: ActionAim?) {
+    let item = tracked([(action(text), incident("x"))], today: day("2026-03-10"), dueDays: .none)[0]
+    #expect(item.aim == aim)
+    let weight =
+      switch aim {
+      case .tells: 15
+      case .guards: 10
+      case .writes: -7
+      case nil: 0
+      }
+    #expect(item.urgencyScore == 7 + weight)
+  }
+
+  @Test func `a long outage presses, and what is done has no aim`() {
+    var long = incident("x", rank: 2)
+    long.toResolve = 599
+    let items = { tracked([(action("Buy it"), long)], today: day("2026-03-10"), dueDays: .none)[0] }
+    #expect(items().urgencyScore == 11)
+    long.toResolve = 600
+    #expect(items().urgencyScore == 21)
+    #expect(items().urgency.reasons.contains("lasted ten hours or more"))
+    #expect(
+      tracked([(action("Pin it", .done), long)], today: day("2026-03-10"), dueDays: .none)[0].aim
+        == nil)
   }
 
   @Test func `what presses most comes first`() {

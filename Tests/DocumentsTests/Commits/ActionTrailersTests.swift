@@ -43,6 +43,9 @@ func commit(_ digit: Character, day: String = "2026-01-05", _ text: String) -> C
     let first = commit("1", day: "2026-01-05", "Action: a3f9c1")
     let second = commit("2", day: "2026-01-09", "Action: a3f9c1")
     #expect(ActionTrailers([first, second]).closing("a3f9c1", of: "x") == second)
+    var merged = first
+    merged.arrival = Day(number: second.day.number + 1)
+    #expect(ActionTrailers([merged, second]).closing("a3f9c1", of: "x") == merged)
   }
 }
 

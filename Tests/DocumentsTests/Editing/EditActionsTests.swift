@@ -197,6 +197,21 @@ import Testing
     #expect(edit.hasSuffix("\n- [ ] b \(expected)\n"), "\(edit)")
   }
 
+  @Test(arguments: [
+    ("5/3/2026", "13/7/2026", "7/6/2026"), ("05/03/2026", "13/07/2026", "07/06/2026"),
+    ("1.5.2026", "31.5.2026", "7.6.2026"), ("2026-05-05", "2026-05-31", "2026-06-07"),
+    ("May 5, 2026", "May 31, 2026", "Jun 7, 2026"),
+    ("5 January 2026", "31 May 2026", "7 June 2026"),
+  ])
+  func `a day in a column is written as the one that stood there`(
+    first: String, second: String, expected: String
+  ) {
+    let head = "# A\n\n## Actions\n\n| Action | Due | Status |\n|--|--|--|\n"
+    let text = head + "| b | \(second) | open |\n| c | \(first) | open |\n"
+    let edit = edit(text, [8], .assign(owner: nil, due: Day(iso: "2026-06-07"))).text
+    #expect(edit == head + "| b | \(second) | open |\n| c | \(expected) | open |\n")
+  }
+
   @Test func `several items change at once`() {
     let text =
       "# A\n\n## Actions\n\n- [ ] a\n- [x] b\n- [ ] c\n\n| Action | Status |\n|--|--|\n| d | open |\n"

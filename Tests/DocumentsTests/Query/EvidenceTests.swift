@@ -58,6 +58,9 @@ import Testing
     ("gateway.mode", "set `gateway.mode` to x", true), ("gateway.mode", "the gateway mode", false),
     ("v2.0.0", "to v2.0.0.", true), ("v2.0.0", "to v2 0 0", false),
     ("\"must be\"", "must\nbe", true),
+    // One of two suffices, though the words of the other stand without their marks.
+    ("\"must: be\" OR \"v2.0.0\"", "v2.0.0 must be", true),
+    ("\"v2.0.0\" OR \"must: be\"", "v2.0.0 must be", true),
   ])
   func `punctuation of a phrase must stand in the text`(
     query: String, text: String, isFound: Bool

@@ -136,6 +136,12 @@ import Testing
       - 10:30 it turns
       """
     #expect(times(story) == ["08:50", "09:10", "09:20-09:40", "09:55", "10:30"])
+    #expect(
+      read(story).timeline.map(\.text).prefix(3) == [
+        "the wheel creaks", "The mill stops", "Root cause found",
+      ])
+    // Only brackets set a time apart from what a heading speaks of.
+    #expect(times("## Timeline\n\n- 09:10 it stops\n\n### Version 10:30\n\nA belt.") == ["09:10"])
     // Beside the timeline it is a section of its own.
     #expect(times("## Timeline\n\n- 09:10 it stops\n\n## Repair (09:50)\n\nA belt.") == ["09:10"])
   }
@@ -151,6 +157,15 @@ import Testing
     let table =
       "| Action | Owner | Due | Ticket |\n|--|--|--|--|\n| Buy a belt | ann | \(due) | \(ticket) |\n"
     #expect(read("# A\n\n## Action items\n\n\(table)").actions.map(\.state) == [state])
+  }
+
+  @Test func `what stands beside such a state is the owner or the ticket alone`() throws {
+    let table =
+      "| Action | Owner | Ticket |\n|--|--|--|\n| Buy a belt | Done — Bob | #86 — complete |\n"
+    let item = try #require(read("# A\n\n## Action items\n\n\(table)").actions.first)
+    #expect(item.state == .done)
+    #expect(item.owner == "Bob")
+    #expect(item.ticket == "#86")
   }
 
   @Test func `labels below the name of a section stay its items`() {
@@ -283,7 +298,8 @@ import Testing
       ("7 января 2019 мельница стояла.", "2019-01-07"),
       ("We grind flour. On 2019-01-07 we did not.", "2019-01-07"),
       // Who wrote it, and when.
-      ("Ann Lee and Ben, 2019-01-07.", "2019-01-07"),
+      ("Ann Lee and Ben, 2019-01-07.", "2019-01-07"), ("_Ann Lee 2019-01-07._", "2019-01-07"),
+      ("Same root cause as 2019-01-07.", nil), ("Licence expires on 2031-06-30.", nil),
       // One of them is of something else, no year, a version, another paragraph.
       ("On 7 January 2019 it came. On 3 May 2019 it broke.", nil),
       ("It broke, and 10/02/2026 was written on the box.", nil), ("On 7 January it broke.", nil),

@@ -70,7 +70,10 @@ import Testing
         item("late", .done, closed: "2026-03-02"), item("unspoken"),
       ], today: day("2026-03-10"), dueDays: .standard)
     let map = RecurrenceMap(claims, incidents: incidents)
-    #expect(map.marking(items).map(\.recurredIn) == [[], ["c"], ["c"], []])
+    #expect(
+      map.marking(items, today: day("2026-03-10")).map(\.recurredIn) == [[], ["c"], ["c"], []])
+    let days = map.marking(items, today: day("2026-03-10")).map(\.recurredDaysAgo)
+    #expect(days == [nil, 9, 9, nil])
     let found = map.recurrences(from: day("2026-03-01")).map { $0.promising(items) }
     #expect(found.map { $0.openActions.map(\.action.id) } == [["broken", "late"], []])
   }

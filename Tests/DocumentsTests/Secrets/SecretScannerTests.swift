@@ -146,6 +146,12 @@ struct SecretScannerTests {
     #expect(redacted(text) == (once, 2))
   }
 
+  @Test func `a password that holds an @ is taken out whole`() {
+    var random = RandomCharacters(seed: 23)
+    let text = "postgres://app:\(random.take(8))@\(random.take(8))@db.internal:5432/x"
+    #expect(redacted(text).0 == "postgres://app:[redacted: password in a URL]@db.internal:5432/x")
+  }
+
   @Test(arguments: SampleSecrets.all)
   func `nothing of a secret is left by redacting`(sample: SampleSecret) {
     let (text, count) = redacted(sample.text)

@@ -36,6 +36,7 @@ import Testing
     #expect(settings.reading.dateOrder == .monthDayYear)
     #expect(settings.reading.severities.words == ["worst", "Bad"])
     #expect(settings.dueDays.days["worst"] == 3)
+    #expect(settings.dueDays.limit(for: Severity(written: "WORST", rank: 1)) == 3)
     #expect(settings.dueDays.days["moderate"] == 5)
     #expect(settings.dueDays.days["minor"] == nil)
     #expect(

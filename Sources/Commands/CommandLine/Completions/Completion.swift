@@ -59,7 +59,6 @@ struct Completion: Sendable, Equatable {
     } else {
       offerArguments(of: command, after: argumentCount, commands)
     }
-    if kind == .commands { offers += commands.map { Offer(value: $0.name, about: $0.summary) } }
     offers = offers.filter { begins($0.value, with: typed) }
   }
 
@@ -79,6 +78,10 @@ struct Completion: Sendable, Equatable {
     let argument = arguments[min(count, arguments.count - 1)]
     offers += argument.choices.map { Offer(value: $0) }
     kind = argument.completion
+    // What follows the name of a command is one of its own, and few ask for its help.
+    guard kind == .commands, count == 0 else { return }
+    offers += commands.map { Offer(value: $0.name, about: $0.summary) }
+    offers += HelpTopic.all.map { Offer(value: $0.name, about: $0.summary) }
   }
 }
 

@@ -16,9 +16,12 @@ extension CommandDescription {
       """,
       """
       The most urgent comes first. Of 100, a due day that has passed counts 30, an incident that came \
-      back while the item was open 30, that another incident promises the same 10, the severity up \
-      to 15, what would detect it 5, and that it was promised within a month 10, within a quarter 5; \
-      what is only an idea counts 20 less. JSON gives the sum and its reasons. What several incidents promise in nearly the same words stands once, with its places. \
+      back while the item was open 20 for two weeks and 10 later, that another incident promises the same 10, the severity up \
+      to 15, that it took ten hours or longer 10, an item that would tell of the next one (an alert, a \
+      check) 15, one that would prevent it (a pin, a limit) 10, and that it was promised within a month \
+      10, within a quarter 5; what is only an idea counts 20 less, and what is only to be written down \
+      15. JSON gives the sum and its reasons. What several incidents promise in nearly the same words \
+      stands once, with its places. \
       An item is stalled when it has been open for more than 90 days, and unmarked when nothing \
       says whether it is done.
       """,

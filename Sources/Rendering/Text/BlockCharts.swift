@@ -1,5 +1,5 @@
 /// Charts that a line of text can hold, made of Unicode's block elements.
-enum Blocks {
+enum BlockCharts {
   /// Returns one block for each number, its height a share of the largest; a dot for nothing, so that
   /// the lowest block always stands for something.
   static func sparkline(_ numbers: [Int]) -> String {

@@ -1,7 +1,7 @@
 /// A value behind one reference: to copy it costs one count, however many texts and lists it holds.
 ///
 /// Lists of tens of thousands of items are filtered, sorted and grouped, and each step copies them.
-struct Shared<Value: Sendable>: Sendable {
+struct CopyOnWrite<Value: Sendable>: Sendable {
   /// @unchecked because it is changed only where nobody else has it.
   private final class Holder: @unchecked Sendable {
     // Lent through a value, which the compiler keeps exclusive.
@@ -25,8 +25,8 @@ struct Shared<Value: Sendable>: Sendable {
   }
 }
 
-extension Shared: Equatable where Value: Equatable {
-  static func == (left: Shared, right: Shared) -> Bool {
+extension CopyOnWrite: Equatable where Value: Equatable {
+  static func == (left: CopyOnWrite, right: CopyOnWrite) -> Bool {
     unsafe left.holder === right.holder || left.holder.value == right.holder.value
   }
 }

@@ -66,6 +66,10 @@ lint: deps ## Check format, dependencies and documents
 docs: build ## Write docs/cli.md from the descriptions of the commands
 	.build/debug/postmortem help --format markdown > docs/cli.md
 
+.PHONY: mutants
+mutants: deps ## Put faults into a copy, one at a time, and print those that no test finds
+	@Scripts/mutants
+
 .PHONY: coverage
 coverage: deps ## Show which lines the tests reach
 	@Scripts/coverage

@@ -38,7 +38,8 @@ private func day(atBeginningOf value: String, _ order: DateOrder) -> Day? {
 }
 
 /// Returns the day with which a sentence of the first paragraph of a summary begins, `On Monday, 7 January 2019, …`, or
-/// that of a line which says little else, `Ann Lee and Ben 2020-12-15`; nil where such days lie more than a week apart, since then one is of something else.
+/// that of a line which says little else, `Ann Lee and Ben 2020-12-15`; nil where such days lie more than a week apart,
+/// since then one is of something else.
 func dayTold(in summary: String, order: DateOrder) -> Day? {
   let bytes = Array(summary.utf8.prefix { $0 != UInt8(ascii: "\n") }.prefix(mostBytesOfTold))
   let lastWordOfDay = isByline(bytes) ? 6 : 3

@@ -39,7 +39,7 @@ extension Answers {
       let (corrected, notes) = try base.corrected(query, in: store)
       var answer = try base.search(
         corrected, in: store, limit: limit, order: order, withLines: withLines)
-      answer.notes = notes.map { "note: \($0)" }
+      answer.notes = notes
       return answer
     }
     let found = try answer(query)

@@ -29,7 +29,7 @@ extension Answers {
       .filter { $0.kind == .postmortem }
     return Events(
       events: try events(of: found, answering: choosesEvents ? query : nil),
-      incidents: found.count, areChosen: choosesEvents, notes: notes.map { "note: \($0)" })
+      incidents: found.count, areChosen: choosesEvents, notes: notes)
   }
 
   private func events(of incidents: [Incident], answering query: Query?) throws(StorageError)

@@ -18,10 +18,10 @@ extension KnowledgeBase {
       let term = Query.Term(words: [meant])
       if count == 0 {
         query.groups[place] = Query.Group([term])
-        notes.append("no document holds `\(typed)`; `\(meant)` is looked for")
+        notes.append("note: no document holds `\(typed)`; `\(meant)` is looked for")
       } else {
         query.groups[place].alternatives.append(term)
-        notes.append("`\(typed)` is in one document only; `\(meant)` is looked for too")
+        notes.append("note: `\(typed)` is in one document only; `\(meant)` is looked for too")
       }
     }
     return (query, notes)

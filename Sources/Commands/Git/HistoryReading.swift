@@ -46,13 +46,19 @@ struct HistoryReading {
   ) throws {
     let branch = Branch(try git.log(origin.head, since: nil, pathspecs: pathspecs))
     let files = try follow(HistoryPlan(branch, isWanted: isWanted), known: [:], git)
+    try write(files, branch.messages, into: writer)
+  }
+
+  private func write(
+    _ files: [String: FileHistory], _ messages: [CommitMessage], into writer: HistoryWriter
+  ) throws {
     for (path, history) in files { try writer.put(path, history) }
-    try writer.put(branch.messages)
+    try writer.put(messages)
     try writer.finish(origin)
   }
 
-  /// Returns false where all commits have to be read: after a rebase, and where a file comes from where nobody
-  /// looked.
+  /// Returns false where all commits have to be read: where first parents do not lead back to what was read, as after a
+  /// rebase or on another branch, and where a file comes from where nobody looked.
   private func readNewCommits(
     since head: String, _ store: HistoryStore, _ path: String, _ git: GitProgram,
     _ isWanted: (String) -> Bool
@@ -68,10 +74,7 @@ struct HistoryReading {
     let plan = HistoryPlan(branch, since: (name, try store.paths()), isWanted: isWanted)
     guard plan.isConnected else { return false }
     let files = try follow(plan, known: try store.files(plan.paths), git)
-    let writer = try HistoryWriter.updating(path)
-    for (path, history) in files { try writer.put(path, history) }
-    try writer.put(branch.messages)
-    try writer.finish(origin)
+    try write(files, branch.messages, into: try HistoryWriter.updating(path))
     return true
   }
 

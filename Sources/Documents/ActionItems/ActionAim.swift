@@ -13,17 +13,11 @@ public enum ActionAim: Sendable {
     case .detect: self = .tells
     case .prevent: self = .guards
     default:
-      let found = aimWords.matches(in: item.text)
       // `Document` is what is to be done only as the first word; elsewhere it may be what something is done to.
-      if found.contains(where: { $0.meaning == .writes && $0.words.lowerBound == 0 }) {
-        self = .writes
-      } else if let aim = found.map(\.meaning).first(where: { $0 == .tells })
-        ?? found.map(\.meaning).first(where: { $0 == .guards })
-      {
-        self = aim
-      } else {
-        return nil
-      }
+      let found = aimWords.matches(in: item.text)
+        .filter { $0.meaning != .writes || $0.words.lowerBound == 0 }.map(\.meaning)
+      guard let aim = [.writes, .tells, .guards].first(where: found.contains) else { return nil }
+      self = aim
     }
   }
 }

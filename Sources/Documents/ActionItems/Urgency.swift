@@ -1,7 +1,7 @@
 /// How much an open promise presses, and why: a sum of parts, at most 100.
 public struct Urgency: Sendable, Equatable {
   public var score: Int
-  /// In words, the weightiest first; empty for what is done or dropped.
+  /// In words, always in one order; empty for what is done or dropped.
   public var reasons: [String]
 }
 
@@ -18,7 +18,9 @@ private enum Weight {
   static let unknownSeverity = 7
   /// What lasted for ten hours or more.
   static let long = (minutes: 600, weight: 10)
-  static let aims: [ActionAim: Int] = [.tells: 15, .guards: 10, .writes: -15]
+  static let tells = 15
+  static let guards = 10
+  static let writes = -15
   /// Within a month, and within a quarter.
   static let fresh = [(days: 30, weight: 10), (days: 90, weight: 5)]
   /// Of an idea nobody said that it will be done.
@@ -32,9 +34,9 @@ extension TrackedAction {
     let sum =
       (isOverdue ? Weight.overdue : 0) + recurredWeight
       + (promised > 1 ? Weight.promisedAgain : 0) + severityWeight
-      + (isOfLong ? Weight.long.weight : 0) + (aim.flatMap { Weight.aims[$0] } ?? 0) + freshWeight
+      + (isOfLong ? Weight.long.weight : 0) + aimWeight + freshWeight
       + (isIdea ? Weight.idea : 0)
-    return max(sum, 0)
+    return min(max(sum, 0), 100)
   }
 
   public var urgency: Urgency {
@@ -57,6 +59,15 @@ extension TrackedAction {
     guard !recurredIn.isEmpty else { return 0 }
     let isFresh = recurredDaysAgo.map { $0 <= Weight.recurred.days } ?? false
     return isFresh ? Weight.recurred.fresh : Weight.recurred.old
+  }
+
+  private var aimWeight: Int {
+    switch aim {
+    case .tells: Weight.tells
+    case .guards: Weight.guards
+    case .writes: Weight.writes
+    case nil: 0
+    }
   }
 
   private var isOfLong: Bool {

@@ -53,7 +53,7 @@ public struct HistoryPlan: Sendable {
       }
       isConnected = leads && branch.origin == known.commit
     } else {
-      addFormerAndLaterNames(to: &followed, of: branch.steps.map(\.commit))
+      addFormerAndLaterNames(to: &followed, of: changes)
     }
     var places: [String: Int] = [:]
     func place(of path: String) -> Int {
@@ -91,9 +91,11 @@ public struct HistoryPlan: Sendable {
 }
 
 /// Adds the paths that a file was ever renamed from or to, and again from there.
-private func addFormerAndLaterNames(to followed: inout Set<String>, of commits: [LoggedCommit]) {
+private func addFormerAndLaterNames(
+  to followed: inout Set<String>, of changes: some Sequence<LoggedChange>
+) {
   var names: [String: [String]] = [:]
-  for change in commits.lazy.flatMap(\.changes) where change.path != change.oldPath {
+  for change in changes where change.path != change.oldPath {
     names[change.path, default: []].append(change.oldPath)
     names[change.oldPath, default: []].append(change.path)
   }

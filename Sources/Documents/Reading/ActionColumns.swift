@@ -99,14 +99,14 @@ struct ActionColumns {
     }
     // `Done 2026-03-05` says since when.
     if known == .done || known == .dropped { item.closed = stateCell.flatMap(day) }
-    item.owner = cell(.owner).map { withoutState($0, below: .owner) }
+    item.owner = cell(.owner).map { parted($0, below: .owner).rest }
       .flatMap { mayBeOwner($0) ? $0 : nil }
     item.due = cell(.due).flatMap(day)
     item.priority = cell(.priority)
     item.type = cell(.type).flatMap { actionType(named: $0) }
     item.ticket =
       row.links.first(where: isTicket)
-      ?? cell(.ticket).flatMap { isStateAlone($0) ? nil : withoutState($0, below: .ticket) }
+      ?? cell(.ticket).flatMap { isStateAlone($0) ? nil : parted($0, below: .ticket).rest }
     return item
   }
 }
@@ -127,29 +127,27 @@ extension ActionColumns {
   private func stateBesideDash(of row: Block) -> String? {
     for meaning in [Meaning.due, .ticket, .owner] {
       guard let index = columns[meaning], index < row.cells.count else { continue }
-      let parts = dashedParts(of: oneLine(row.cells[index]))
-      guard parts.count > 1 else { continue }
-      if let told = parts.first(where: { tellsState($0, below: meaning) }) { return told }
+      if let told = parted(oneLine(row.cells[index]), below: meaning).state { return told }
     }
     return nil
   }
 }
 
-private func tellsState(_ part: String, below meaning: ActionColumns.Meaning) -> Bool {
-  isStateAlone(part) || meaning == .ticket && actionState(named: part)?.isClosed == true
-}
-
-/// Returns a cell without the parts that tell a state, where others do not.
-private func withoutState(_ cell: String, below meaning: ActionColumns.Meaning) -> String {
-  let parts = dashedParts(of: cell)
-  let others = parts.filter { !tellsState($0, below: meaning) }
-  return others.isEmpty || others.count == parts.count ? cell : others.joined(separator: " — ")
-}
-
-/// Returns what stands apart by dashes: long ones, and short ones between spaces.
-private func dashedParts(of cell: String) -> [String] {
-  cell.split(separator: " - ").flatMap { $0.split { $0 == "—" || $0 == "–" } }
+/// Returns which part of a cell tells a state, and the cell without such parts; long dashes stand between parts, and short
+/// ones between spaces.
+private func parted(_ cell: String, below meaning: ActionColumns.Meaning) -> (
+  state: String?, rest: String
+) {
+  let parts = cell.split(separator: " - ").flatMap { $0.split { $0 == "—" || $0 == "–" } }
     .map { trimmedText(String($0)) }
+  // Most cells have no dash.
+  guard parts.count > 1 else { return (nil, cell) }
+  func tellsState(_ part: String) -> Bool {
+    isStateAlone(part) || meaning == .ticket && actionState(named: part)?.isClosed == true
+  }
+  let others = parts.filter { !tellsState($0) }
+  let isParted = !others.isEmpty && others.count < parts.count
+  return (parts.first(where: tellsState), isParted ? others.joined(separator: " — ") : cell)
 }
 
 /// As in `Done?` and `Completed (y/n)`.

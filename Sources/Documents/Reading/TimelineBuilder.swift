@@ -62,8 +62,8 @@ struct TimelineBuilder {
     guard !found.hasOwnRole else { return false }
     guard let scanned = TimeScanner.scan(section.heading, order: lines.order) else {
       // `Recovery (16:40-17:00)` is a time of what stands below, unless that has times of its own.
-      guard !found.blocks.contains(where: isTimed),
-        let entry = lines.headingEntry(section.heading, line: section.line)
+      guard let entry = lines.headingEntry(section.heading, line: section.line),
+        !found.blocks.contains(where: isTimed)
       else { return false }
       parts.add(entry)
       return true

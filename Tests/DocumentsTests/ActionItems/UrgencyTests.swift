@@ -47,6 +47,16 @@ import Testing
     #expect(item.urgency.reasons.contains("promised 3 times"))
   }
 
+  @Test func `no sum is above a hundred`() {
+    var worst = incident("x", rank: 1)
+    worst.toResolve = 6000
+    var item = TrackedAction(
+      action: action("Alert on it"), incident: worst, ageDays: 1, isOverdue: true,
+      recurredIn: ["a"])
+    (item.recurredDaysAgo, item.promised, item.aim) = (0, 2, .tells)
+    #expect(item.urgencyScore == 100)
+  }
+
   @Test(arguments: [
     ("Add an alert on a cold oven", ActionAim.tells), ("Verify the backup every week", .tells),
     ("Pin the image", .guards), ("Limit the queue to ten loaves", .guards),

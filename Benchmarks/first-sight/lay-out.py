@@ -44,9 +44,17 @@ with open(os.path.join(here, "sources.tsv"), encoding="utf-8") as file:
 wrong = 0
 with tempfile.TemporaryDirectory() as scratch:
     for repository, rows in documents.items():
-        folder = clone(repository, scratch)
+        try:
+            folder = clone(repository, scratch)
+        except subprocess.CalledProcessError:
+            print(f"{repository}: cannot be cloned", file=sys.stderr)
+            wrong += len(rows)
+            continue
         for row in rows:
-            content = git(folder, "cat-file", "blob", f"{row['commit']}:{row['path']}")
+            try:
+                content = git(folder, "cat-file", "blob", f"{row['commit']}:{row['path']}")
+            except subprocess.CalledProcessError:
+                content = b""  # a commit that is no more
             place = os.path.join(options.folder, "corpus", repository.replace("/", "__"), row["path"])
             if hashlib.sha256(content).hexdigest() != row["sha256"]:
                 print(f"{repository} {row['path']}: other bytes than were labelled", file=sys.stderr)

@@ -37,8 +37,8 @@ nonisolated(unsafe) private var target: ([UInt8]) -> Void = { _ in }
 
 private let targets: [String: @Sendable ([UInt8]) -> Void] = [
   "document": fuzzDocument, "edit": fuzzEdit, "frontmatter": fuzzFrontmatter,
-  "history": fuzzHistory, "log": fuzzLog, "pattern": fuzzPattern, "query": fuzzQuery,
-  "settings": fuzzSettings,
+  "history": fuzzHistory, "import": fuzzImport, "log": fuzzLog, "pattern": fuzzPattern,
+  "query": fuzzQuery, "settings": fuzzSettings,
 ]
 
 private func processorNanoseconds() -> Int {

@@ -34,6 +34,9 @@ public struct CandidatePlace: Sendable, Equatable {
 
   private static let sampleCount = 5
 
+  /// True for a single file that is called after incidents and nothing else, as `INCIDENTS.md` and `incident-log.md` are.
+  var isLog: Bool { files.count == 1 && PlaceName.isWhole(stem(of: files[0])) }
+
   /// True for the page of the folder itself, not for one of its postmortems that has a folder of its own.
   private func isPageOfFolder(_ path: String) -> Bool {
     isIndex(path) && Path.folder(of: path) == folder

@@ -70,17 +70,19 @@ extension FoundPlaces {
 /// Returns those of some places that are read.
 ///
 /// - Parameter places: All that may be read, the largest first.
-/// - Returns: Places of one kind.
+/// - Returns: Places of one kind, and logs beside them.
 private func chosen(among places: [CandidatePlace]) -> [CandidatePlace] {
   let folders = places.filter(\.isNamedFolder)
   if !folders.isEmpty { return folders }
   if let root = places.first(where: \.isNamedRoot) { return [root] }
-  let files = places.filter(\.isOfFileNames)
-  guard let unnamed = places.first(where: { $0.claim == .files }) else { return files }
+  let logs = places.filter(\.isLog)
+  let files = places.filter { $0.isOfFileNames && !$0.isLog }
+  guard let unnamed = places.first(where: { $0.claim == .files }) else { return files + logs }
   let called = files.filter { Settings.isWithin($0.folder, unnamed.folder) }
   // In a blog those that are called so may be all there are.
   let isMore = unnamed.files.count >= 2 * called.reduce(0) { $0 + $1.files.count }
-  return files.isEmpty || !called.isEmpty && isMore ? [unnamed] : files
+  let others = logs.filter { !Settings.isWithin($0.folder, unnamed.folder) }
+  return files.isEmpty || !called.isEmpty && isMore ? [unnamed] + others : files + logs
 }
 
 extension CandidatePlace {

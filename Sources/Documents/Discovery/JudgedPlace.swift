@@ -34,8 +34,8 @@ public struct JudgedPlace: Sendable {
     case .folderName(.incidents):
       isMost(clear) || looked > 1 && dated == looked || looked > 2 && isMost(likely)
     case .rootName(.incidents): isMost(likely)
-    case .fileNames(.postmortems): isMost(clear) || isMost(dated)
-    case .fileNames(.incidents): isMost(clear)
+    case .fileNames(.postmortems): isMost(clear) || isMost(dated) || place.isLog && told > 0
+    case .fileNames(.incidents): isMost(clear) || place.isLog && isMost(likely)
     case .files: clear > 1 && clear * 2 > looked
     }
   }
@@ -57,8 +57,8 @@ public struct JudgedPlace: Sendable {
 
 /// What a document has of a postmortem, whatever it is called.
 struct PostmortemShape {
-  /// How many of these it has: a day, a severity, a timeline, causes, action items, and the sections that tell the
-  /// story.
+  /// How many of these it has: a day, a severity, how long it lasted, a timeline, causes, action items, and the sections
+  /// that tell the story.
   let signs: Int
   let isDated: Bool
   /// True for what is neither a form nor the page of a folder.
@@ -84,7 +84,9 @@ struct PostmortemShape {
     isNotice = isDated && (document.severity != nil || hasTimeline)
     signs =
       [
-        isDated, document.severity != nil, hasTimeline, hasCauses,
+        isDated, document.severity != nil,
+        document.statedSpan != nil || !document.durations.isEmpty,
+        hasTimeline, hasCauses,
         !document.actions.isEmpty || roles.contains(.actions), told.count >= 2,
       ].count { $0 }
     isOfIncident =

@@ -19,6 +19,17 @@ enum PlaceName: Int, Comparable {
   }
 }
 
+extension PlaceName {
+  /// Returns whether a name says nothing else.
+  static func isWhole(_ name: String) -> Bool {
+    let bytes = foldedBytes(of: words(ofName: name))
+    let words = hashedWords(bytes, in: 0..<bytes.count)
+    let said = names.matches(in: words, of: bytes).filter { $0.meaning != nil }.map(\.words)
+    return !words.isEmpty
+      && words.indices.allSatisfy { word in said.contains { $0.contains(word) } }
+  }
+}
+
 /// Returns whether a folder is called after postmortems or incidents.
 public func isNameOfPlace(_ name: String) -> Bool { PlaceName(name) != nil }
 

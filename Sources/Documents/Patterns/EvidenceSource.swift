@@ -73,7 +73,7 @@ extension Document {
           sources.append(
             EvidenceSource(
               line: part.line, role: part.role, text: part.text, reservation: reservation,
-              place: place(of: part.role, isFirstCause: isFirstCause)))
+              place: place(of: part.role, in: section, isFirstCause: isFirstCause)))
           if part.role == .factors, reservation == nil { isFirstCause = false }
         }
       }
@@ -82,10 +82,12 @@ extension Document {
   }
 }
 
-private func place(of role: Role, isFirstCause: Bool) -> EvidenceSource.Place {
+private func place(of role: Role, in section: Section, isFirstCause: Bool) -> EvidenceSource.Place {
   switch role {
   case .title, .summary: .head
   case .factors: isFirstCause ? .firstCause : .telling
+  // The updates of a status page, each below its time, tell the story.
+  case .timeline where section.reason == .time: .telling
   case .timeline, .impact, .mitigation, .helped: .passing
   default: .telling
   }

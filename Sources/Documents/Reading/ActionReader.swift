@@ -151,9 +151,12 @@ private func actionItems(in section: BlockSection, _ words: OwnWords) -> [FoundI
   let hasBoxes = blocks.contains(where: hasBox)
   let bullets = bareItems(in: section, isToldByHeading: headingState != nil, hasBoxes: hasBoxes)
   let firstRow = tableItems.first?.item.line ?? 0
-  let places = blocks.indices.filter { place in
+  var places = blocks.indices.filter { place in
     // Bullets above a table of promises explain it.
     hasBox(blocks[place]) || bullets.contains(place) && blocks[place].line > firstRow
+  }
+  if places.isEmpty, tableItems.isEmpty, isListOfTickets(blocks) {
+    places = blocks.indices.filter { blocks[$0].kind == .paragraph }
   }
   let told = hasBoxes || headingState != nil ? [] : placesOfDone(in: places.map { blocks[$0].text })
   let listed = zip(places.indices, details(of: places, in: blocks, words)).map { index, detail in
@@ -165,6 +168,19 @@ private func actionItems(in section: BlockSection, _ words: OwnWords) -> [FoundI
         isToldDone: told.contains(index))
   }
   return (listed + tableItems).sorted { $0.item.line < $1.item.line }
+}
+
+/// Returns whether nothing but paragraphs stand there, each of which begins with a link to a ticket and a dash.
+private func isListOfTickets(_ blocks: ArraySlice<Block>) -> Bool {
+  let written = blocks.filter { $0.kind != .rule }
+  return !written.isEmpty
+    && written.allSatisfy { block in
+      guard block.kind == .paragraph, !block.isQuoted, !block.links.isEmpty,
+        let end = block.text.utf8.firstIndex(of: UInt8(ascii: " ")),
+        block.text.utf8[..<end].contains(where: isDigit)
+      else { return false }
+      return dashLength(Array(block.text.utf8[end...].dropFirst().prefix(4))[...]) > 0
+    }
 }
 
 private func hasBox(_ block: Block) -> Bool {

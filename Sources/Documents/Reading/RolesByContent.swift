@@ -1,16 +1,21 @@
 // What a section is for where no heading names it: a guess may add a role, and takes none away.
 
-/// Makes a timeline of headings that each begin with a time of day, and of a day above such headings.
+/// Makes a timeline of headings that each begin or end with a time of day, and of the days above and beside them.
 func nameTimes(in sections: inout [BlockSection]) {
   let lines = TimelineLineReader(order: .dayMonthYear)
-  let timed = sections.indices.filter { place in
-    (sections[place].isUnnamedHeading || sections[place].isOfStory)
-      && lines.clockEntry(sections[place].section.heading, line: 0) != nil
-  }
-  for (_, siblings) in Dictionary(grouping: timed, by: { sections[$0].parent }) {
-    let entries = siblings.map { lines.clockEntry(sections[$0].section.heading, line: 0) }
-    guard isTimeline(of: entries, atLeast: 2, isBare: true) else { continue }
-    for place in siblings { give(.timeline, .time, to: place, in: &sections) }
+  let free = sections.indices.filter { sections[$0].isUnnamedHeading || sections[$0].isOfStory }
+  for (_, siblings) in Dictionary(grouping: free, by: { sections[$0].parent }) {
+    let headings = siblings.map { (place: $0, text: sections[$0].section.heading) }
+    let timed = headings.compactMap { heading in
+      let entry =
+        lines.clockEntry(heading.text, line: 0) ?? lines.headingEntry(heading.text, line: 0)
+      return entry.map { (place: heading.place, entry: $0) }
+    }
+    guard isTimeline(of: timed.map(\.entry), atLeast: 2, isBare: true) else { continue }
+    let days = headings.filter { lines.dayLine($0.text) != nil }
+    for place in timed.map(\.place) + days.map(\.place) {
+      give(.timeline, .time, to: place, in: &sections)
+    }
     if let parent = siblings.first.flatMap({ sections[$0].parent }),
       sections[parent].isUnnamedHeading, lines.dayLine(sections[parent].section.heading) != nil
     {

@@ -32,7 +32,7 @@ private func beginsWithTime(_ row: Block, _ lines: TimelineLineReader) -> Bool {
   row.cells.first.map { lines.clockEntry($0, line: row.line) != nil } ?? false
 }
 
-/// Returns whether most of some texts are entries of a timeline, whose times rise.
+/// Returns whether most of some texts are entries of a timeline, whose times rise, or fall without exception.
 ///
 /// - Parameters:
 ///   - entries: What each text begins with; nil where that is no time of day.
@@ -45,14 +45,21 @@ func isTimeline(of entries: [RawEntry?], atLeast count: Int, isBare: Bool = fals
     // Times beside figures are a measurement.
     isBare || timed.count(where: { plainWords($0.text).count >= 2 }) * 2 >= timed.count
   else { return false }
-  let falls = zip(timed, timed.dropFirst()).count { earlier, later in
-    let days = [earlier, later].compactMap { $0.time.date?.day(near: nil) }
-    if days.count == 2, days[0] != days[1] { return days[1] < days[0] }
-    guard let minute = earlier.time.minute, let next = later.time.minute else { return false }
-    return earlier.time.date == later.time.date && next < minute
-  }
+  let steps = zip(timed, timed.dropFirst())
+  let falls = steps.count { isBefore($1, $0) }
   // One midnight in three entries, or a slip or two.
-  return falls * 5 <= (timed.count - 1) * 2 || falls == 1 && timed.count > 2
+  if falls * 5 <= (timed.count - 1) * 2 || falls == 1 && timed.count > 2 { return true }
+  // On a page that is written while it happens the newest stands first, each with its day.
+  return timed.count > 2 && (isBare || timed.allSatisfy { $0.time.date != nil })
+    && !steps.contains { isBefore($0, $1) }
+}
+
+/// Returns whether an entry is earlier than another, as far as both tell.
+private func isBefore(_ entry: RawEntry, _ other: RawEntry) -> Bool {
+  let days = [entry, other].compactMap { $0.time.date?.day(near: nil) }
+  if days.count == 2, days[0] != days[1] { return days[0] < days[1] }
+  guard let minute = entry.time.minute, let next = other.time.minute else { return false }
+  return entry.time.date == other.time.date && minute < next
 }
 
 /// Returns what stands beside each other: items of one list, paragraphs in a row, the rows of a table.

@@ -71,13 +71,14 @@ struct TimelineLineReader {
 
   /// Reads `First noticed 2026-03-14 11:57`, and `Resolved 15:51`: a few words, and their time behind them.
   func closingEntry(_ text: String, line: Int) -> RawEntry? {
+    guard let entry = timeBehindWords(text, line: line), !isAside(text) else { return nil }
+    return entry
+  }
+
+  private func timeBehindWords(_ text: String, line: Int) -> RawEntry? {
     guard text.utf8.prefix(160).contains(where: isDigit) else { return nil }
     let bytes = Array(text.utf8.prefix(160))
     let words = hashedWords(bytes, in: 0..<bytes.count)
-    guard let first = words.first,
-      !TimelineLineReader.asides.contains(
-        String(decoding: bytes[..<first.end].map(lowered), as: UTF8.self))
-    else { return nil }
     for (place, word) in words.enumerated().dropFirst() {
       let rest = String(decoding: text.utf8.dropFirst(word.start), as: UTF8.self)
       guard let scanned = TimeScanner.scan(rest, order: order), scanned.time.minute != nil else {
@@ -95,8 +96,24 @@ struct TimelineLineReader {
     return nil
   }
 
-  /// Reads `Recovery (16:40-17:00)`, the heading of what happened then: only between brackets at its end a time is one.
+  /// Returns whether a text begins with a word for the whole, as `Update` is.
+  private func isAside(_ text: String) -> Bool {
+    TimelineLineReader.asides.contains(text.prefix(while: \.isLetter).lowercased())
+  }
+
+  /// Reads a heading that ends with the time of what stands below it: in brackets, as `Recovery (16:40-17:00)`, or a
+  /// day and a time, as `Update 2026-03-14 10:00`. A heading may be longer than its beginning, and is no sentence.
   func headingEntry(_ heading: String, line: Int) -> RawEntry? {
+    if let entry = bracketedEntry(heading, line: line) { return entry }
+    guard var entry = timeBehindWords(heading, line: line), entry.time.date != nil else {
+      return nil
+    }
+    // Its words stand below.
+    if isAside(heading) { entry.text = "" }
+    return entry
+  }
+
+  private func bracketedEntry(_ heading: String, line: Int) -> RawEntry? {
     guard let last = heading.last,
       let pair = ["()", "[]", "（）", "【】"].first(where: { $0.last == last }),
       let open = heading.lastIndex(of: pair[pair.startIndex]), open > heading.startIndex

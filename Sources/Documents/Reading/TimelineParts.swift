@@ -6,6 +6,8 @@ struct TimelineParts {
   private var gathered: [TimelinePart] = []
   /// A day that stood alone, and may yet turn out to be an entry.
   private var pendingDay: RawEntry?
+  /// The last day that entries follow.
+  private var day: WrittenDate?
 
   /// How many parts are settled.
   var count: Int { gathered.count }
@@ -18,8 +20,8 @@ struct TimelineParts {
     var parts = gathered
     if let day = pendingDay, !day.text.isEmpty { parts.append(.entry(day)) }
     let isTimed = parts.contains { part in
-      guard case .entry(let entry) = part else { return true }
-      return !entry.time.isUnknown
+      guard case .entry(let entry) = part else { return false }
+      return !entry.isPlain && !entry.time.isUnknown
     }
     guard isTimed else { return parts }
     return parts.filter { part in
@@ -39,10 +41,15 @@ struct TimelineParts {
     return false
   }
 
-  /// Adds an entry below the day that stood alone above it.
+  /// Adds an entry below the day that stood alone above it; a plain item lies on that day.
   mutating func add(_ entry: RawEntry) {
-    if let day = pendingDay?.time.date { gathered.append(.day(day)) }
+    if let date = pendingDay?.time.date {
+      gathered.append(.day(date))
+      day = date
+    }
     pendingDay = nil
+    var entry = entry
+    if entry.isPlain, let day { entry.time = WrittenTime(date: day) }
     gathered.append(.entry(entry))
   }
 

@@ -138,7 +138,8 @@ private func placed(
   }
   var clock = TimelineClock(documentDay: context.day, firstDay: firstDay, zone: zone)
   var entries: [TimelineEntry] = []
-  for part in parts {
+  let isNewestFirst = isNewestFirst(parts)
+  for part in isNewestFirst ? parts.reversed() : parts {
     switch part {
     case .day(let date): clock.move(to: date)
     case .entry(let raw):
@@ -167,6 +168,7 @@ private func placed(
         line: entries[index].line, .note, .timelineOrder,
         "this entry is earlier than the one above it; write the day if a new one began"))
   }
+  if isNewestFirst { entries.reverse() }
   let namesDays = parts.contains { part in
     switch part {
     case .day(let date): date.year != nil
@@ -174,6 +176,17 @@ private func placed(
     }
   }
   return Timeline(entries: entries, findings: findings, namesDays: namesDays)
+}
+
+/// Returns whether the clock of at least three entries, none of which tells its day, only ever goes back.
+private func isNewestFirst(_ parts: [TimelinePart]) -> Bool {
+  var minutes: [Int] = []
+  for part in parts {
+    guard case .entry(let entry) = part, entry.time.date == nil, let minute = entry.time.minute
+    else { return false }
+    minutes.append(minute)
+  }
+  return minutes.count > 2 && zip(minutes, minutes.dropFirst()).allSatisfy { $0 > $1 }
 }
 
 /// Finds the day of the first entry where no entry names one.

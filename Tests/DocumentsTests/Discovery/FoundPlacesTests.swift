@@ -71,6 +71,33 @@ import Testing
     #expect(paths.allSatisfy(read.isDocument()))
   }
 
+  @Test(
+    arguments: [
+      ("docs/POSTMORTEM.md", "# The disk\n\n## Notes\n\nIt was full.", true),
+      ("docs/INCIDENTS.md", "# 2026-01-02 The disk\n\nIt was full.", true),
+      (
+        "docs/incident-log.md",
+        "# Log\n\n## Impact\n\nNo bread.\n\n## Timeline\n\n- 10:00 cold\n- 10:10 warm\n\n## Root cause\n\nLogs.",
+        true
+      ),
+      ("docs/INCIDENTS.md", "# How we handle incidents\n\nCalmly.", false),
+      ("docs/how-incidents-are-handled.md", "# 2026-01-02 How\n\nCalmly.", false),
+    ])
+  func `a file that is called a log and nothing else is read where it tells of something`(
+    path: String, text: String, isTaken: Bool
+  ) {
+    var judged = JudgedPlace(namedPlaces(among: [path])[0])
+    judged.add(readDocuments(Array(text.utf8), path: path))
+    #expect(FoundPlaces([judged])?.taken.map(\.path) == (isTaken ? [path] : nil))
+  }
+
+  @Test func `a page of status tells its day, how bad it was and when it ended`() {
+    let page =
+      "---\ndate: 2026-01-02T08:00\nresolvedWhen: 2026-01-02T09:00\nseverity: down\n---\nNo bread."
+    #expect(
+      PostmortemShape(readDocuments(Array(page.utf8), path: "content/issues/a.md")[0]).isClear)
+  }
+
   @Test func `a new file has a name that the glob means`() {
     let places = found([
       "_posts/2026-01-02-outage-x.md", "_posts/2026-01-03-outage-y.md", "_posts/page.md",

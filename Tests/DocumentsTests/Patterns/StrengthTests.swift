@@ -22,6 +22,7 @@ import Testing
       ("## Lessons\n\nThe cache.", .contributing),
       ("## Summary\n\nIt was cold.\n\n## Strange words\n\nThe cache.", .contributing),
       ("## Timeline\n\n- 10:00 The cache\n- 10:05 Done", .mentioned),
+      ("## 10:00\n\nThe cache.\n\n## 10:05\n\nIt is done.", .contributing),
       ("## Impact\n\nThe cache.", .mentioned), ("## Action items\n\n- [ ] Mend the cache", nil),
       ("## What went well\n\nThe cache.", nil),
       // A hint alone says nothing, however often.

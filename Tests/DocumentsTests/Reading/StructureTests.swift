@@ -66,6 +66,28 @@ import Testing
         == 2)
   }
 
+  @Test(arguments: [
+    "## 2026-03-12\n\nIt turns.\n\n## 2026-03-11 10:30\n\nIt is oiled.\n\n## 2026-03-11 08:00\n\nIt stands.\n\n## 2026-03-11 07:00\n\nIt groans.",
+    "### Update 12.03.2026 10:30 Uhr:\n\nIt turns.\n\n### Update 11.03.2026 10:30 Uhr:\n\nIt is oiled.\n\n### Update 11.03.2026 08:00 Uhr:\n\nIt stands.",
+    "## 10:30\n\nIt turns.\n\n## 10:20\n\nIt is oiled.\n\n## 10:00\n\nIt stands.",
+    "- 2026-03-12 10:30 It turns.\n- 2026-03-11 10:30 It is oiled.\n- 2026-03-11 08:00 It stands.",
+  ])
+  func `a page that was written while it happened has the newest first`(body: String) {
+    let document = read("---\ndate: 2026-03-10\n---\n# Mill stood still\n\n\(body)")
+    #expect(document.timeline.prefix(3).map(\.text) == ["It turns.", "It is oiled.", "It stands."])
+    let moments = document.timeline.compactMap(\.start)
+    #expect(moments.count >= 3 && moments == moments.sorted(by: >))
+    #expect(!document.findings.contains { $0.rule == .timelineOrder })
+  }
+
+  @Test func `steps below a day lie on it where nothing tells a time`() {
+    let document = read(
+      "# Mill stood still\n\n## Timeline\n\n### 2026-03-12\n\n#### Flour\n\n1. The mill stops.\n2. It turns."
+    )
+    #expect(document.timeline.map(\.text) == ["The mill stops.", "It turns."])
+    #expect(document.timeline.map(\.precision) == [.day, .day])
+  }
+
   @Test func `headings that are times beside another are entries`() {
     #expect(times("## Details\n\n### 09:10\n\nStops.\n\n### 09:40\n\nTurns.\n").count == 2)
   }
@@ -240,6 +262,12 @@ import Testing
   ])
   func `numbered headings with what explains them are the items`(body: String, count: Int) {
     #expect(actions("## Prevention\n\n" + body).count == count)
+  }
+
+  @Test func `paragraphs that each begin with a ticket are items`() {
+    let tickets = "[KM20](https://example.org/a) - Oil it\n\n[KM21](https://example.org/b) - Ring"
+    #expect(actions("## Action items\n\n\(tickets)") == ["KM20 - Oil it", "KM21 - Ring"])
+    #expect(actions("## Action items\n\nKM20 - is done.\n\nWe ring.").isEmpty)
   }
 
   @Test func `a label below what was done promises nothing where a heading does`() {

@@ -9,10 +9,15 @@ struct TimelineBuilder {
   private var table: TimelineTable
   /// Depth of the item that the last entry with a clock stands in; deeper ones are its details.
   private var entryDepth: Int?
+  /// The words of headings that stand there more than once, as `Update` does: what happened is told below them.
+  private let repeated: Set<String>
 
-  init(order: DateOrder) {
-    lines = TimelineLineReader(order: order)
+  init(order: DateOrder, sections: [BlockSection]) {
+    let lines = TimelineLineReader(order: order)
+    self.lines = lines
     table = TimelineTable(order: order)
+    let entries = sections.filter { $0.section.role == .timeline }.compactMap(lines.entry(of:))
+    repeated = Set(Dictionary(grouping: entries, by: wordsAlone).filter { $0.value.count > 1 }.keys)
   }
 
   mutating func take(_ section: BlockSection) {
@@ -57,22 +62,10 @@ struct TimelineBuilder {
     if parts.count < 3 { parts = TimelineParts() }
   }
 
-  private mutating func takeHeading(_ found: BlockSection) -> Bool {
-    let section = found.section
-    guard !found.hasOwnRole else { return false }
-    guard let scanned = TimeScanner.scan(section.heading, order: lines.order) else {
-      // `Recovery (16:40-17:00)` is a time of what stands below, unless that has times of its own.
-      guard let entry = lines.headingEntry(section.heading, line: section.line),
-        !found.blocks.contains(where: isTimed)
-      else { return false }
-      parts.add(entry)
-      return true
-    }
-    let text = textAfterTime(section.heading, end: scanned.end)
-    let entry = RawEntry(
-      line: section.line, written: writtenTime(in: section.heading, end: scanned.end),
-      time: scanned.time, text: text)
-    if scanned.time.minute == nil, !scanned.time.isUnknown {
+  private mutating func takeHeading(_ section: BlockSection) -> Bool {
+    guard var entry = lines.entry(of: section) else { return false }
+    if repeated.contains(wordsAlone(entry)) { entry.text = "" }
+    if entry.time.minute == nil, !entry.time.isUnknown {
       parts.takeDay(entry)
       return false
     }
@@ -95,17 +88,13 @@ struct TimelineBuilder {
     let isFenced =
       !headingIsEntry && section.blocks.contains { $0.kind == .code && hasRunOfTimes($0) }
       && !section.blocks.contains {
-        ($0.isItem || $0.kind == .paragraph || $0.isRow) && isTimed($0)
+        ($0.isItem || $0.kind == .paragraph || $0.isRow) && lines.isTimed($0)
       }
     return Shape(
       headingIsEntry: headingIsEntry,
       hasTimedParagraphs: section.blocks.contains {
-        $0.kind == .paragraph && $0.depth == 0 && isTimed($0)
+        $0.kind == .paragraph && $0.depth == 0 && lines.isTimed($0)
       }, hasTable: section.blocks.contains(where: \.isRow), isFenced: isFenced)
-  }
-
-  private func isTimed(_ block: Block) -> Bool {
-    block.textLines.contains { lines.timedEntry($0.text, line: $0.line) != nil }
   }
 
   private mutating func take(_ block: Block, _ shape: Shape) {
@@ -191,6 +180,28 @@ struct TimelineBuilder {
     return RawEntry(
       line: line, written: withoutColon(label), time: .unknown, text: oneLine(text),
       isPlain: name.isEmpty)
+  }
+}
+
+/// Returns the words of an entry without numbers, so that `Update 2` is `Update`.
+private func wordsAlone(_ entry: RawEntry) -> String { entry.text.filter(\.isLetter).lowercased() }
+
+extension TimelineLineReader {
+  /// Reads the heading of a section as an entry, or as the day of those below it.
+  fileprivate func entry(of section: BlockSection) -> RawEntry? {
+    let (heading, line) = (section.section.heading, section.section.line)
+    if section.hasOwnRole { return nil }
+    guard let scanned = TimeScanner.scan(heading, order: order) else {
+      // `Recovery (16:40-17:00)` is a time of what stands below, unless that has times of its own.
+      return section.blocks.contains(where: isTimed) ? nil : headingEntry(heading, line: line)
+    }
+    return RawEntry(
+      line: line, written: writtenTime(in: heading, end: scanned.end), time: scanned.time,
+      text: textAfterTime(heading, end: scanned.end))
+  }
+
+  fileprivate func isTimed(_ block: Block) -> Bool {
+    block.textLines.contains { timedEntry($0.text, line: $0.line) != nil }
   }
 }
 

@@ -71,8 +71,8 @@ struct TimelineLineReader {
 
   /// Reads `First noticed 2026-03-14 11:57`, and `Resolved 15:51`: a few words, and their time behind them.
   func closingEntry(_ text: String, line: Int) -> RawEntry? {
-    guard let entry = timeBehindWords(text, line: line), !isAside(text) else { return nil }
-    return entry
+    let first = text.prefix(while: \.isLetter).lowercased()
+    return TimelineLineReader.asides.contains(first) ? nil : timeBehindWords(text, line: line)
   }
 
   private func timeBehindWords(_ text: String, line: Int) -> RawEntry? {
@@ -96,21 +96,12 @@ struct TimelineLineReader {
     return nil
   }
 
-  /// Returns whether a text begins with a word for the whole, as `Update` is.
-  private func isAside(_ text: String) -> Bool {
-    TimelineLineReader.asides.contains(text.prefix(while: \.isLetter).lowercased())
-  }
-
   /// Reads a heading that ends with the time of what stands below it: in brackets, as `Recovery (16:40-17:00)`, or a
   /// day and a time, as `Update 2026-03-14 10:00`. A heading may be longer than its beginning, and is no sentence.
   func headingEntry(_ heading: String, line: Int) -> RawEntry? {
     if let entry = bracketedEntry(heading, line: line) { return entry }
-    guard var entry = timeBehindWords(heading, line: line), entry.time.date != nil else {
-      return nil
-    }
-    // Its words stand below.
-    if isAside(heading) { entry.text = "" }
-    return entry
+    let entry = timeBehindWords(heading, line: line)
+    return entry?.time.date == nil ? nil : entry
   }
 
   private func bracketedEntry(_ heading: String, line: Int) -> RawEntry? {

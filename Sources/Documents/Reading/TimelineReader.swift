@@ -24,7 +24,7 @@ struct Timeline {
 
 /// Returns the entries of all timeline sections in the order of the file.
 func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline {
-  var builder = TimelineBuilder(order: context.order)
+  var builder = TimelineBuilder(order: context.order, sections: sections)
   var firstLine: Int?
   for section in sections {
     switch section.section.role {

@@ -11,7 +11,7 @@ extension TimeScanner {
   }
 
   /// Reads `13:05`, `8:40`, `12:53:34`, `12:53.34`, `09h30`, `03:26pm`, `9:06a`, `9 AM`, `14:30ish`, `22:XX`, `14時5分`
-  /// and, behind a day, `1625`.
+  /// and, behind a day or before a zone, `1625`.
   func readClock(at start: Int) -> Clock? {
     if let clock = readDigits(at: start) ?? readWithUnits(at: start) { return clock }
     guard let hour = digits(at: start, atMost: 2) else { return nil }
@@ -73,10 +73,11 @@ extension TimeScanner {
       hasHalf: half != nil, isApproximate: isApproximate, end: end)
   }
 
-  /// `1625` can only be a clock where a day stands in front of it.
+  /// `1625` can only be a clock where a day stands in front of it, or a zone behind: `1625 UTC`.
   private func readDigits(at start: Int) -> Clock? {
-    guard time.date != nil, !hasClock, let number = digits(at: start, atMost: 5),
-      number.end - start == 4, number.value / 100 < 24, number.value % 100 < 60
+    guard !hasClock, let number = digits(at: start, atMost: 5),
+      number.end - start == 4, number.value / 100 < 24, number.value % 100 < 60,
+      time.date != nil || byte(at: number.end) == UInt8(ascii: " ") && isZone(at: number.end + 1)
     else { return nil }
     if let next = byte(at: number.end), isLetter(next) && !isZone(at: number.end) { return nil }
     return Clock(minute: number.value / 100 * 60 + number.value % 100, end: number.end)

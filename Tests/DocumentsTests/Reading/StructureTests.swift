@@ -69,6 +69,7 @@ import Testing
   @Test(arguments: [
     "## 2026-03-12\n\nIt turns.\n\n## 2026-03-11 10:30\n\nIt is oiled.\n\n## 2026-03-11 08:00\n\nIt stands.\n\n## 2026-03-11 07:00\n\nIt groans.",
     "### Update 12.03.2026 10:30 Uhr:\n\nIt turns.\n\n### Update 11.03.2026 10:30 Uhr:\n\nIt is oiled.\n\n### Update 11.03.2026 08:00 Uhr:\n\nIt stands.",
+    "**2026-03-12 10:30 Update 3**\n\nIt turns.\n\n**2026-03-11 10:30 Update 2**\n\nIt is oiled.\n\n**2026-03-11 08:00 Update 1**\n\nIt stands.",
     "## 10:30\n\nIt turns.\n\n## 10:20\n\nIt is oiled.\n\n## 10:00\n\nIt stands.",
     "- 2026-03-12 10:30 It turns.\n- 2026-03-11 10:30 It is oiled.\n- 2026-03-11 08:00 It stands.",
   ])

@@ -10,7 +10,8 @@ func runActions(_ invocation: Invocation) throws -> ExitCode {
   let kept = try answers.actions(invocation.actionQuestion(query))
   // Nobody can say of these whether they are still to be done.
   let unknown = groupedByIncident(kept.filter { $0.action.state == .unknown })
-  let listed = groupedByIncident(kept.filter { $0.action.state != .unknown }) + unknown
+  let known = unknown.isEmpty ? kept : kept.filter { $0.action.state != .unknown }
+  let listed = groupedByIncident(known) + unknown
   invocation.sayWhatGitLacks(try answers.history(), listed.lazy.map(\.action))
   var shown = try invocation.cut(listed)
   // Their number alone needs nothing of what commits say.

@@ -51,7 +51,21 @@ struct FileName {
       let day = parts[place...].prefix(3).joined(separator: "-")
       if let day = DateScanner.date(in: day)?.day(near: nil) { return day }
     }
-    return nil
+    return dayBelowYear(path)
+  }
+
+  /// `2021/0625_disk.md`, and `2021/06-25-disk.md`.
+  private static func dayBelowYear(_ path: String) -> Day? {
+    let year = Path.name(of: Path.folder(of: path))
+    let name = Array(Path.name(of: path).utf8)
+    let month = name.prefix(2)
+    let rest = name.dropFirst(2).drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    guard year.utf8.count == 4, ["19", "20"].contains(year.prefix(2)), month.count == 2,
+      month.allSatisfy(isDigit),
+      rest.prefix(while: isDigit).count == 2
+    else { return nil }
+    func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+    return Day(iso: "\(year)-\(text(month))-\(text(rest.prefix(2)))")
   }
 
   /// `-0730-` after the date.

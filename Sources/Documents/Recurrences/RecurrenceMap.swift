@@ -41,17 +41,18 @@ public struct RecurrenceMap: Sendable {
   ///   - items: Set against the calendar.
   ///   - today: The day that they were set against.
   /// - Returns: The items in the same order.
-  public func marking(_ items: [TrackedAction], today: Day) -> [TrackedAction] {
+  public func marking(_ items: consuming [TrackedAction], today: Day) -> [TrackedAction] {
     let byEarlier = Dictionary(grouping: recurrences, by: \.earlier.id)
-    return items.map { item in
-      guard let later = byEarlier[item.incident.id] else { return item }
-      var item = item
-      let recurrences = later.filter { $0.wasOpen(item.action) }
-      item.recurredIn = recurrences.map(\.incident.id)
-      item.recurredDaysAgo = recurrences.compactMap(\.incident.date).max()
+    if byEarlier.isEmpty { return items }
+    for place in items.indices {
+      guard let later = byEarlier[items[place].incident.id] else { continue }
+      let action = items[place].action
+      let recurrences = later.filter { $0.wasOpen(action) }
+      items[place].recurredIn = recurrences.map(\.incident.id)
+      items[place].recurredDaysAgo = recurrences.compactMap(\.incident.date).max()
         .map { max(0, today.days(since: $0)) }
-      return item
     }
+    return items
   }
 
   /// Returns how many incidents since a day repeat an earlier one, by each pattern that both show.

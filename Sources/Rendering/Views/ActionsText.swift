@@ -11,7 +11,9 @@ public func text(
 ) -> StyledText {
   var text = StyledText()
   let all = all ?? actions
-  let repeated = Dictionary(grouping: all.filter { $0.promiseGroup != nil }) { $0.promiseGroup }
+  let groups = Set(actions.lazy.compactMap(\.promiseGroup))
+  let repeated = Dictionary(
+    grouping: all.filter { $0.promiseGroup.map(groups.contains) ?? false }, by: \.promiseGroup)
   let shown = actions.filter { $0.promiseGroup == nil || leads(repeated, $0) }
   func add(_ shown: [TrackedAction]) {
     let groups = shown.byIncident

@@ -35,6 +35,12 @@ import Testing
     Case(
       path: "2026-02-03-mail/README.md", identifier: "2026-02-03-mail", day: "2026-02-03",
       title: "mail"),
+    Case(
+      path: "2026/0203_mail.md", identifier: "0203_mail", day: "2026-02-03", title: "0203 mail"),
+    Case(
+      path: "2026/02-03-mail.md", identifier: "02-03-mail", day: "2026-02-03", title: "02 03 mail"),
+    Case(path: "2026/0001-mail.md", identifier: "0001-mail", title: "0001 mail"),
+    Case(path: "0203/2026_mail.md", identifier: "2026_mail", title: "2026 mail"),
     Case(path: "README.md", identifier: "README", title: "README"),
     Case(
       path: "2026-01-31-2530-x.md", identifier: "2026-01-31-2530-x", day: "2026-01-31",

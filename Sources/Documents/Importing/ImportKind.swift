@@ -1,23 +1,14 @@
 /// What a source of events was written by.
 public enum ImportKind: String, Sendable, CaseIterable {
-  case commits, alerts, journal, kubernetes, log, chat, shell, agent, statusPage, pagerDuty, gitHub
+  case commits = "git"
+  case alerts = "alert"
+  case journal, kubernetes, log, chat, shell, agent
+  case statusPage = "status page"
+  case pagerDuty = "pagerduty"
+  case gitHub = "github"
 
   /// What stands behind an event as its source.
-  public var name: String {
-    switch self {
-    case .commits: "git"
-    case .alerts: "alert"
-    case .journal: "journal"
-    case .kubernetes: "kubernetes"
-    case .log: "log"
-    case .chat: "chat"
-    case .shell: "shell"
-    case .agent: "agent"
-    case .statusPage: "status page"
-    case .pagerDuty: "pagerduty"
-    case .gitHub: "github"
-    }
-  }
+  public var name: String { rawValue }
 
   /// How one comes by such a source, for those who look for it.
   public var summary: String {

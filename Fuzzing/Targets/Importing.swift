@@ -5,7 +5,7 @@ import Platform
 /// A source for `new --from`: what it becomes are few lines, in order of time, which hold nothing that a terminal obeys
 /// and no secret; and the same again.
 func fuzzImport(_ bytes: [UInt8]) {
-  let context = ImportContext(day: today, clock: HouseClock(ReadingOptions()))
+  let context = ImportContext(day: today, today: today, clock: HouseClock(ReadingOptions()))
   guard let source = try? imported(bytes, context) else { return }
   hold(source.untimed >= 0, "\(source.untimed) without a time")
   let timeline = folded([(source, nil)], redact: redacted)

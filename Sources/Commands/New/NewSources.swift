@@ -23,7 +23,7 @@ extension Invocation {
     let today = try today()
     let options = base.settings.reading
     let context = ImportContext(
-      day: try line.day("date", today: today) ?? today, clock: HouseClock(options),
+      day: try line.day("date", today: today) ?? today, today: today, clock: HouseClock(options),
       dateOrder: options.dateOrder)
     let read = try names.map { name in
       (
@@ -91,7 +91,7 @@ extension Invocation {
         say("note: the times of \(name) name no zone, and are taken for \(context.clock.name)")
       case .year:
         say(
-          "note: the times of \(name) name no year, and are taken for the nearest to \(context.day)"
+          "note: the times of \(name) name no year, and are taken for the nearest to \(context.day) that have been"
         )
       case .day:
         say(

@@ -39,13 +39,23 @@ public struct HouseClock: Sendable {
 public struct ImportContext: Sendable {
   /// The day near which times without a year or a day lie.
   public var day: Day
+  /// The day on which it is read; nothing was written later.
+  public var today: Day
   public var clock: HouseClock
   /// How `03/04/2026` is read.
   public var dateOrder: DateOrder?
 
-  public init(day: Day, clock: HouseClock, dateOrder: DateOrder? = nil) {
+  public init(day: Day, today: Day, clock: HouseClock, dateOrder: DateOrder? = nil) {
     self.day = day
+    self.today = today
     self.clock = clock
     self.dateOrder = dateOrder
+  }
+  /// Returns the day of a date; of one without a year the nearest to the incident that has been.
+  func day(of date: WrittenDate) -> Day? {
+    let nearest = date.day(near: day)
+    // Elsewhere it may be tomorrow already.
+    guard date.year == nil, let nearest, nearest > today.adding(days: 1) else { return nearest }
+    return date.day(near: today.adding(days: -182))
   }
 }

@@ -4,25 +4,25 @@ import Platform
 func importedJSONLog(_ entries: [JSON], _ context: ImportContext) -> ImportedSource {
   var source = ImportedSource(.log)
   for entry in entries {
-    guard let time = timeOfLogEntry(entry, context), let text = message(of: entry) else {
+    guard let time = timeOfLogEntry(entry, context), let text = messageOfLogEntry(entry) else {
       source.untimed += 1
       continue
     }
     source.assumptions.formUnion(time.assumptions)
-    let level = entry.first(["level", "severity", "lvl", "loglevel"])?.text
+    let told = LogMessage(Array(text.utf8)[...], context)
     let system = entry.first(["service", "app", "component"])?.text
     let fault = entry.first(["err", "error", "exception"])?.text.map { ": " + $0 } ?? ""
     source.events.append(
       ImportedEvent(
-        time.moment, text + (text.contains(fault) ? "" : fault), system: system,
-        weight: level.flatMap(logWeight(ofLevel:)) ?? logWeight(of: text), isMachineMade: true))
+        time.moment, told.text + (told.text.contains(fault) ? "" : fault), system: system,
+        weight: levelOfLogEntry(entry) ?? told.weight, isMachineMade: true))
   }
   return source
 }
 
 /// Returns whether an object is an entry of a log.
 func isLogEntry(_ entry: JSON, _ context: ImportContext) -> Bool {
-  timeOfLogEntry(entry, context) != nil && message(of: entry) != nil
+  timeOfLogEntry(entry, context) != nil && messageOfLogEntry(entry) != nil
 }
 
 private func timeOfLogEntry(_ entry: JSON, _ context: ImportContext) -> LogTime? {
@@ -31,7 +31,13 @@ private func timeOfLogEntry(_ entry: JSON, _ context: ImportContext) -> LogTime?
   }
 }
 
-private func message(of entry: JSON) -> String? {
+/// The level that an entry of a log names in a word.
+func levelOfLogEntry(_ entry: JSON) -> ImportedEvent.Weight? {
+  entry.first(["level", "severity", "lvl", "loglevel"])?.text.flatMap(logWeight(ofLevel:))
+}
+
+/// What an entry of a log says.
+func messageOfLogEntry(_ entry: JSON) -> String? {
   entry.first(["msg", "message", "log", "event", "body", "text"])?.text
 }
 

@@ -2,7 +2,7 @@ import Platform
 
 /// Reads entries of `journalctl -o json`, see systemd.journal-fields(7): all values are strings, and a message that is
 /// no UTF-8 is a list of bytes.
-func importedJournal(_ entries: [JSON]) -> ImportedSource {
+func importedJournal(_ entries: [JSON], _ context: ImportContext) -> ImportedSource {
   var source = ImportedSource(.journal)
   for entry in entries {
     guard
@@ -13,27 +13,24 @@ func importedJournal(_ entries: [JSON]) -> ImportedSource {
       source.untimed += 1
       continue
     }
-    let unit = entry["_SYSTEMD_UNIT"].text ?? entry["UNIT"].text
+    let told = LogMessage(Array(text.utf8)[...], context)
+    if told.isAside { continue }
+    // What systemd says of a unit it says as `init.scope`.
+    let unit = entry.first(["COREDUMP_UNIT", "UNIT", "OBJECT_SYSTEMD_UNIT", "_SYSTEMD_UNIT"])?.text
+    // Many programs write all of it as 6, and Docker all of a stream as 3.
+    let priority = entry["PRIORITY"].text.flatMap { Int($0) }
     let program = entry["SYSLOG_IDENTIFIER"].text ?? entry["_COMM"].text
     let system = unit.map { name in
       name.hasSuffix(".service") ? String(name.dropLast(8)) : name
     }
     source.events.append(
       ImportedEvent(
-        Moment(seconds: time / 1_000_000, offset: 0), text, origin: program ?? system,
+        Moment(seconds: time / 1_000_000, offset: 0), told.text, origin: program ?? system,
         system: system ?? program,
-        weight: weight(of: entry, text), isMachineMade: true))
+        weight: told.level ?? priority.flatMap(logWeight(ofPriority:)) ?? told.weight,
+        isMachineMade: true))
   }
   return source
-}
-
-/// The priority is that of syslog: 3 is an error, 4 a warning. Many programs write all of it as 6.
-private func weight(of entry: JSON, _ text: String) -> ImportedEvent.Weight {
-  switch entry["PRIORITY"].text.flatMap({ Int($0) }) {
-  case let priority? where priority <= 3: .error
-  case 4: .notable
-  default: logWeight(of: text)
-  }
 }
 
 private func message(of entry: JSON) -> String? {

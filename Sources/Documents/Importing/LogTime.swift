@@ -108,7 +108,7 @@ private struct LogTimeReader {
     }
     if offset == nil { offset = takeZone() }
     let written = WrittenDate(year: year, month: month, day: number)
-    guard let day = written.day(near: context.day) else { return nil }
+    guard let day = context.day(of: written) else { return nil }
     return time(day, clock, offset, year == nil ? [.year] : [])
   }
 
@@ -116,7 +116,7 @@ private struct LogTimeReader {
   mutating func readKlog() -> LogTime? {
     guard let level = byte, "IWEF".utf8.contains(level), take(level), let month = digits(2...2),
       let number = digits(2...2), take(UInt8(ascii: " ")),
-      let day = WrittenDate(year: nil, month: month, day: number).day(near: context.day),
+      let day = context.day(of: WrittenDate(year: nil, month: month, day: number)),
       let clock = takeClock()
     else { return nil }
     return time(day, clock, nil, [.year])

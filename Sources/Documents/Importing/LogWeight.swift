@@ -6,7 +6,19 @@ func logWeight(of text: String) -> ImportedEvent.Weight {
   for word in words.prefix(8) {
     if let weight = logWeight(ofLevel: word) { return weight }
   }
+  if words.contains(where: isFault) { return .error }
   return words.contains(where: grave.contains) ? .notable : .ordinary
+}
+
+/// Languages name their faults in one word: `OutOfMemoryError`, `NullPointerException`.
+private func isFault(_ word: String) -> Bool {
+  word.utf8.count > 6 && word.hasSuffix("error")
+    || word.utf8.count > 9 && word.hasSuffix("exception")
+}
+
+/// Returns how much a priority of syslog tells; nil for those that many programs write for all they say.
+func logWeight(ofPriority priority: Int) -> ImportedEvent.Weight? {
+  priority <= 3 ? .error : priority == 4 ? .notable : nil
 }
 
 /// Returns how much a level tells; nil for what is no level.

@@ -5,17 +5,27 @@ import Platform
 /// Lines without a time, such as those of a stack trace, belong to the line above and are counted only.
 func importedLog(_ lines: [ArraySlice<UInt8>], _ context: ImportContext) -> ImportedSource {
   var source = ImportedSource(.log)
+  var hosts: Set<String> = []
   for line in lines where !trimmed(line).isEmpty {
     guard let read = LogLine(line, context) else {
       source.untimed += 1
       continue
     }
     source.assumptions.formUnion(read.assumptions)
-    var event = ImportedEvent(
-      read.moment, read.text, origin: read.program, weight: read.weight,
-      isMachineMade: true)
-    event.system = read.program
-    source.events.append(event)
+    if let host = read.host { hosts.insert(host) }
+    if read.message.isAside { continue }
+    source.events.append(
+      ImportedEvent(
+        read.moment, read.message.text, origin: read.program, system: read.program,
+        weight: read.message.weight, isMachineMade: true))
+  }
+  // `host kernel: text` names no process. That it is a host other lines say.
+  for place in source.events.indices where !hosts.isEmpty && source.events[place].origin == nil {
+    let text = Array(source.events[place].text.utf8)[...]
+    guard let head = SyslogHead(text, isSyslog: true), hosts.contains(head.host) else { continue }
+    source.events[place].text = String(decoding: head.rest, as: UTF8.self)
+    source.events[place].origin = head.program
+    source.events[place].system = head.program
   }
   return source
 }
@@ -34,43 +44,36 @@ struct LogLine: Equatable {
   var assumptions: Set<ImportedSource.Assumption>
   /// What wrote it, where the form says so.
   var program: String?
-  var text: String
-  var weight: ImportedEvent.Weight
+  /// Where that ran, of a line in the form of syslog.
+  var host: String?
+  var message: LogMessage
 
   init?(_ line: ArraySlice<UInt8>, _ context: ImportContext) {
     let line = trimmed(line)
     guard let (start, time) = LogLine.time(in: line, context) else { return nil }
     moment = time.moment
     assumptions = time.assumptions
-    let marks = "])\">:|,-\t ".utf8
-    let rest = line[time.end...].drop { marks.contains($0) }
-    text = String(decoding: rest, as: UTF8.self)
-    if let level = line[start...].first, isLetter(level), time.end - start > 12,
-      isDigit(line[start + 1])
+    let rest = withoutMarks(line[time.end...])
+    // `<27>` is what wrote, times eight, and how grave it is; of RFC 5424 a version stands behind it.
+    let mark = line.prefix { $0 != UInt8(ascii: " ") }
+    let priority =
+      mark.first == UInt8(ascii: "<") ? Int(decimal: mark.dropFirst().prefix(while: isDigit)) : nil
+    if isDigit(line[start + 1]), isLetter(line[start]) {
+      // klog's time says more than when.
+      message = LogMessage(line[start...], context)
+    } else if let head = SyslogHead(
+      rest, isSyslog: time.assumptions.contains(.year),
+      isStructured: priority != nil && mark.suffix(2) == Array(">1".utf8)[...])
     {
-      // klog says the level in the letter before the day.
-      weight =
-        level == UInt8(ascii: "I") ? .ordinary : level == UInt8(ascii: "W") ? .notable : .error
-      // The process and the line of its source stand before a bracket.
-      if let bracket = rest.prefix(80).firstIndex(of: UInt8(ascii: "]")) {
-        text = trimmedText(String(decoding: rest[(bracket + 1)...], as: UTF8.self))
-      }
-    } else if let request = WebRequest(rest) {
-      text = request.text
-      weight = request.status >= 500 ? .error : .ordinary
-    } else if let fields = logfmtMessage(in: line) {
-      text = fields.text
-      weight =
-        fields.level.flatMap(logWeight(ofLevel:))
-        ?? logWeight(of: String(decoding: rest, as: UTF8.self))
-    } else if let told = SyslogHead(rest, isSyslog: time.assumptions.contains(.year)) {
-      program = told.program
-      text = told.text
-      weight = logWeight(of: told.text)
+      program = head.program
+      host = head.host
+      message = LogMessage(head.rest, context)
+      message.level = message.level ?? priority.flatMap { logWeight(ofPriority: $0 % 8) }
     } else {
-      weight = logWeight(of: text)
+      // Of logfmt the time may stand anywhere.
+      message = LogMessage(logfmtMessage(in: line) == nil ? rest : line, context)
     }
-    if text.isEmpty { return nil }
+    if message.text.isEmpty { return nil }
   }
 
   /// Finds the time: at the beginning, else behind the first marks, as in `[…`, `<34>1 …`, `web-1  | …`, `time="…`.
@@ -98,67 +101,37 @@ struct LogLine: Equatable {
 
 private func isCapital(_ byte: UInt8) -> Bool { isLetter(byte) && byte & 0x20 == 0 }
 
-/// `"GET /path HTTP/1.1" 503 …` of web servers: who asked is left out.
-private struct WebRequest {
-  var text: String
-  var status: Int
-
-  init?(_ rest: ArraySlice<UInt8>) {
-    let words = rest.split(separator: UInt8(ascii: " "), maxSplits: 4)
-    guard words.count >= 4, words[2].starts(with: "HTTP/".utf8),
-      let status = Int(decimal: words[3]), (100...599).contains(status)
-    else { return nil }
-    self.status = status
-    let path = words[1].prefix { $0 != UInt8(ascii: "?") }
-    text =
-      "\(String(decoding: words[0], as: UTF8.self)) \(String(decoding: path, as: UTF8.self)) \(status)"
-  }
-}
-
-/// `host program[123]: text`; without a process id only where the time is that of syslog.
+/// `host program[123]: text`; without a process id only where the time is that of syslog. Or as RFC 5424 has it:
+/// `host program 123 - - text`.
 private struct SyslogHead {
-  var program: String
-  var text: String
+  var host: String
+  var program: String?
+  var rest: ArraySlice<UInt8>
 
-  init?(_ rest: ArraySlice<UInt8>, isSyslog: Bool) {
-    guard let space = rest.prefix(80).firstIndex(of: UInt8(ascii: " ")),
-      let colon = rest[space...].prefix(80).firstIndex(of: UInt8(ascii: ":"))
+  init?(_ line: ArraySlice<UInt8>, isSyslog: Bool, isStructured: Bool = false) {
+    guard !isStructured else {
+      let words = line.split(separator: UInt8(ascii: " "), maxSplits: 4)
+      guard words.count == 5 else { return nil }
+      host = String(decoding: words[0], as: UTF8.self)
+      program = words[1] == [UInt8(ascii: "-")] ? nil : String(decoding: words[1], as: UTF8.self)
+      // Behind the id of the message stand data for machines, or a dash.
+      let end = Array((words[4].first == UInt8(ascii: "[") ? "] " : " ").utf8)
+      let place = firstPlace(of: end, in: words[4], from: words[4].startIndex)
+      rest = place.map { trimmed(words[4][($0 + 1)...]) } ?? []
+      if rest.starts(with: [0xef, 0xbb, 0xbf]) { rest = rest.dropFirst(3) }
+      return
+    }
+    guard let space = line.prefix(80).firstIndex(of: UInt8(ascii: " ")),
+      let colon = line[space...].prefix(80).firstIndex(of: UInt8(ascii: ":"))
     else { return nil }
-    let tag = rest[(space + 1)..<colon]
-    guard !tag.isEmpty, !tag.contains(UInt8(ascii: " ")),
+    let tag = line[(space + 1)..<colon]
+    guard !tag.isEmpty, !tag.contains(where: { " =\"".utf8.contains($0) }),
       isSyslog || tag.last == UInt8(ascii: "]")
     else { return nil }
-    program = String(decoding: tag.prefix { $0 != UInt8(ascii: "[") }, as: UTF8.self)
-    text = trimmedText(String(decoding: rest[(colon + 1)...], as: UTF8.self))
-    if program.isEmpty || text.isEmpty { return nil }
+    host = String(decoding: line[..<space], as: UTF8.self)
+    let name = tag.prefix { $0 != UInt8(ascii: "[") }
+    program = String(decoding: name, as: UTF8.self)
+    rest = trimmed(line[(colon + 1)...])
+    if name.isEmpty || rest.isEmpty { return nil }
   }
-}
-
-/// The message of `time="…" level=error msg="…" err="…"`; nil for a line without `msg=`.
-private func logfmtMessage(in line: ArraySlice<UInt8>) -> (text: String, level: String?)? {
-  func value(_ key: String) -> String? {
-    let mark = Array("\(key)=".utf8)
-    var place = line.startIndex
-    while let found = line[place...].firstIndex(of: mark[0]) {
-      place = found + 1
-      let isWord = found == line.startIndex || line[found - 1] == UInt8(ascii: " ")
-      guard isWord, line[found...].starts(with: mark) else { continue }
-      let rest = line[(found + mark.count)...]
-      guard rest.first == UInt8(ascii: "\"") else {
-        return String(decoding: rest.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
-      }
-      var text: [UInt8] = []
-      var isEscaped = false
-      for byte in rest.dropFirst() {
-        if byte == UInt8(ascii: "\""), !isEscaped { break }
-        isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
-        if !isEscaped { text.append(byte) }
-      }
-      return String(decoding: text, as: UTF8.self)
-    }
-    return nil
-  }
-  guard let message = value("msg"), !message.isEmpty else { return nil }
-  let fault = value("err") ?? value("error")
-  return (message + (fault.map { ": " + $0 } ?? ""), value("level") ?? value("lvl"))
 }

@@ -10,7 +10,9 @@ internal import Platform
 public func imported(_ bytes: [UInt8], _ context: ImportContext) throws(ImportRefusal)
   -> ImportedSource
 {
-  let body = trimmed(bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...])
+  var body = trimmed(bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...])
+  // Of `journalctl -o json-seq`, https://www.rfc-editor.org/rfc/rfc7464.
+  if body.first == 0x1e { body = trimmed(body.map { $0 == 0x1e ? 0x0a : $0 }[...]) }
   guard let first = body.first else { throw .empty }
   let lines = body.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0a })
     .map { $0.last == 0x0d ? $0.dropLast() : $0 }
@@ -38,6 +40,11 @@ private func checked(_ source: ImportedSource, unread: Int) throws(ImportRefusal
   // Entries without words tell nothing.
   source.events.removeAll { trimmedText($0.text).isEmpty }
   if source.events.isEmpty { throw .withoutEvents(source.kind) }
+  // Within a second the order of the source is all there is, and many sources have the newest first.
+  let moments = source.events.map(\.moment)
+  if zip(moments, moments.dropFirst()).allSatisfy({ $0 >= $1 }), moments.first != moments.last {
+    source.events.reverse()
+  }
   return source
 }
 
@@ -57,6 +64,9 @@ private func readValues(
   } catch {
     // `[2026-01-31 06:47:12] …` begins like a list.
     if looksLikeChat(lines, context) || looksLikeLog(lines, context) { return nil }
+    // `[   12.345678] …` is no list either.
+    let begins = filled.prefix(2).map { $0.first == UInt8(ascii: "[") }
+    if begins == [true, true] { return nil }
     throw .notJSON(error)
   }
 }
@@ -75,8 +85,9 @@ private func importedJSON(_ values: [JSON], _ context: ImportContext) -> Importe
 /// Reads one object that holds all of it.
 private func importedObject(_ value: JSON, _ context: ImportContext) -> ImportedSource? {
   if value["kind"].text?.hasSuffix("List") == true {
-    let events = value["items"].elements.filter(isKubernetesEvent)
-    return events.isEmpty ? nil : importedKubernetesEvents(events, context)
+    let items = value["items"].elements
+    let events = items.filter(isKubernetesEvent)
+    return events.isEmpty && !items.isEmpty ? nil : importedKubernetesEvents(events, context)
   }
   let alerts = value["alerts"].elements + value["data"]["alerts"].elements + value["data"].elements
   if let first = alerts.first, isAlert(first) { return importedAlerts(alerts, context) }
@@ -105,9 +116,13 @@ private func importedList(_ entries: [JSON], _ first: JSON, _ context: ImportCon
   -> ImportedSource?
 {
   for entry in entries.prefix(40) {
-    if entry["__REALTIME_TIMESTAMP"] != .null { return importedJournal(entries) }
+    if entry["__REALTIME_TIMESTAMP"] != .null { return importedJournal(entries, context) }
     if isKubernetesEvent(entry) { return importedKubernetesEvents(entries, context) }
     if isAlert(entry) { return importedAlerts(entries, context) }
+    // Bodies of a webhook, and groups of alerts.
+    if let alert = entry["alerts"].elements.first, isAlert(alert) {
+      return importedAlerts(entries.flatMap { $0["alerts"].elements }, context)
+    }
     if entry["incident_updates"] != .null { return importedStatusPage(entries, context) }
     if entry["type"].text?.hasSuffix("log_entry") == true {
       return importedPagerDuty(entries, context)

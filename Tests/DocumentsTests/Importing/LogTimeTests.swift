@@ -8,8 +8,8 @@ import Testing
   static let context: ImportContext = {
     var options = ReadingOptions()
     options.zoneName = "CET"
-    return ImportContext(
-      day: Day(year: 2026, month: 2, day: 9) ?? Day(number: 0), clock: HouseClock(options))
+    let day = Day(year: 2026, month: 2, day: 9) ?? Day(number: 0)
+    return ImportContext(day: day, today: day, clock: HouseClock(options))
   }()
 
   @Test(arguments: [

@@ -19,6 +19,7 @@ import Testing
       "{\"a\":",
       .notJSON(JSONError(line: 1, column: 6, explanation: "it ends too early"))
     ),
+    ("[   12.345678] oven cold\n[   13.000000] oven warm", .unknownText),
     ("{\"log_entries\": []}", .withoutEvents(.pagerDuty)),
     (#"[{"type": "x_log_entry", "created_at": "never"}]"#, .withoutEvents(.pagerDuty)),
   ])

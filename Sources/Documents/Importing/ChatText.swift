@@ -31,15 +31,16 @@ func importedChat(_ lines: [ArraySlice<UInt8>], _ context: ImportContext) -> Imp
       lastMinute = minute
       moment = context.clock.moment(day: today, minute: minute, second: second)
     }
+    guard let words = message.words else { continue }
     source.events.append(
       ImportedEvent(
-        moment, said(message.text, by: message.person), weight: .telling,
-        isMachineMade: false))
+        moment, said(words.text, by: words.person), weight: .telling,
+        isMachineMade: words.isNotice))
   }
   return source
 }
 
-/// Returns whether the first lines with a time have somebody who speaks.
+/// Returns whether the first lines with a time have somebody who speaks, comes or goes.
 func looksLikeChat(_ lines: [ArraySlice<UInt8>], _ context: ImportContext) -> Bool {
   let first = lines.lazy.filter { !trimmed($0).isEmpty }.prefix(40)
   let spoken = first.count { ChatLine($0, context) != nil }
@@ -60,44 +61,59 @@ private func dayLine(_ line: ArraySlice<UInt8>, _ context: ImportContext) -> Day
     if let date = DateScanner.scan(Array(text.utf8)[...], at: 0, order: .dayMonthYear)?.date,
       date.year != nil
     {
-      return date.day(near: context.day)
+      return context.day(of: date)
     }
   }
   return nil
 }
 
-/// One message.
+/// One line of a chat.
 private struct ChatLine {
   enum Time {
     case full(LogTime)
     case clock(minute: Int, second: Int)
   }
 
+  struct Words {
+    var person: String
+    var text: String
+    /// True for what programs say to a channel.
+    var isNotice = false
+  }
+
   var time: Time
-  var person: String
-  var text: String
+  /// nil where the client tells who came and went, or of itself.
+  var words: Words?
 
   init?(_ line: ArraySlice<UInt8>, _ context: ImportContext) {
     let line = trimmed(line)
     let isBracketed = line.first == UInt8(ascii: "[") || line.first == UInt8(ascii: "(")
     let start = isBracketed ? line.startIndex + 1 : line.startIndex
-    guard let (time, end) = ChatLine.time(line, at: start, context) else { return nil }
+    guard let (time, end, isOfPeople) = ChatLine.time(line, at: start, context) else { return nil }
     self.time = time
     var rest = String(decoding: line[end...], as: UTF8.self)[...]
     if isBracketed {
       guard let close = rest.first, close == "]" || close == ")" else { return nil }
       rest = rest.dropFirst()
     }
-    guard let (person, text) = ChatLine.speech(rest) else { return nil }
-    self.person = person
-    self.text = text
+    words = ChatLine.words(rest)
+    guard words == nil else { return }
+    let told = rest.drop { $0 == " " }
+    // Logs too have a dash behind a time, but none that a person would write.
+    guard told.hasPrefix("-!-") || isOfPeople && told.hasPrefix("- ") || ChatLine.isMark(rest)
+    else { return nil }
   }
 
   private static func time(_ line: ArraySlice<UInt8>, at start: Int, _ context: ImportContext)
-    -> (Time, end: Int)?
+    -> (Time, end: Int, isOfPeople: Bool)?
   {
-    if let time = LogTime.read(line, at: start, context) { return (.full(time), time.end) }
-    // `1/31/2026, 6:47:12 AM` and `06:47` are times of people.
+    if let time = LogTime.read(line, at: start, context) { return (.full(time), time.end, false) }
+    // `1/31/2026, 6:47:12 AM`, `Sat, Jan 31, 2026, 06:47:12` and `06:47` are times of people.
+    let weekday = line[start...].prefix(20).prefix {
+      isLetter($0) || $0 == UInt8(ascii: ".") || $0 >= 0x80
+    }
+    let isNamed = !weekday.isEmpty && line[weekday.endIndex...].starts(with: ", ".utf8)
+    let start = isNamed ? weekday.endIndex + 2 : start
     let text = String(decoding: line[start...].prefix(40), as: UTF8.self)
     guard
       let scanned = TimeScanner.scan(text, limit: 26, order: context.dateOrder ?? .monthDayYear),
@@ -106,43 +122,66 @@ private struct ChatLine {
     // Marks of silence such as ` - ` are no part of the time.
     let end = start + scanned.end
     guard let date = scanned.time.date else {
-      return (.clock(minute: minute, second: scanned.time.second), end)
+      return (.clock(minute: minute, second: scanned.time.second), end, false)
     }
-    guard let day = date.day(near: context.day) else { return nil }
+    guard let day = context.day(of: date) else { return nil }
     let moment = context.clock.moment(day: day, minute: minute, second: scanned.time.second)
-    return (.full(LogTime(moment, end: end, [.zone])), end)
+    return (.full(LogTime(moment, end: end, [.zone])), end, true)
   }
 
-  /// `<ann> text`, `- ann: text`, `ann: text` behind a bracket, `TAB ann TAB text`.
-  private static func speech(_ rest: Substring) -> (person: String, text: String)? {
+  /// `<ann> text`, `- ann: text`, `* ann does`, `-bot:#channel- text`, `TAB ann TAB text`.
+  private static func words(_ rest: Substring) -> Words? {
     if rest.hasPrefix("\t") {
       let parts = rest.split(separator: "\t", maxSplits: 1)
-      guard parts.count == 2, isName(parts[0]) else { return nil }
-      return named(parts[0], parts[1])
+      guard parts.count == 2, !isMark(rest) else { return nil }
+      if trimmedText(parts[0]) == "*" { return action(parts[1]) }
+      return isName(parts[0]) ? named(parts[0], parts[1]) : nil
     }
     let rest = rest.drop { $0 == " " }
     if rest.hasPrefix("<"), let close = rest.firstIndex(of: ">") {
       return named(rest[rest.index(after: rest.startIndex)..<close], rest[close...].dropFirst())
     }
-    if rest.hasPrefix("* ") {
-      let parts = rest.dropFirst(2).split(separator: " ", maxSplits: 1)
-      return parts.count == 2 ? named(parts[0], parts[1]) : nil
+    if rest.hasPrefix("* ") { return action(rest.dropFirst(2)) }
+    guard rest.hasPrefix("-") else { return nil }
+    let told = rest.dropFirst()
+    if told.first != " " {
+      let head = told.prefix(80).prefix { $0 != " " }
+      let parts = head.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, parts[1].hasPrefix("#"), parts[1].hasSuffix("-") else { return nil }
+      var words = named(parts[0], told[head.endIndex...])
+      words?.isNotice = true
+      return words
     }
-    guard rest.hasPrefix("- "), let colon = rest.prefix(60).firstIndex(of: ":") else { return nil }
-    let name = rest[..<colon].dropFirst(2)
-    return isName(name) ? named(name, rest[colon...].dropFirst()) : nil
+    // A Matrix id has a colon of its own.
+    let colons = told.prefix(60).indices.filter { told[$0] == ":" }
+    let colon = colons.first { told[$0...].dropFirst().first == " " } ?? colons.first
+    guard let colon, isName(told[..<colon]) else { return nil }
+    return named(Substring(localName(trimmedText(told[..<colon]))), told[colon...].dropFirst())
   }
 
-  private static func named(_ person: Substring, _ text: Substring) -> (String, String)? {
+  /// `ann restarts the timer`.
+  private static func action(_ text: Substring) -> Words? {
+    let parts = text.split(separator: " ", maxSplits: 1)
+    return parts.count == 2 ? named(parts[0], parts[1]) : nil
+  }
+
+  private static func named(_ person: Substring, _ text: Substring) -> Words? {
     // A mark of rank stands before a nick.
     let name = trimmedText(person).drop { "@+%&~".contains($0) }
     let text = trimmedText(text)
-    return name.isEmpty || text.isEmpty ? nil : (String(name), text)
+    return name.isEmpty || text.isEmpty ? nil : Words(person: String(name), text: text)
   }
 
   private static func isName(_ text: Substring) -> Bool {
     let words = text.split(separator: " ")
     return (1...4).contains(words.count) && text.utf8.count <= 50
       && logWeight(ofLevel: trimmedText(text)) == nil
+  }
+
+  /// `TAB --> TAB`, where a client writes who came, who went and what it found.
+  private static func isMark(_ rest: Substring) -> Bool {
+    guard rest.hasPrefix("\t") else { return false }
+    let person = trimmedText(rest.dropFirst().prefix { $0 != "\t" })
+    return person.count > 1 && person.allSatisfy { "-<>=!".contains($0) }
   }
 }

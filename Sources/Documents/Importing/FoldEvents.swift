@@ -67,13 +67,16 @@ public func folded(
   for (source, name) in sources {
     for event in source.events {
       let label = label(of: event, of: source.kind, name)
-      let key = "\(label)\u{1f}\(likenessKey(event))"
       let last = event.last.map { max($0, event.moment) } ?? event.moment
-      if let place = places[key] {
-        lines[place].take(event, until: last)
-        continue
+      // What somebody said belongs where it was said: "done" answers what stands above it.
+      if event.isMachineMade || event.isCommand {
+        let key = "\(label)\u{1f}\(likenessKey(event))"
+        if let place = places[key] {
+          lines[place].take(event, until: last)
+          continue
+        }
+        places[key] = lines.count
       }
-      places[key] = lines.count
       lines.append(
         ImportedTimeline.Line(
           moment: event.moment, last: last, count: event.count, text: event.text, source: label,
@@ -125,17 +128,26 @@ private func label(of event: ImportedEvent, of kind: ImportKind, _ name: String?
   [kind.name, event.origin ?? "", name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
 }
 
-/// Machines count and name anew what they say again: long numbers and hexadecimal words are one and the same, so that
-/// `HTTP 500` stays apart from `HTTP 200`.
+/// Machines count and name anew what they say again: long numbers, hexadecimal words, UUIDs and what controllers add to
+/// the name of a pod are one and the same, so that `HTTP 500` stays apart from `HTTP 200`.
 private func likenessKey(_ event: ImportedEvent) -> String {
   guard event.isMachineMade, !event.isCommand else { return event.text }
+  func isHex(_ word: some Collection<UInt8>) -> Bool {
+    word.allSatisfy { isDigit($0) || (0x61...0x66).contains($0 | 0x20) }
+  }
   var key: [UInt8] = []
-  for word in event.text.utf8.split(
+  let words = event.text.utf8.split(
     omittingEmptySubsequences: false, whereSeparator: { !isLetter($0) && !isDigit($0) })
-  {
-    let isHex = word.allSatisfy { isDigit($0) || (0x61...0x66).contains($0 | 0x20) }
+  var next = 0
+  for (place, word) in words.enumerated() where place >= next {
+    let parts = words[place...].prefix(5)
+    let isUUID =
+      word.count == 8 && parts.map(\.count) == [8, 4, 4, 4, 12] && parts.allSatisfy(isHex)
+    if isUUID { next = place + 5 }
     let digits = word.count(where: isDigit)
-    if digits == word.count && digits >= 4 || isHex && digits > 0 && word.count >= 7 {
+    if isUUID || digits == word.count && digits >= 4
+      || isHex(word) && digits > 0 && word.count >= 7 || isControllerHash(word)
+    {
       key.append(UInt8(ascii: "#"))
     } else {
       key += word

@@ -48,13 +48,17 @@ private func system(of item: JSON) -> String? {
   guard let name = object["name"].text else { return nil }
   guard object["kind"].text == "Pod" || object["kind"].text == "ReplicaSet" else { return name }
   var parts = name.split(separator: "-")
-  while parts.count > 1, let last = parts.last, isHash(last) { parts.removeLast() }
+  while parts.count > 1, let last = parts.last,
+    last.allSatisfy(\.isNumber) || isControllerHash(last.utf8)
+  {
+    parts.removeLast()
+  }
   return parts.joined(separator: "-")
 }
 
 /// Controllers leave out vowels and the digits that look like letters, so that no words arise.
-private func isHash(_ part: Substring) -> Bool {
-  if part.allSatisfy(\.isNumber) { return true }
-  return (5...10).contains(part.count)
-    && part.allSatisfy { "bcdfghjklmnpqrstvwxz2456789".contains($0) }
+func isControllerHash(_ part: Substring.UTF8View) -> Bool {
+  (5...10).contains(part.count) && part.allSatisfy(controllerLetters.contains)
 }
+
+private let controllerLetters = Set("bcdfghjklmnpqrstvwxz2456789".utf8)

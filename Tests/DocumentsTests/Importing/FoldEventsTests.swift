@@ -40,6 +40,10 @@ import Testing
     ("HTTP 500", "HTTP 200", false), ("took 10341 ms", "took 2034 ms", true),
     ("pod a-7d9c5b6f4", "pod a-7d9c5b6f5", true), ("deadbeef", "feedface", false),
     ("replicas 3", "replicas 0", false), ("a", "A", false),
+    ("pod a-7d9c5b6f4-x2k8p", "pod a-7d9c5b6f4-ljkqn", true), ("db-0 is up", "db-1 is up", false),
+    (
+      "of 1f2e3d4c-11a1-2b22-333c-44445555666a", "of 9a8b7c6d-0aab-1111-abcd-0123456789ab", true
+    ),
   ])
   func `only what machines count and name anew is the same`(
     first: String, second: String, isSame: Bool

@@ -48,6 +48,29 @@ import Testing
     #expect(answer.error.contains("secrets were taken out of what was imported"))
   }
 
+  @Test func `a source that is given twice counts once`() throws {
+    let log = "2026-02-09T03:10:07Z ERROR no bell\n"
+    let folder = try house(["a.log": log, "b.log": log])
+    let answer = folder.run("new", "A", "--from", "a.log", "--from", "b.log", "--print")
+    #expect(
+      answer.output.split(separator: "\n").filter { $0.hasPrefix("- **") }
+        == ["- **03:10** - ~ ERROR no bell (log)"])
+    #expect(answer.error.contains("note: b.log tells the same as a.log, and is left out\n"))
+  }
+
+  @Test func `the day that was typed chooses among the incidents of a status page`() throws {
+    let incidents = (7...8).map { day in
+      #"{"name": "Till \#(day)", "incident_updates": [{"status": "resolved", "body": "Over.", "created_at": "2026-02-0\#(day)T03:10:00Z"}]}"#
+    }
+    let folder = try house(["a.json": #"{"incidents": [\#(incidents.joined(separator: ","))]}"#])
+    let answer = folder.run("new", "--from", "a.json", "--date", "2026-02-07", "--print")
+    #expect(answer.output.contains("Till 7") && !answer.output.contains("Till 8"))
+    #expect(
+      answer.error.contains(
+        "note: 1 incident of a.json lies on other days, and is left out; `--date` names another day\n"
+      ))
+  }
+
   @Test func `a log of a hundred thousand lines is sixty`() throws {
     let lines = (0..<100_000).map { number in
       "2026-02-09T\(padded(number / 3600 % 24, to: 2)):\(padded(number / 60 % 60, to: 2)):07Z request \(String(number, radix: 7)) is slow"

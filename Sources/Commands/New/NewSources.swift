@@ -25,7 +25,7 @@ extension Invocation {
     let context = ImportContext(
       day: try line.day("date", today: today) ?? today, today: today, clock: HouseClock(options),
       dateOrder: options.dateOrder)
-    let read = try names.map { name in
+    var read = try names.map { name in
       (
         name: name,
         source: name.hasPrefix("git:")
@@ -34,6 +34,14 @@ extension Invocation {
       )
     }
     for (name, source) in read { say(source, from: shown(name), context) }
+    for place in read.indices.reversed() {
+      let earlier = read[..<place].first { $0.source == read[place].source }
+      guard let earlier else { continue }
+      say(
+        "note: \(shown(read[place].name)) tells the same as \(shown(earlier.name)), and is left out"
+      )
+      read.remove(at: place)
+    }
     // The name tells apart what is of one kind.
     let result = read.map { name, source in
       let isAlone = read.count { $0.source.kind == source.kind } == 1
@@ -98,6 +106,12 @@ extension Invocation {
           "note: the times of \(name) name no day, and begin on \(context.day); `--date` says another"
         )
       }
+    }
+    if source.ofOtherDays > 0 {
+      let what = source.ofOtherDays == 1 ? "1 incident" : "\(source.ofOtherDays) incidents"
+      say(
+        "note: \(what) of \(name) \(source.ofOtherDays == 1 ? "lies" : "lie") on other days, and \(source.ofOtherDays == 1 ? "is" : "are") left out; `--date` names another day"
+      )
     }
     if source.untimed > 0 {
       let what = source.untimed == 1 ? "1 line or entry" : "\(source.untimed) lines or entries"

@@ -11,7 +11,8 @@ func importedAgentTranscript(_ lines: [JSON], _ context: ImportContext) -> Impor
       continue
     }
     let message = line.first(["message", "payload"]) ?? line
-    if let request = request(in: message) {
+    let isTyped = !["isMeta", "isSidechain", "isCompactSummary"].contains { line[$0] == true }
+    if isTyped, let request = request(in: message) {
       source.events.append(
         ImportedEvent(
           time.moment, request, weight: .telling, isMachineMade: false))
@@ -44,10 +45,29 @@ private func request(in message: JSON) -> String? {
     [content.words].compactMap(\.self)
     + content.elements.filter { ["text", "input_text"].contains($0["type"].text) }
     .compactMap { $0["text"].words }
-  let lines = texts.flatMap { $0.split(whereSeparator: \.isNewline) }.map { trimmedText($0) }
-  // What the program around the agent adds stands between marks.
-  return lines.first { !$0.isEmpty && !$0.hasPrefix("<") }
+  return texts.lazy.map { typed($0) }.first { text in
+    !text.isEmpty && !additions.contains(where: text.hasPrefix)
+  }
 }
+
+/// The first line that a person typed: what the program around the agent adds stands between tags.
+private func typed(_ text: String) -> String {
+  var rest = trimmedText(text.prefix(20_000))
+  while rest.hasPrefix("<") {
+    let name = rest.dropFirst().prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
+    let end = Array("</\(name)>".utf8)
+    guard !name.isEmpty, let place = firstPlace(of: end, in: Array(rest.utf8)[...], from: 0)
+    else { break }
+    rest = trimmedText(String(decoding: Array(rest.utf8)[(place + end.count)...], as: UTF8.self))
+  }
+  return trimmedText(rest.split(whereSeparator: \.isNewline).first ?? "")
+}
+
+/// How texts begin that the program around the agent writes in the name of its user.
+private let additions = [
+  "# AGENTS.md instructions", "[Request interrupted", "Caveat: The messages below",
+  "This session is being continued from a previous conversation",
+]
 
 /// The commands of calls of tools: `{"input": {"command": "…"}}`, and arguments that are JSON in a string.
 private func commands(in message: JSON) -> [String] {

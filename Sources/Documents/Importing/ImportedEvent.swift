@@ -69,6 +69,8 @@ public struct ImportedSource: Sendable, Equatable {
   public var assumptions: Set<Assumption> = []
   /// Lines or entries without a time that could be read; they are left out.
   public var untimed = 0
+  /// Incidents of a status page that touch other days than that of the incident; they are left out.
+  public var ofOtherDays = 0
 
   init(_ kind: ImportKind) {
     self.kind = kind

@@ -1,23 +1,36 @@
 import Platform
 
 /// Reads incidents of Statuspage's `incidents.json`, each with its updates.
-func importedStatusPage(_ incidents: [JSON], _ context: ImportContext) -> ImportedSource {
+///
+/// A page has many incidents, and a postmortem is about one day: those that touch it are read, else those of the last.
+func importedStatusPage(_ all: [JSON], _ context: ImportContext) -> ImportedSource {
   var source = ImportedSource(.statusPage)
-  for incident in incidents {
+  let days = all.map { incident in
+    Set(
+      incident["incident_updates"].elements.compactMap { update in
+        source.time(time(of: update), context).map { context.clock.showing($0.moment).day }
+      })
+  }
+  let last = days.max { ($0.max() ?? context.day) < ($1.max() ?? context.day) } ?? []
+  let wanted = days.contains { $0.contains(context.day) } ? [context.day] : last
+  let incidents = zip(all, days).filter { all.count == 1 || !$1.isDisjoint(with: wanted) }.map(\.0)
+  source.ofOtherDays = all.count - incidents.count
+  for incident in incidents.reversed() {
     source.systems += incident["components"].elements.compactMap { $0["name"].words }
-    for update in incident["incident_updates"].elements {
-      guard
-        let time = source.time(update.first(["display_at", "created_at"]) ?? .null, context)
-      else {
+    // The newest stands first.
+    for update in incident["incident_updates"].elements.reversed() {
+      guard let time = source.time(time(of: update), context) else {
         source.untimed += 1
         continue
       }
       let state = (update["status"].words ?? "update").split(separator: "_").joined(separator: " ")
-      let text = [state.prefix(1).uppercased() + state.dropFirst(), update["body"].words ?? ""]
+      let body = update["body"].words.map(withoutTags) ?? ""
+      let text = [state.prefix(1).uppercased() + state.dropFirst(), body]
         .filter { !$0.isEmpty }.joined(separator: ": ")
       source.events.append(
         ImportedEvent(
-          time.moment, text, weight: .telling, isMachineMade: false))
+          time.moment, text, origin: incidents.count > 1 ? incident["name"].words : nil,
+          weight: .telling, isMachineMade: false))
     }
   }
   if incidents.count == 1, let incident = incidents.first {
@@ -25,4 +38,8 @@ func importedStatusPage(_ incidents: [JSON], _ context: ImportContext) -> Import
     source.severity = incident["impact"].words
   }
   return source
+}
+
+private func time(of update: JSON) -> JSON {
+  update.first(["display_at", "created_at"]) ?? .null
 }

@@ -7,11 +7,12 @@ func importedShellHistory(_ lines: [ArraySlice<UInt8>], _ context: ImportContext
 {
   let readers = [bashCommands, zshCommands, fishCommands]
   guard
-    let commands = readers.lazy.map({ $0(lines) }).first(where: { !$0.isEmpty })
+    let history = readers.lazy.map({ $0(lines) }).first(where: { !$0.commands.isEmpty })
       ?? numberedCommands(lines, context)
   else { return nil }
   var source = ImportedSource(.shell)
-  for command in commands {
+  source.untimed = history.untimed
+  for command in history.commands {
     var event = ImportedEvent(
       Moment(seconds: command.seconds, offset: 0), command.text,
       weight: isTrivial(command.text) ? .ordinary : .notable, isMachineMade: false)
@@ -22,15 +23,22 @@ func importedShellHistory(_ lines: [ArraySlice<UInt8>], _ context: ImportContext
   return source
 }
 
+private struct TimedHistory {
+  var commands: [TimedCommand] = []
+  /// Lines of commands that have no time.
+  var untimed = 0
+}
+
 private struct TimedCommand {
   var seconds: Int
   var text: String
   var assumptions: Set<ImportedSource.Assumption> = []
 }
 
-/// `#1769842032`, and the command on the lines below it, as `HISTTIMEFORMAT` makes bash write.
-private func bashCommands(_ lines: [ArraySlice<UInt8>]) -> [TimedCommand] {
-  var commands: [TimedCommand] = []
+/// `#1769842032`, and the command below it, as `HISTTIMEFORMAT` makes bash write; a shell without it adds commands that
+/// have no time.
+private func bashCommands(_ lines: [ArraySlice<UInt8>]) -> TimedHistory {
+  var history = TimedHistory()
   var seconds: Int?
   for line in lines {
     if line.first == UInt8(ascii: "#"), line.count == 11,
@@ -39,21 +47,45 @@ private func bashCommands(_ lines: [ArraySlice<UInt8>]) -> [TimedCommand] {
       seconds = number
       continue
     }
-    // Before the first time nothing is a command, and most files are no such history.
-    guard seconds != nil || !commands.isEmpty else { continue }
     let text = String(decoding: line, as: UTF8.self)
     if let known = seconds {
-      commands.append(TimedCommand(seconds: known, text: text))
+      history.commands.append(TimedCommand(seconds: known, text: text))
       seconds = nil
-    } else if let last = commands.indices.last, !trimmedText(text).isEmpty {
-      commands[last].text += "\n" + text
+    } else if let last = history.commands.indices.last, goesOn(history.commands[last].text) {
+      history.commands[last].text += "\n" + text
+    } else if !trimmed(line).isEmpty {
+      history.untimed += 1
     }
   }
-  return commands
+  return history
+}
+
+/// Returns whether a shell waits for more: of a quotation, a block, a list or the text behind `<<`.
+private func goesOn(_ command: String) -> Bool {
+  // Longer than anybody types, and every line asks again.
+  guard command.utf8.count < 2000 else { return false }
+  if ["\\", "|", "&&", "{", "("].contains(where: command.hasSuffix) { return true }
+  var quote: Character?
+  var isEscaped = false
+  for character in command {
+    defer { isEscaped = character == "\\" && !isEscaped && quote != "'" }
+    guard !isEscaped, character == "\"" || character == "'" else { continue }
+    if quote == nil { quote = character } else if quote == character { quote = nil }
+  }
+  if quote != nil { return true }
+  let words = command.split { $0 == " " || $0 == ";" || $0.isNewline }
+  if let mark = words.first(where: { $0.hasPrefix("<<") && !$0.hasPrefix("<<<") }) {
+    return words.last != mark.drop { "<-'\"".contains($0) }.prefix { $0 != "'" && $0 != "\"" }
+  }
+  if let first = words.first, ["for", "until", "while"].contains(first), !words.contains("done") {
+    return true
+  }
+  let opened = words.count { ["do", "if", "case", "{"].contains($0) }
+  return opened > words.count { ["done", "fi", "esac", "}"].contains($0) }
 }
 
 /// `: 1769842032:0;command`, as zsh's `EXTENDED_HISTORY` writes; a line that ends with `\` goes on.
-private func zshCommands(_ lines: [ArraySlice<UInt8>]) -> [TimedCommand] {
+private func zshCommands(_ lines: [ArraySlice<UInt8>]) -> TimedHistory {
   var commands: [TimedCommand] = []
   var goesOn = false
   for line in lines where !commands.isEmpty || line.starts(with: ": ".utf8) {
@@ -70,7 +102,7 @@ private func zshCommands(_ lines: [ArraySlice<UInt8>]) -> [TimedCommand] {
     else { continue }
     commands.append(TimedCommand(seconds: seconds, text: String(body[semicolon...].dropFirst())))
   }
-  return commands
+  return TimedHistory(commands: commands)
 }
 
 /// zsh writes some bytes as 0x83 and the byte with one bit turned.
@@ -89,7 +121,7 @@ private func withoutMetafication(_ line: ArraySlice<UInt8>) -> [UInt8] {
 }
 
 /// `- cmd: command` and `  when: 1769842032`, as fish writes.
-private func fishCommands(_ lines: [ArraySlice<UInt8>]) -> [TimedCommand] {
+private func fishCommands(_ lines: [ArraySlice<UInt8>]) -> TimedHistory {
   var commands: [TimedCommand] = []
   var text: String?
   for line in lines
@@ -102,7 +134,7 @@ private func fishCommands(_ lines: [ArraySlice<UInt8>]) -> [TimedCommand] {
       text = nil
     }
   }
-  return commands
+  return TimedHistory(commands: commands)
 }
 
 /// fish writes a line end as `\n` and a backslash as two.
@@ -123,7 +155,7 @@ private func withoutEscapes(_ text: Substring) -> String {
 
 /// `  501  2026-01-31 06:47:12 command`, as `history` prints; nil for other text.
 private func numberedCommands(_ lines: [ArraySlice<UInt8>], _ context: ImportContext)
-  -> [TimedCommand]?
+  -> TimedHistory?
 {
   var commands: [TimedCommand] = []
   for line in lines where !trimmed(line).isEmpty {
@@ -142,7 +174,7 @@ private func numberedCommands(_ lines: [ArraySlice<UInt8>], _ context: ImportCon
       return nil
     }
   }
-  return commands.isEmpty ? nil : commands
+  return commands.isEmpty ? nil : TimedHistory(commands: commands)
 }
 
 /// Commands that look around, and change nothing that matters.

@@ -99,6 +99,12 @@ private let secretNames = [
   SecretName("privatekey", .key), SecretName("encryptionkey", .key),
 ]
 
+/// Returns whether a name is that of a secret: `DB_PASSWORD`, `--api-key`, `SSHPASS`.
+func isSecretName(endingAt end: Int, in bytes: [UInt8]) -> Bool {
+  secretNames.contains { isName($0.ending, endingAt: end, in: bytes) }
+    || isName(Array("pass".utf8), endingAt: end, in: bytes)
+}
+
 /// Most signs stand behind a name that is none of a secret by its last letter.
 private let lastLetters = SecretAlphabet("dentyDENTY")
 

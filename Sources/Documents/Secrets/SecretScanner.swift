@@ -54,6 +54,7 @@ public func secrets(in bytes: [UInt8], atLeast least: SecretCertainty = .possibl
     }
     place = next
   }
+  if least == .possible { found += commandSecrets(in: bytes) }
   if mayHoldKubernetes, least == .possible {
     found += kubernetesSecrets(in: bytes).map { Secret(.kubernetesSecret, $0) }
   }

@@ -29,9 +29,12 @@ extension Store {
   public func written(_ places: [StatementPlace]) throws(StorageError)
     -> [StatementPlace: WrittenStatement]
   {
+    var written: [StatementPlace: WrittenStatement] = [:]
+    // For each query alone SQLite would ask the file system for a lock, and look whether somebody has written.
+    try connection.run("BEGIN")
+    defer { try? connection.run("COMMIT") }
     let action = try connection.prepare(
       "SELECT id, text FROM action WHERE document = ? ORDER BY rowid LIMIT 1 OFFSET ?")
-    var written: [StatementPlace: WrittenStatement] = [:]
     for place in places where written[place] == nil {
       try action.forEach([.integer(place.document), .integer(place.number)]) { row in
         written[place] = WrittenStatement(id: row.text(0), text: row.text(1))

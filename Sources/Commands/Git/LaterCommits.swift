@@ -34,6 +34,7 @@ struct LaterCommits {
   /// - Parameter incidents: Which may be named.
   /// - Returns: In the order of the incidents. It costs a pass over all messages.
   func citedIncidents(_ incidents: [Incident]) -> [CitedIncident] {
+    if messages.isEmpty { return [] }
     let postmortems = incidents.filter { $0.kind == .postmortem }
     let citations = Citations(of: postmortems, in: messages)
     let later = citations.places.map { place in

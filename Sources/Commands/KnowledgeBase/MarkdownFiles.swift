@@ -14,7 +14,7 @@ struct MarkdownFiles {
   struct Listing {
     /// As seen from the root.
     var paths: [String] = []
-    /// How many files there are, markdown or not.
+    /// How many files there are, markdown or not; pictures belong to what they are shown in.
     var count = 0
 
     /// True where there is little else.
@@ -32,7 +32,8 @@ struct MarkdownFiles {
     return listed.isEmpty
       ? nil
       : Listing(
-        paths: markdownPaths(in: listed), count: listed.count { $0 == 0 })
+        paths: markdownPaths(in: listed),
+        count: listed.split(separator: 0).count { !isPicture($0) })
   }
 
   /// Returns the files that the disk has; what is deep or behind thousands of other files is
@@ -59,7 +60,7 @@ struct MarkdownFiles {
         else { continue }
         switch Files.kind(of: Path.join(root, path)) {
         case .file:
-          found.count += 1
+          if !isPicture(Array(name.utf8)[...]) { found.count += 1 }
           if isMarkdown { found.paths.append(path) }
         case .folder where folder.depth < MarkdownFiles.deepest && isOwnFolder(name):
           folders.append((path, folder.depth + 1))
@@ -91,6 +92,16 @@ private func markdownPaths(in listed: [UInt8]) -> [String] {
     else { return nil }
     return text
   }
+}
+
+private func isPicture(_ path: ArraySlice<UInt8>) -> Bool {
+  pictures.contains { ending in
+    path.suffix(ending.count).elementsEqual(ending) { $0 | 0x20 == $1 }
+  }
+}
+
+private let pictures = [".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp"].map {
+  Array($0.utf8)
 }
 
 /// Nearly all of fifty thousand files are none, which two bytes behind a dot tell without making a text of each.

@@ -152,6 +152,10 @@ import Testing
       for file in ["README.md", "CONTRIBUTING.md", "data/disk.md", "writeups/2026/mill.md"] {
         try repository.folder.write("\(name)/\(file)", "# Mill and disk\n\nThey stood still.\n")
       }
+      // Pictures belong to what they are shown in.
+      for number in 1...9 {
+        try repository.folder.write("\(name)/data/mill-\(number).PNG", "")
+      }
       try repository.commit("2026-01-05")
       let answer = repository.folder.run(["search", "still", "--format", "paths"], in: name)
       #expect(answer.output.split(separator: "\n").count == (isRead ? 4 : 0))

@@ -54,7 +54,9 @@ with tempfile.TemporaryDirectory() as scratch:
             try:
                 content = git(folder, "cat-file", "blob", f"{row['commit']}:{row['path']}")
             except subprocess.CalledProcessError:
-                content = b""  # a commit that is no more
+                print(f"{repository} {row['path']}: is there no more at {row['commit']}", file=sys.stderr)
+                wrong += 1
+                continue
             place = os.path.join(options.folder, "corpus", repository.replace("/", "__"), row["path"])
             if hashlib.sha256(content).hexdigest() != row["sha256"]:
                 print(f"{repository} {row['path']}: other bytes than were labelled", file=sys.stderr)

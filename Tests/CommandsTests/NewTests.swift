@@ -18,6 +18,14 @@ import Testing
     #expect(first.code == 0 && first == folder.run(words))
   }
 
+  @Test func `at a terminal a title that no source gives is asked for`() throws {
+    let folder = try KnowledgeBaseFolder(fixture: "sources")
+    let words = ["new", "--from", "app.log", "--print"]
+    #expect(folder.run(words).code == 2)
+    let asked = folder.run(words, ask: { _ in "The till stands still" })
+    #expect(asked.code == 0 && asked.output.contains("The till stands still"))
+  }
+
   @Test func `forty secrets do not survive`() throws {
     // Made up, each of the form of its kind.
     let letters = "aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xYz"

@@ -30,6 +30,10 @@ struct NewFacts {
     let typed = onOneLine(line.arguments.joined(separator: " "))
     let told = sources.lazy.compactMap(\.title).first.map { onOneLine(redacted($0).text) } ?? ""
     title = typed.isEmpty ? told : typed
+    if title.isEmpty, !sources.isEmpty {
+      title =
+        invocation.console.ask?("None of the sources names it. What broke? ").map(onOneLine) ?? ""
+    }
     if title.isEmpty { throw line.missingTitle }
     let today = try invocation.today()
     let clock = HouseClock(base.settings.reading)

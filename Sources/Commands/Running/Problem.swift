@@ -146,7 +146,8 @@ enum Problem: Error {
       refusals.contains { $0.reason == .fieldsChange }
         ? "leave names and days out of the words" : "open the file and change these lines by hand"
     case .fileInUse: "try again in a moment"
-    case .noFolderForNewFile: "write the folder it is to lie in before them"
+    case .noFolderForNewFile(let files):
+      "write the folder it is to lie in before them: `postmortems: [postmortems, \(files.joined(separator: ", "))]` in \(Settings.fileName)"
     case .fileExists(_, let form):
       form.contains("{time}") ? "choose another title, or set `--time`" : "choose another title"
     case .newFileOutside(_, let form):

@@ -64,7 +64,8 @@ struct TimelineBuilder {
 
   private mutating func takeHeading(_ section: BlockSection) -> Bool {
     guard var entry = lines.entry(of: section) else { return false }
-    if repeated.contains(wordsAlone(entry)) { entry.text = "" }
+    let isTold = section.blocks.contains { $0.isItem || $0.kind == .paragraph }
+    if isTold, repeated.contains(wordsAlone(entry)) { entry.text = "" }
     if entry.time.minute == nil, !entry.time.isUnknown {
       parts.takeDay(entry)
       return false
@@ -183,8 +184,12 @@ struct TimelineBuilder {
   }
 }
 
-/// Returns the words of an entry without numbers, so that `Update 2` is `Update`.
-private func wordsAlone(_ entry: RawEntry) -> String { entry.text.filter(\.isLetter).lowercased() }
+/// Returns the words of an entry without a number at their end, so that `Update 2` is `Update`.
+private func wordsAlone(_ entry: RawEntry) -> String {
+  var text = entry.text[...]
+  while let last = text.last, !last.isLetter { text.removeLast() }
+  return text.lowercased()
+}
 
 extension TimelineLineReader {
   /// Reads the heading of a section as an entry, or as the day of those below it.

@@ -96,8 +96,8 @@ struct TimelineLineReader {
     return nil
   }
 
-  /// Reads a heading that ends with the time of what stands below it: in brackets, as `Recovery (16:40-17:00)`, or a
-  /// day and a time, as `Update 2026-03-14 10:00`. A heading may be longer than its beginning, and is no sentence.
+  /// Reads a heading that begins with words and has the time of what stands below it behind them: in brackets at its
+  /// end, as `Recovery (16:40-17:00)`, or as a day and a time, as `Update 14.03.2026 10:00 Uhr`.
   func headingEntry(_ heading: String, line: Int) -> RawEntry? {
     if let entry = bracketedEntry(heading, line: line) { return entry }
     let entry = timeBehindWords(heading, line: line)

@@ -56,8 +56,6 @@ func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline
   let zone = builder.zone ?? context.zone ?? documentZone(in: sections) ?? context.usualZone
   var timeline = placed(builder.parts.all, zone: zone, context, firstLine: firstLine)
   timeline.findings += unread
-  forgetImpossiblePhases(of: &timeline.entries)
-  forgetLaterStarts(of: &timeline.entries)
   return timeline
 }
 
@@ -122,8 +120,10 @@ private func entriesTellNoTime(_ parts: [TimelinePart]) -> Bool {
 }
 
 private func placed(
-  _ parts: [TimelinePart], zone: WrittenZone?, _ context: TimelineContext, firstLine: Int
+  _ written: [TimelinePart], zone: WrittenZone?, _ context: TimelineContext, firstLine: Int
 ) -> Timeline {
+  let isNewestFirst = isNewestFirst(written)
+  let parts = isNewestFirst ? written.reversed() : written
   var findings: [Finding] = []
   let firstDay = firstDay(of: parts, context: context)
   if let firstDay, let day = context.day, firstDay != day {
@@ -138,8 +138,7 @@ private func placed(
   }
   var clock = TimelineClock(documentDay: context.day, firstDay: firstDay, zone: zone)
   var entries: [TimelineEntry] = []
-  let isNewestFirst = isNewestFirst(parts)
-  for part in isNewestFirst ? parts.reversed() : parts {
+  for part in parts {
     switch part {
     case .day(let date): clock.move(to: date)
     case .entry(let raw):
@@ -168,6 +167,8 @@ private func placed(
         line: entries[index].line, .note, .timelineOrder,
         "this entry is earlier than the one above it; write the day if a new one began"))
   }
+  forgetImpossiblePhases(of: &entries)
+  forgetLaterStarts(of: &entries)
   if isNewestFirst { entries.reverse() }
   let namesDays = parts.contains { part in
     switch part {
@@ -178,15 +179,17 @@ private func placed(
   return Timeline(entries: entries, findings: findings, namesDays: namesDays)
 }
 
-/// Returns whether the clock of at least three entries, none of which tells its day, only ever goes back.
+/// Returns whether at least three entries, of which all tell their day or none does, only ever go back in time.
 private func isNewestFirst(_ parts: [TimelinePart]) -> Bool {
-  var minutes: [Int] = []
+  var times: [[Int]] = []
   for part in parts {
-    guard case .entry(let entry) = part, entry.time.date == nil, let minute = entry.time.minute
-    else { return false }
-    minutes.append(minute)
+    guard case .entry(let entry) = part else { return false }
+    let day = entry.time.date?.day(near: nil)
+    guard day != nil || entry.time.date == nil && entry.time.minute != nil else { return false }
+    times.append(day.map { [$0.number, entry.time.minute ?? 0] } ?? [entry.time.minute ?? 0])
   }
-  return minutes.count > 2 && zip(minutes, minutes.dropFirst()).allSatisfy { $0 > $1 }
+  return times.count > 2 && Set(times.map(\.count)).count == 1
+    && zip(times, times.dropFirst()).allSatisfy { $1.lexicographicallyPrecedes($0) }
 }
 
 /// Finds the day of the first entry where no entry names one.

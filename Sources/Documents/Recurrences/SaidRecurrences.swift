@@ -80,6 +80,8 @@ private func tellsOfIncidents(_ role: Role) -> Bool {
   }
 }
 
+private let mostNamedAtOnce = 3
+
 /// What all incidents are called, to be found by what a text says.
 private struct KnownNames {
   private let incidents: [Incident]
@@ -126,11 +128,13 @@ private struct KnownNames {
     }
     let day = incidents[place].date
     for sentence in trace.sentences {
-      for document in candidates(sentence) where document != place {
-        guard let way = sentence.way(of: known[document], by: day, rarity) else { continue }
-        found.append(
-          Place(document: document, line: sentence.line, role: sentence.role, way: way))
+      let meant = candidates(sentence).filter { $0 != place }.compactMap { document in
+        sentence.way(of: known[document], by: day, rarity).map {
+          Place(document: document, line: sentence.line, role: sentence.role, way: $0)
+        }
       }
+      // Words that fit the titles of many name none of them.
+      if meant.count <= mostNamedAtOnce { found += meant }
     }
     return found
   }

@@ -188,7 +188,7 @@ import Testing
     #expect(
       repository.folder.run("new", "Oven cold").error == """
         error: there is no folder for a new file: `postmortems:` names INCIDENTS.md
-        hint: write the folder it is to lie in before them
+        hint: write the folder it is to lie in before them: `postmortems: [postmortems, INCIDENTS.md]` in postmortem.yml
 
         """)
   }

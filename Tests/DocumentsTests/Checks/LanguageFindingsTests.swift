@@ -34,6 +34,9 @@ import Testing
 
   @Test func `what is quoted, or code, is that of others`() {
     #expect(notes(in: "## Summary\n\n> It was human error.\n\n```\nhuman error\n```\n") == [])
+    let entry = "10:00 - the engineer should have checked the cluster"
+    #expect(notes(in: "## Timeline\n\n- \(entry)\n").map(\.rule) == [.blame])
+    #expect(notes(in: "## Timeline\n\n- \(entry.replacing("- ", with: "- ~ "))\n") == [])
   }
 
   @Test(arguments: [

@@ -35,7 +35,11 @@ import Testing
         "## Timeline\n\n- 04:10 Ovens cold\n- 04:30 User reports cold bread\n- 04:40 Fixed\n",
         "user 4 04:30 User reports cold bread"
       ),
-      // What comes after the turn is no detection.
+      // What comes after the turn is no detection, on whichever side of it that stands.
+      (
+        "## Timeline\n\n- 04:50 Alerts fired\n- 04:40 Fixed\n- 04:30 User reports cold bread\n- 04:10 Ovens cold\n",
+        "user 5 04:30 User reports cold bread"
+      ),
       ("## Timeline\n\n- 04:10 Ovens cold\n- 04:40 Fixed\n- 04:50 Alerts fired\n", nil),
       (
         "## Summary\n\nUsers reported it.\n\n## Timeline\n\n- 04:10 Alert fired\n",

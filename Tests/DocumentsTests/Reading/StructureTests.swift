@@ -81,6 +81,22 @@ import Testing
     #expect(!document.findings.contains { $0.rule == .timelineOrder })
   }
 
+  @Test func `phases go by time where the newest stands first, and no midnight lies between`() {
+    let document = read(
+      "# Mill\n\n## Timeline\n\n- 18:00 resolved\n- 12:00 the second deploy fails\n- 09:00 the outage began",
+      path: "postmortems/2026-03-10-1800-mill.md")
+    #expect(document.timeline.map(\.phase) == [.resolved, nil, .start])
+    #expect(
+      document.timeline.compactMap(\.start?.day) == Array(repeating: day("2026-03-10"), count: 3))
+  }
+
+  @Test func `headings that repeat themselves keep their words where nothing stands below`() {
+    #expect(
+      times("## Timeline\n\n### 10:00 Rollback 1\n\n### 10:05 Rollback 2").count == 2)
+    let named = read("# Mill\n\n## Timeline\n\n### 10:00 Rollback\n\n### 10:05 Rollback\n\nAgain.")
+    #expect(named.timeline.map(\.text) == ["Rollback", "Again."])
+  }
+
   @Test func `steps below a day lie on it where nothing tells a time`() {
     let document = read(
       "# Mill stood still\n\n## Timeline\n\n### 2026-03-12\n\n#### Flour\n\n1. The mill stops.\n2. It turns."

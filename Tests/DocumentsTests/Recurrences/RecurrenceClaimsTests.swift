@@ -54,6 +54,29 @@ import Testing
     """
   )
 
+  @Test func `a description that fits many names none of them`() {
+    func brownouts(_ count: Int) -> [(path: String, text: String)] {
+      (1...count).map { number in
+        (
+          "postmortems/2026-01-0\(number)-brownout-of-the-mill.md",
+          "# Brownout of the mill\n\nIt was dark.\n"
+        )
+      }
+    }
+    let later = (
+      path: "postmortems/2026-02-09-oven.md",
+      text:
+        "# Oven stayed cold\n\n## Summary\n\nThe second incident after the mill brownout.\n"
+    )
+    func said(_ count: Int) -> Int {
+      recurrenceClaims(among: traced(brownouts(count) + [later])).count {
+        $0.later == "2026-02-09-oven" && $0.line != nil
+      }
+    }
+    #expect(said(1) == 1)
+    #expect(said(9) == 0)
+  }
+
   @Test(arguments: [
     "See [the first time](2026-01-05-mill-ground-sand.md).",
     "It is what `2026-01-05-mill-ground-sand` was about.",

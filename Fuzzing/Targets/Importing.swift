@@ -16,9 +16,11 @@ func fuzzImport(_ bytes: [UInt8]) {
     last = line.moment
     hold(line.last.map { $0 >= line.moment } ?? true, "ends before \(line.moment)")
     hold(line.count > 0, "happened \(line.count) times")
-    hold(line.text.count <= ImportedTimeline.mostCharacters, "\(line.text.count) characters")
-    hold(!line.text.utf8.contains { $0 < 0x20 }, "a control character in \(line.text)")
-    hold(secrets(in: Array(line.text.utf8), atLeast: .certain).isEmpty, "a secret in \(line.text)")
+    for text in [line.text, line.source] {
+      hold(text.count <= ImportedTimeline.mostCharacters, "\(text.count) characters")
+      hold(!text.utf8.contains { $0 < 0x20 }, "a control character in \(text)")
+      hold(secrets(in: Array(text.utf8), atLeast: .certain).isEmpty, "a secret in \(text)")
+    }
   }
   hold(timeline == folded([(source, nil)], redact: redacted), "another timeline the second time")
 }

@@ -34,6 +34,15 @@ extension Invocation {
       )
     }
     for (name, source) in read { say(source, from: shown(name), context) }
+    if line.value("date") != nil {
+      for (name, source) in read {
+        let days = source.events.map { context.clock.showing($0.moment).day }
+        guard let last = days.max(),
+          days.allSatisfy({ abs($0.number - context.day.number) > 1 })
+        else { continue }
+        say("note: nothing in \(shown(name)) is of \(context.day); its last day is \(last)")
+      }
+    }
     for place in read.indices.reversed() {
       let earlier = read[..<place].first { $0.source == read[place].source }
       guard let earlier else { continue }

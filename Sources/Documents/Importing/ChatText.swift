@@ -96,11 +96,14 @@ private struct ChatLine {
       guard let close = rest.first, close == "]" || close == ")" else { return nil }
       rest = rest.dropFirst()
     }
-    words = ChatLine.words(rest)
+    words = ChatLine.words(rest, isOfPeople: isOfPeople)
     guard words == nil else { return }
     let told = rest.drop { $0 == " " }
     // Logs too have a dash behind a time, but none that a person would write.
-    guard told.hasPrefix("-!-") || isOfPeople && told.hasPrefix("- ") || ChatLine.isMark(rest)
+    // What has a colon was said, though by whom is not understood, and is counted.
+    guard
+      told.hasPrefix("-!-") || isOfPeople && told.hasPrefix("- ") && !told.contains(": ")
+        || ChatLine.isMark(rest)
     else { return nil }
   }
 
@@ -130,7 +133,7 @@ private struct ChatLine {
   }
 
   /// `<ann> text`, `- ann: text`, `* ann does`, `-bot:#channel- text`, `TAB ann TAB text`.
-  private static func words(_ rest: Substring) -> Words? {
+  private static func words(_ rest: Substring, isOfPeople: Bool) -> Words? {
     if rest.hasPrefix("\t") {
       let parts = rest.split(separator: "\t", maxSplits: 1)
       guard parts.count == 2, !isMark(rest) else { return nil }
@@ -155,7 +158,7 @@ private struct ChatLine {
     // A Matrix id has a colon of its own.
     let colons = told.prefix(60).indices.filter { told[$0] == ":" }
     let colon = colons.first { told[$0...].dropFirst().first == " " } ?? colons.first
-    guard let colon, isName(told[..<colon]) else { return nil }
+    guard let colon, isName(told[..<colon], isOfPeople: isOfPeople) else { return nil }
     return named(Substring(localName(trimmedText(told[..<colon]))), told[colon...].dropFirst())
   }
 
@@ -172,10 +175,11 @@ private struct ChatLine {
     return name.isEmpty || text.isEmpty ? nil : Words(person: String(name), text: text)
   }
 
-  private static func isName(_ text: Substring) -> Bool {
+  /// Behind a time as only people write it no level stands, and names are long: `Ann Maria van der Berg`.
+  private static func isName(_ text: Substring, isOfPeople: Bool = false) -> Bool {
     let words = text.split(separator: " ")
-    return (1...4).contains(words.count) && text.utf8.count <= 50
-      && logWeight(ofLevel: trimmedText(text)) == nil
+    return (1...(isOfPeople ? 6 : 4)).contains(words.count) && text.utf8.count <= 50
+      && (isOfPeople || logWeight(ofLevel: trimmedText(text)) == nil)
   }
 
   /// `TAB --> TAB`, where a client writes who came, who went and what it found.

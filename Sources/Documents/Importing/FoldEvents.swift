@@ -70,7 +70,9 @@ public func folded(
       let last = event.last.map { max($0, event.moment) } ?? event.moment
       // What somebody said belongs where it was said: "done" answers what stands above it.
       if event.isMachineMade || event.isCommand {
-        let key = "\(label)\u{1f}\(likenessKey(event))"
+        // Alerts that differ in anything were set apart by those who named them.
+        let told = source.kind == .alerts ? event.text : likenessKey(event)
+        let key = "\(label)\u{1f}\(told)"
         if let place = places[key] {
           lines[place].take(event, until: last)
           continue
@@ -115,12 +117,19 @@ extension ImportedTimeline.Line {
     let told = trimmedText(clean)
     let lines = told.split(whereSeparator: \.isNewline)
     // A command of several lines would be another one on a single line.
-    let line = isCommand && lines.count > 1 ? "\(lines[0]) …" : told
-    let seen = oneLine(withoutUnseen(line))
-    let isLong = seen.count > ImportedTimeline.mostCharacters
-    text = isLong ? trimmedText(seen.prefix(ImportedTimeline.mostCharacters - 1)) + "…" : seen
-    return found
+    text = shown(isCommand && lines.count > 1 ? "\(lines[0]) …" : told)
+    // The name of an incident or a program is as free as a text.
+    let (name, foundInName) = redact(String(source.prefix(20 * ImportedTimeline.mostCharacters)))
+    source = shown(trimmedText(name))
+    return found + foundInName
   }
+}
+
+/// Returns a text on one line, without what nobody sees, and cut where nobody reads on.
+private func shown(_ text: String) -> String {
+  let seen = oneLine(withoutUnseen(text))
+  let isLong = seen.count > ImportedTimeline.mostCharacters
+  return isLong ? trimmedText(seen.prefix(ImportedTimeline.mostCharacters - 1)) + "…" : seen
 }
 
 /// `journal sshd`, `git 238c6d2`, `log app.log`.
@@ -136,7 +145,8 @@ private func likenessKey(_ event: ImportedEvent) -> String {
     word.allSatisfy { isDigit($0) || (0x61...0x66).contains($0 | 0x20) }
   }
   var key: [UInt8] = []
-  let words = event.text.utf8.split(
+  let text = event.text.utf8
+  let words = text.split(
     omittingEmptySubsequences: false, whereSeparator: { !isLetter($0) && !isDigit($0) })
   var next = 0
   for (place, word) in words.enumerated() where place >= next {
@@ -145,8 +155,12 @@ private func likenessKey(_ event: ImportedEvent) -> String {
       word.count == 8 && parts.map(\.count) == [8, 4, 4, 4, 12] && parts.allSatisfy(isHex)
     if isUUID { next = place + 5 }
     let digits = word.count(where: isDigit)
+    // A controller adds to a name behind a dash; other words of its letters are names themselves.
+    let isBehindDash =
+      word.startIndex > text.startIndex
+      && text[text.index(before: word.startIndex)] == UInt8(ascii: "-")
     if isUUID || digits == word.count && digits >= 4
-      || isHex(word) && digits > 0 && word.count >= 7 || isControllerHash(word)
+      || isHex(word) && digits > 0 && word.count >= 7 || isBehindDash && isControllerHash(word)
     {
       key.append(UInt8(ascii: "#"))
     } else {

@@ -65,31 +65,3 @@ private func firstTold(_ body: JSON) -> String? {
       && ![">", "```", "---", "- [", "* ["].contains(where: line.hasPrefix)
   }
 }
-
-/// Returns a text without comments and tags of HTML, as much of it as may become a line.
-func withoutTags(_ text: String) -> String {
-  var result = ""
-  var rest = text.prefix(20_000)
-  while let open = rest.firstIndex(of: "<") {
-    result += rest[..<open]
-    let inner = rest[open...].dropFirst()
-    let name = inner.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-    if inner.hasPrefix("!--") {
-      let end = firstPlace(of: Array("-->".utf8), in: Array(inner.utf8)[...], from: 0)
-      rest = end.map { inner[inner.utf8.index(inner.startIndex, offsetBy: $0 + 3)...] } ?? ""
-    } else if tags.contains(name), let close = inner.prefix(2000).firstIndex(of: ">") {
-      result += name == "br" ? "\n" : ""
-      rest = inner[close...].dropFirst()
-    } else {
-      result += "<"
-      rest = inner
-    }
-  }
-  return result + rest
-}
-
-private let tags: Set<String> = [
-  "a", "b", "blockquote", "br", "code", "details", "div", "em", "h1", "h2", "h3", "h4", "hr", "i",
-  "img", "kbd", "li", "ol", "p", "pre", "small", "span", "strong", "sub", "summary", "sup",
-  "table", "tbody", "td", "th", "thead", "tr", "u", "ul",
-]

@@ -10,12 +10,13 @@ func importedJSONLog(_ entries: [JSON], _ context: ImportContext) -> ImportedSou
     }
     source.assumptions.formUnion(time.assumptions)
     let told = LogMessage(Array(text.utf8)[...], context)
+    if told.isAside { continue }
     let system = entry.first(["service", "app", "component"])?.text
     let fault = entry.first(["err", "error", "exception"])?.text.map { ": " + $0 } ?? ""
     source.events.append(
       ImportedEvent(
         time.moment, told.text + (told.text.contains(fault) ? "" : fault), system: system,
-        weight: levelOfLogEntry(entry) ?? told.weight, isMachineMade: true))
+        weight: told.level ?? levelOfLogEntry(entry) ?? told.weight, isMachineMade: true))
   }
   return source
 }

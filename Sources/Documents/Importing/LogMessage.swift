@@ -87,7 +87,10 @@ private func withoutHead(_ line: ArraySlice<UInt8>) -> [UInt8] {
     guard isBracketed || isCounted && part.contains(where: { "*#".utf8.contains($0) }) else {
       break
     }
-    let next = rest[(close + 1)...].drop { $0 == UInt8(ascii: " ") }.startIndex
+    // PostgreSQL's usual prefix writes `[57]: [3-1] `.
+    let next = rest[(close + 1)...].drop {
+      $0 == UInt8(ascii: " ") || isBracketed && $0 == UInt8(ascii: ":")
+    }.startIndex
     if !isCounted { kept += rest[..<next] }
     rest = rest[next...]
   }
@@ -96,12 +99,13 @@ private func withoutHead(_ line: ArraySlice<UInt8>) -> [UInt8] {
 
 /// nginx and Apache name at the end who asked, and whence he came.
 private func withoutClient(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-  for mark in [", client: ", ", referer: "] {
-    if let place = firstPlace(of: Array(mark.utf8), in: line, from: line.startIndex) {
-      return line[..<place]
-    }
+  let client = firstPlace(of: Array(", client: ".utf8), in: line, from: line.startIndex)
+  // Other programs too speak of clients, but of no server behind them.
+  if let client, firstPlace(of: Array(", server: ".utf8), in: line, from: client) != nil {
+    return line[..<client]
   }
-  return line
+  return firstPlace(of: Array(", referer: http".utf8), in: line, from: line.startIndex)
+    .map { line[..<$0] } ?? line
 }
 
 /// A request as web servers quote it, `"GET /path?query HTTP/1.1" 503`: who asked and what stands behind `?` are left out.
@@ -115,10 +119,19 @@ private struct WebRequest {
     var words: [ArraySlice<UInt8>] = []
     var quotes = 0
     while true {
-      words = line[start...].prefix(4096).split(separator: space, maxSplits: 3)
+      words = line[start...].split(separator: space, maxSplits: 3)
       if words.count > 2, words[0].allSatisfy({ (0x41...0x5a).contains($0) }),
         words[2].starts(with: "HTTP/".utf8)
       {
+        break
+      }
+      // Without the version, in quotes alone.
+      if words.count > 1, start > line.startIndex, words[1].first == UInt8(ascii: "/"),
+        words[1].last == UInt8(ascii: "\""),
+        methods.contains(String(decoding: words[0], as: UTF8.self))
+      {
+        let version = Array("HTTP/\"".utf8)[...]
+        words = [words[0], words[1].dropLast(), version] + words.dropFirst(2).prefix(1)
         break
       }
       guard let quote = line[start...].firstIndex(of: UInt8(ascii: "\"")), quotes < 16 else {
@@ -138,8 +151,13 @@ private struct WebRequest {
       asked += [before[place], before[place - 2]]
     }
     if asked.count == 2, let status { asked.append(Array("\(status)".utf8)[...]) }
-    // Other words than addresses and counts tell what happened.
-    let isTold = before.count { $0.count > 1 && $0.allSatisfy(isLetter) } > 1
+    // Other words than addresses, levels and counts tell what happened; behind an address none does.
+    let isTold =
+      !before.contains(where: isAddress)
+      && before.count {
+        $0.count > 1 && $0.allSatisfy(isLetter)
+          && logWeight(ofLevel: String(decoding: $0, as: UTF8.self)) == nil
+      } > 1
     text = (isTold ? [before, asked] : [asked])
       .map { $0.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ") }
       .joined(separator: ": ")
@@ -148,6 +166,22 @@ private struct WebRequest {
   private static func status(_ word: ArraySlice<UInt8>) -> Int? {
     Int(decimal: word).flatMap { word.count == 3 && (100...599).contains($0) ? $0 : nil }
   }
+}
+
+private let methods: Set<String> = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
+
+/// Returns whether a word is an address of the internet, with a port or without: `192.0.2.7:44`, `[2001:db8::7]`.
+private func isAddress(_ word: ArraySlice<UInt8>) -> Bool {
+  let bare = word.drop { "[(".utf8.contains($0) }
+  let parts = bare.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+    .split(separator: UInt8(ascii: "."))
+  if parts.count == 4, parts.allSatisfy({ $0.count <= 3 }) { return true }
+  let isHex: (UInt8) -> Bool = { (0x61...0x66).contains($0 | 0x20) }
+  // `03:10:07` is a time.
+  return bare.count { $0 == UInt8(ascii: ":") } > 1
+    && bare.allSatisfy { isDigit($0) || isHex($0) || ":.]),".utf8.contains($0) }
+    && (bare.contains(where: isHex)
+      || zip(bare, bare.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == $0 })
 }
 
 /// The message of `time="…" level=error msg="…" err="…"`; nil for a line that names no message, or neither level nor time.

@@ -12,7 +12,7 @@ func logWeight(of text: String) -> ImportedEvent.Weight {
 
 /// Languages name their faults in one word: `OutOfMemoryError`, `NullPointerException`.
 private func isFault(_ word: String) -> Bool {
-  word.utf8.count > 6 && word.hasSuffix("error")
+  word.utf8.count > 6 && word.hasSuffix("error") && word != "noerror"
     || word.utf8.count > 9 && word.hasSuffix("exception")
 }
 

@@ -40,6 +40,8 @@ private struct TimedCommand {
 private func bashCommands(_ lines: [ArraySlice<UInt8>]) -> TimedHistory {
   var history = TimedHistory()
   var seconds: Int?
+  // Asked once for each command, not for each line behind it.
+  var isOpen = false
   for line in lines {
     if line.first == UInt8(ascii: "#"), line.count == 11,
       let number = Int(String(decoding: line.dropFirst(), as: UTF8.self)), number >= 0
@@ -51,8 +53,10 @@ private func bashCommands(_ lines: [ArraySlice<UInt8>]) -> TimedHistory {
     if let known = seconds {
       history.commands.append(TimedCommand(seconds: known, text: text))
       seconds = nil
-    } else if let last = history.commands.indices.last, goesOn(history.commands[last].text) {
+      isOpen = goesOn(text)
+    } else if isOpen, let last = history.commands.indices.last {
       history.commands[last].text += "\n" + text
+      isOpen = goesOn(history.commands[last].text)
     } else if !trimmed(line).isEmpty {
       history.untimed += 1
     }
@@ -74,8 +78,14 @@ private func goesOn(_ command: String) -> Bool {
   }
   if quote != nil { return true }
   let words = command.split { $0 == " " || $0 == ";" || $0.isNewline }
-  if let mark = words.first(where: { $0.hasPrefix("<<") && !$0.hasPrefix("<<<") }) {
-    return words.last != mark.drop { "<-'\"".contains($0) }.prefix { $0 != "'" && $0 != "\"" }
+  if let place = words.firstIndex(where: { $0.hasPrefix("<<") && !$0.hasPrefix("<<<") }) {
+    let written = words[place].drop { "<-".contains($0) }
+    let mark = written.isEmpty ? words[(place + 1)...].first ?? "" : written
+    let bare = mark.drop { "'\"".contains($0) }.prefix { $0 != "'" && $0 != "\"" }
+    // `$((1 << 3))` is a number.
+    if bare.first?.isLetter == true || bare.first == "_", !bare.contains(")") {
+      return words.last != bare
+    }
   }
   if let first = words.first, ["for", "until", "while"].contains(first), !words.contains("done") {
     return true

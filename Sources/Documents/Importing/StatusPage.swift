@@ -11,10 +11,14 @@ func importedStatusPage(_ all: [JSON], _ context: ImportContext) -> ImportedSour
         source.time(time(of: update), context).map { context.clock.showing($0.moment).day }
       })
   }
-  let last = days.max { ($0.max() ?? context.day) < ($1.max() ?? context.day) } ?? []
+  // Of an incident without updates there is nothing to tell.
+  let last =
+    days.filter { !$0.isEmpty }
+    .max { ($0.max() ?? context.day) < ($1.max() ?? context.day) } ?? []
   let wanted = days.contains { $0.contains(context.day) } ? [context.day] : last
   let incidents = zip(all, days).filter { all.count == 1 || !$1.isDisjoint(with: wanted) }.map(\.0)
-  source.ofOtherDays = all.count - incidents.count
+  source.ofOtherDays =
+    all.count == 1 ? 0 : days.count { !$0.isEmpty && $0.isDisjoint(with: wanted) }
   for incident in incidents.reversed() {
     source.systems += incident["components"].elements.compactMap { $0["name"].words }
     // The newest stands first.

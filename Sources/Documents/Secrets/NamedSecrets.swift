@@ -35,6 +35,7 @@ func namedSecret(in bytes: [UInt8], at place: Int) -> Secret? {
   guard end > 2, lastLetters.contains(bytes[end - 1]),
     let meaning = secretNames.first(where: { isName($0.ending, endingAt: end, in: bytes) })
   else { return nil }
+  let mayBeFolder = isName(Array("pwd".utf8), endingAt: end, in: bytes)
   var start = place + 1
   while start < bytes.count, start - place < 5, isBesideValue(bytes[start]) { start += 1 }
   switch meaning.form {
@@ -47,6 +48,8 @@ func namedSecret(in bytes: [UInt8], at place: Int) -> Secret? {
   case .password, .key:
     let end = endOfValue(in: bytes, from: start)
     let value = bytes[start..<end]
+    // A shell keeps folders in `PWD` and `OLDPWD`.
+    if mayBeFolder, value.first == UInt8(ascii: "/") { return nil }
     guard value.count >= (meaning.form == .password ? 6 : 16), !isNameOfSecret(value),
       hasCharactersOfSecret(value, isPassword: meaning.form == .password)
     else { return nil }
@@ -99,11 +102,27 @@ private let secretNames = [
   SecretName("privatekey", .key), SecretName("encryptionkey", .key),
 ]
 
-/// Returns whether a name is that of a secret: `DB_PASSWORD`, `--api-key`, `SSHPASS`.
-func isSecretName(endingAt end: Int, in bytes: [UInt8]) -> Bool {
-  secretNames.contains { isName($0.ending, endingAt: end, in: bytes) }
-    || isName(Array("pass".utf8), endingAt: end, in: bytes)
+/// Returns whether a name is that of a secret: `DB_PASSWORD`, `--api-key`, `SSHPASS`, but no `COMPASS`.
+func isSecretName(_ name: Range<Int>, in bytes: [UInt8]) -> Bool {
+  let end = name.upperBound
+  if secretNames.contains(where: { isName($0.ending, endingAt: end, in: bytes) }) { return true }
+  let pass = end - 4
+  guard pass >= name.lowerBound, isName(Array("pass".utf8), endingAt: end, in: bytes)
+  else { return false }
+  return pass == name.lowerBound || !isLetterOrDigit(bytes[pass - 1])
+    || ownersOfPass.contains { isName($0, endingAt: pass, in: bytes) }
 }
+
+/// Returns whether a variable is that of a secret; a shell keeps its folders in `PWD` and `OLDPWD`, and tests count what
+/// they `PASS`.
+func isSecretVariable(_ name: Range<Int>, in bytes: [UInt8]) -> Bool {
+  isSecretName(name, in: bytes)
+    && !["PASS", "PWD", "OLDPWD"].contains(String(decoding: bytes[name], as: UTF8.self))
+}
+
+/// What stands before `pass` without a mark between them.
+private let ownersOfPass = ["admin", "db", "ldap", "mysql", "pg", "root", "smtp", "ssh", "user"]
+  .map { Array($0.utf8) }
 
 /// Most signs stand behind a name that is none of a secret by its last letter.
 private let lastLetters = SecretAlphabet("dentyDENTY")

@@ -33,6 +33,19 @@ import Testing
     #expect(source.events[1].text == "Alert FlourLow fires, and is silenced")
   }
 
+  @Test func `alerts that differ in a port are two lines`() throws {
+    let alerts = ["19191", "19192"].map { port in
+      alert(
+        "TargetDown", "critical", "2026-02-09T03:1\(port.suffix(1)):00",
+        summary: "till:\(port) is down")
+    }
+    #expect(
+      try importedLines("[" + alerts.joined(separator: ",") + "]") == [
+        "- **03:11** - ~ Alert TargetDown fires: till:19191 is down (alert)",
+        "- **03:12** - ~ Alert TargetDown fires: till:19192 is down (alert)",
+      ])
+  }
+
   @Test func `where nothing else fires the watchdog is all there is`() throws {
     let (source, beginning) = try read([alert("Watchdog", "none", "2026-01-01T03:00:00")])
     #expect(source.title == "Watchdog" && beginning == "Alert Watchdog fires")

@@ -13,6 +13,13 @@ import Testing
       ["- **03:10** - Ann Baker: oven 2: cold (chat)", "- **15:11** - ben: Looking: yes (chat)"]
     ),
     (
+      "2/9/2026, 3:10:00 PM - Ann Maria van der Berg: I pulled the plug\n2/9/2026, 3:12:00 PM - Alert: oven 2 is cold",
+      [
+        "- **15:10** - Ann Maria van der Berg: I pulled the plug (chat)",
+        "- **15:12** - Alert: oven 2 is cold (chat)",
+      ]
+    ),
+    (
       "--- Log opened Mon Feb 09 03:00:00 2026\n03:01 -!- ann [~ann@x] has joined #bakery\n03:01 -!- ben [~ben@x] has joined #bakery\n03:02 -!- cleo [~cleo@x] has joined #bakery\n03:05 < ann> oven 2 is cold\n03:06 -timer:#bakery- version 12 is live",
       [
         "- **03:05** - ann: oven 2 is cold (chat)",
@@ -35,6 +42,13 @@ import Testing
     let text = "03:01 -!- ann has joined\n03:05 < ann> oven 2 is cold\nsecond line"
     let source = try imported(Array(text.utf8), LogTimeTests.context)
     #expect(source.untimed == 1)
+  }
+
+  @Test func `what was said by nobody knows whom is counted`() throws {
+    let text =
+      "2/9/2026, 3:10:00 PM - ann: oven\n2/9/2026, 3:11:00 PM - this is far too long for a name: cold\n2/9/2026, 3:12:00 PM - ben left"
+    let source = try imported(Array(text.utf8), LogTimeTests.context)
+    #expect(source.untimed == 1 && source.events.count == 1)
   }
 
   @Test func `a channel in which nobody spoke says so`() {

@@ -38,7 +38,8 @@ import Testing
 
   @Test(arguments: [
     ("HTTP 500", "HTTP 200", false), ("took 10341 ms", "took 2034 ms", true),
-    ("pod a-7d9c5b6f4", "pod a-7d9c5b6f5", true), ("deadbeef", "feedface", false),
+    ("pod a-7d9c5b6f4", "pod a-7d9c5b6f5", true), ("srv24 is up", "srv25 is up", false),
+    ("no btrfs", "no https", false), ("deadbeef", "feedface", false),
     ("replicas 3", "replicas 0", false), ("a", "A", false),
     ("pod a-7d9c5b6f4-x2k8p", "pod a-7d9c5b6f4-ljkqn", true), ("db-0 is up", "db-1 is up", false),
     (
@@ -106,6 +107,15 @@ import Testing
   @Test func `nothing in a line commands a terminal or hides`() {
     let result = timeline([event(1, "a\u{1b}[31mred\u{1b}[0m\u{202e}b\u{7}\tc\r\nd")])
     #expect(result.lines[0].text == "aredb c d")
+  }
+
+  @Test func `what names a source is no freer than a text`() {
+    var named = event(1, "cold")
+    named.origin = "oven\n\n## 2\u{1b}[31m mysql -pflour " + String(repeating: "a", count: 300)
+    let result = timeline([named], redact: redacted)
+    let source = result.lines[0].source
+    #expect(source.hasPrefix("log oven ## 2 mysql -p[redacted: secret] aaa"))
+    #expect(source.count == ImportedTimeline.mostCharacters && result.redactions == 1)
   }
 
   @Test func `a very long text is cut where nobody reads on`() {

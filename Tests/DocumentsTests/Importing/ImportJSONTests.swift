@@ -49,7 +49,7 @@ import Testing
       #"**What broke**\n\n- [ ] searched\n* [x] read\nThe timer"#, #"<!-- a\nb -->\nThe bell"#,
       #"<img width=\"2\" src=\"x\">\n\nA <b>picture</b><br/>of it"#,
       #"1 < 2 <https://a.example> <T>"#,
-      #"<!-- never closed"#,
+      #"<!-- never closed"#, #"<img alt=\"a > b\" src=x>The bell"#,
     ]
     let text = "[" + bodies.enumerated().map(comment).joined(separator: ",") + "]"
     #expect(
@@ -57,7 +57,15 @@ import Testing
         "- **03:10** - ann: The timer (github)", "- **03:11** - ann: The bell (github)",
         "- **03:12** - ann: A picture (github)",
         "- **03:13** - ann: 1 \\< 2 \\<https://a.example> \\<T> (github)",
+        "- **03:14** - ann: \\<!-- never closed (github)",
+        "- **03:15** - ann: The bell (github)",
       ])
+  }
+
+  @Test(arguments: ["<a ", "<!-- "])
+  func `marks that nothing ends do not cost their square`(mark: String) {
+    let text = String(repeating: mark, count: 5000)
+    #expect(withoutTags(text).hasPrefix(text.prefix(19_999)))
   }
 
   @Test func `entries of PagerDuty keep their order within a second, newest first or last`() throws

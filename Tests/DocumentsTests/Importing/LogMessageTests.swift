@@ -27,6 +27,11 @@ import Testing
       ("-1 loaves", "-1 loaves", .ordinary),
       ("till bread.OutOfFlourError: sack 2", "till bread.OutOfFlourError: sack 2", .error),
       ("INFO bread.OutOfFlourError is handled", "INFO bread.OutOfFlourError is handled", .ordinary),
+      ("dnsmasq says NOERROR for till", "dnsmasq says NOERROR for till", .ordinary),
+      ("[57]: [3-1] user=till ERROR:  no", "user=till ERROR:  no", .error),
+      (
+        "no bread, client: ann, referer: ben", "no bread, client: ann, referer: ben", .ordinary
+      ),
       ("[main] [57] [pid 4:tid 5] [client 192.0.2.7:443] [x] done", "[main] [x] done", .ordinary),
     ] as [(String, String, ImportedEvent.Weight)])
   func `what passed a line on says nothing, and its own level counts`(
@@ -56,6 +61,15 @@ import Testing
     ),
     ("INFO:     192.0.2.7:44 - \"POST /bread HTTP/1.1\" 200 OK", "POST /bread 200"),
     ("baker gave up on \"POST /bread HTTP/1.1\"", "baker gave up on: POST /bread"),
+    (
+      "INFO werkzeug 192.0.2.7 - - [09/Feb/2026 03:10:07] \"GET /bread?token=abc HTTP/1.1\" 200 -",
+      "GET /bread 200"
+    ),
+    ("INFO werkzeug 2001:db8::7 - - \"GET /bread\" 200", "GET /bread 200"),
+    (
+      "192.0.2.7 - - \"GET /bread?a=" + String(repeating: "b", count: 5000) + " HTTP/1.1\" 200",
+      "GET /bread 200"
+    ),
   ])
   func `who asked a web server is left out, and what stands behind a question mark`(
     line: String, text: String
@@ -86,6 +100,10 @@ import Testing
     (
       "2026-02-09 03:10:07.5 UTC [57] till@till ERROR:  too slow\n2026-02-09 03:10:07.5 UTC [57] till@till STATEMENT:  select 'ann'\n2026-02-09 03:11:07.5 UTC [58] till@till ERROR:  too slow",
       ["- **03:10** - ~ till@till ERROR: too slow × 2 until 03:11 (log)"]
+    ),
+    (
+      "{\"time\":\"2026-02-09T03:10:07Z\",\"level\":\"info\",\"msg\":\"ERROR:  too slow\"}\n{\"time\":\"2026-02-09T03:10:07Z\",\"level\":\"info\",\"msg\":\"STATEMENT:  select 'ann'\"}",
+      ["- **03:10** - ~ ERROR: too slow (log)"]
     ),
     (
       "7:M 09 Feb 2026 03:10:07.308 * Ready\n7:M 09 Feb 2026 03:10:09.454 # No memory",

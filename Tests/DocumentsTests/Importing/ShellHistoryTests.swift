@@ -15,6 +15,8 @@ import Testing
     ),
     ("#1770606640\necho 'one\n\ntwo' it\\'s\nring 2", ["echo 'one\n\ntwo' it\\'s"], 1),
     ("#1770606640\ncat <<X > a.yml\na: 1\nX\nring 2", ["cat <<X > a.yml\na: 1\nX"], 1),
+    ("#1770606640\ncat << 'X'\na: 1\nX\nring 2", ["cat << 'X'\na: 1\nX"], 1),
+    ("#1770606640\necho $((1 << 3))\nring 2", ["echo $((1 << 3))"], 1),
     (
       "#1770606640\nring 1 && \\\n  ring 2 |\n  tee log\nring 3",
       ["ring 1 && \\\n  ring 2 |\n  tee log"], 1

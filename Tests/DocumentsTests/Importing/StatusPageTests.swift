@@ -36,4 +36,11 @@ import Testing
     #expect(source.ofOtherDays == 2 && source.title == "Till is slow")
     #expect(source.events.map(\.text) == ["Investigating: We look.", "Resolved: Over.\nAll warm."])
   }
+
+  @Test func `an incident without updates hides no other`() throws {
+    let text = page.replacing(
+      "{\"incidents\": [", with: #"{"incidents": [{"name": "Planned", "incident_updates": []},"#)
+    let source = try imported(Array(text.utf8), LogTimeTests.context)
+    #expect(source.ofOtherDays == 2 && source.title == "Till is slow" && source.events.count == 2)
+  }
 }

@@ -28,12 +28,11 @@ struct MarkdownFiles {
     guard GitFolder(containing: root) != nil,
       let git = GitProgram(folder: root, patience: gitPatience, environment: environment)
     else { return nil }
-    guard let listed = try? git.trusted({ try $0.trackedFiles() }) else { return nil }
-    return listed.isEmpty
-      ? nil
-      : Listing(
-        paths: markdownPaths(in: listed),
-        count: listed.split(separator: 0).count { !isPicture($0) })
+    guard let listed = try? git.trusted({ try $0.trackedFiles() }), !listed.isEmpty else {
+      return nil
+    }
+    let paths = listed.split(separator: 0)
+    return Listing(paths: markdownPaths(among: paths), count: paths.count { !isPicture($0) })
   }
 
   /// Returns the files that the disk has; what is deep or behind thousands of other files is
@@ -85,8 +84,8 @@ extension GitProgram {
 }
 
 /// Returns those of many paths that are markdown; one whose bytes are no UTF-8 is left out.
-private func markdownPaths(in listed: [UInt8]) -> [String] {
-  listed.split(separator: 0).compactMap { path in
+private func markdownPaths(among paths: [ArraySlice<UInt8>]) -> [String] {
+  paths.compactMap { path in
     guard mayBeMarkdown(path), let text = String(validating: path, as: UTF8.self),
       FileEnding(of: Path.name(of: text)).isMarkdown
     else { return nil }

@@ -117,9 +117,8 @@ extension Invocation {
       }
     }
     if source.ofOtherDays > 0 {
-      let what = source.ofOtherDays == 1 ? "1 incident" : "\(source.ofOtherDays) incidents"
       say(
-        "note: \(what) of \(name) \(source.ofOtherDays == 1 ? "lies" : "lie") on other days, and \(source.ofOtherDays == 1 ? "is" : "are") left out; `--date` names another day"
+        "note: \(counted(source.ofOtherDays, "incident")) of \(name) \(source.ofOtherDays == 1 ? "lies" : "lie") on other days, and \(source.ofOtherDays == 1 ? "is" : "are") left out; `--date` names another day"
       )
     }
     if source.untimed > 0 {

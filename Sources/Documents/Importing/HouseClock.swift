@@ -51,6 +51,7 @@ public struct ImportContext: Sendable {
     self.clock = clock
     self.dateOrder = dateOrder
   }
+
   /// Returns the day of a date; of one without a year the nearest to the incident that has been.
   func day(of date: WrittenDate) -> Day? {
     let nearest = date.day(near: day)

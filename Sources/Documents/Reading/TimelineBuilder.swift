@@ -9,15 +9,24 @@ struct TimelineBuilder {
   private var table: TimelineTable
   /// Depth of the item that the last entry with a clock stands in; deeper ones are its details.
   private var entryDepth: Int?
-  /// The words of headings that stand there more than once, as `Update` does: what happened is told below them.
-  private let repeated: Set<String>
+  /// What the headings of the timeline tell, by their lines.
+  private let headings: [Int: RawEntry]
 
   init(order: DateOrder, sections: [BlockSection]) {
     let lines = TimelineLineReader(order: order)
     self.lines = lines
     table = TimelineTable(order: order)
-    let entries = sections.filter { $0.section.role == .timeline }.compactMap(lines.entry(of:))
-    repeated = Set(Dictionary(grouping: entries, by: wordsAlone).filter { $0.value.count > 1 }.keys)
+    let told = sections.filter { $0.section.role == .timeline }
+      .compactMap { section in lines.entry(of: section).map { (section: section, entry: $0) } }
+    let repeated = Dictionary(grouping: told) { wordsAlone($0.entry) }.filter { $0.value.count > 1 }
+    headings = Dictionary(
+      told.map { section, entry in
+        var entry = entry
+        // Below headings such as `Update` stands what happened.
+        let isTold = section.blocks.contains { $0.isItem || $0.kind == .paragraph }
+        if isTold, repeated[wordsAlone(entry)] != nil { entry.text = "" }
+        return (entry.line, entry)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func take(_ section: BlockSection) {
@@ -63,9 +72,7 @@ struct TimelineBuilder {
   }
 
   private mutating func takeHeading(_ section: BlockSection) -> Bool {
-    guard var entry = lines.entry(of: section) else { return false }
-    let isTold = section.blocks.contains { $0.isItem || $0.kind == .paragraph }
-    if isTold, repeated.contains(wordsAlone(entry)) { entry.text = "" }
+    guard let entry = headings[section.section.line] else { return false }
     if entry.time.minute == nil, !entry.time.isUnknown {
       parts.takeDay(entry)
       return false

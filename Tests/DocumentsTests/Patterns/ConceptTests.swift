@@ -72,6 +72,11 @@ import Testing
     ("Die Öfen waren kalt und das Brot war nicht gar, aber die Kasse lief.", "german"),
     ("オーブンが冷えていた。", "japanese"), ("烤箱没有热。", "chinese"), ("오븐이 차가웠다.", "korean"),
     ("Духовки были холодные, и хлеб не был готов, но касса работала.", "russian"),
+    // As tables and bullets tell it, with names of things between.
+    ("Caja: pérdida de datos en `oven.db`; reinicio manual del horno, sin copia", "spanish"),
+    ("Caixa: perda de dados; reinicio manual do forno; versao nao testada na loja", "portuguese"),
+    ("Backofen ausgefallen, Kasse nach Neustart wieder da; Sicherung durchgebrannt", "german"),
+    ("Perte de données sur `oven.db` / redémarrage manuel du four / aucune sauvegarde", "french"),
   ])
   func `a language is known by its commonest words or its letters`(text: String, language: String) {
     let mask = LanguageMask(of: [text])

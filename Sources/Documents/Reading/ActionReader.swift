@@ -60,7 +60,9 @@ private func foundItems(in sections: [BlockSection], _ words: OwnWords) -> [Foun
       isOfActions
       ? isExplained ? [] : actionItems(in: section, words)
       : tableItems(in: section, words, headingState: nil) { $0.isUnmistakable }
-    if headings.contains(place) { found.append(headingItem(section)) }
+    if headings.contains(place) {
+      found.append(headingItem(section, below: section.parent.map { sections[$0].section.heading }))
+    }
     if !namesActions { found += promisedItems(in: section) }
     for var found in found where !saysNothing(found.item.text) {
       found.typeOfSection = type
@@ -76,25 +78,27 @@ private func headingsOfActions(_ sections: [BlockSection]) -> Set<Int> {
   var found: Set<Int> = []
   for root in sections.indices
   where sections[root].section.role == .actions && sections[root].hasOwnRole {
-    let level = sections[root].section.level
-    let below = sections.indices[(root + 1)...].prefix { sections[$0].section.level > level }
+    let below = places(below: root, in: sections)
     if ([root] + below).allSatisfy({ !sections[$0].blocks.contains { $0.isItem || $0.isRow } }) {
       found.formUnion(below.filter { sections[$0].parent == root && !sections[$0].hasOwnRole })
     } else {
       // A list that follows at once holds the items itself.
       let numbered = numberedHeadings(below: root, in: sections)
       found.formUnion(numbered.filter { isExplained(sections[$0]) })
+      found.formUnion(numberedHeadingsBesideLists(below: root, in: sections))
     }
   }
   return found
 }
 
-private func headingItem(_ section: BlockSection) -> FoundItem {
+/// - Parameter above: The heading around it; below `Prevention (all landed)` all is done that says nothing else.
+private func headingItem(_ section: BlockSection, below above: String?) -> FoundItem {
   let text = withoutNumbering(section.section.heading)
   let written = writtenState(of: text)
+  let known = written?.state ?? above.flatMap { state(ofHeading: $0) }
   return FoundItem(
     item: ActionItem(
-      line: section.section.line, state: written?.state ?? .open, isMarked: written != nil,
+      line: section.section.line, state: known ?? .open, isMarked: known != nil,
       text: written?.text ?? text))
 }
 

@@ -4,9 +4,9 @@
 ///       - 09:10 scanners stop reading
 ///     - **Identified**: a customer told the shop.
 ///
-/// That is done where most items of a list begin with a label in bold, and two of all such labels name a section, or one
-/// does and another holds times, or one names action items and has a list of them; below a heading with a role labels are
-/// those of entries.
+/// That is done where most items of a list begin with a label in bold, or are nothing but a label and its colon, and two
+/// of all such labels name a section, or one does and another holds times, or one names action items and has a list of
+/// them; below a heading with a role labels are those of entries.
 func withLabelHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
   guard blocks.contains(where: { $0.depth == 1 && label(of: $0) != nil }) else { return blocks }
   let lists = labelLists(in: blocks, roles: roles)
@@ -66,7 +66,9 @@ private func labelLists(in blocks: [Block], roles: HeadingRoles) -> [Range<Int>]
     let labels = items.compactMap { label(of: $0) }
     // `**Date**`, `**Severity**` and their like are the head of a document.
     let facts = labels.count { MetadataKey(named: $0) != nil }
-    if roleLevel == nil, !labels.isEmpty, labels.count * 2 >= items.count, facts * 2 < labels.count
+    let plainFacts = items.count { isPlainFact($0) }
+    if roleLevel == nil, !labels.isEmpty, labels.count * 2 >= items.count - plainFacts,
+      facts * 2 < labels.count
     {
       lists.append(index..<end)
     }
@@ -75,10 +77,19 @@ private func labelLists(in blocks: [Block], roles: HeadingRoles) -> [Range<Int>]
   return lists
 }
 
-/// Returns the words in bold that an item begins with, where only a colon or nothing follows.
+/// `- Date: 2026-01-31`.
+private func isPlainFact(_ block: Block) -> Bool {
+  guard let colon = block.text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+  return block.boldPrefix == 0 && MetadataKey(named: String(block.text[..<colon])) != nil
+}
+
+/// Returns the words in bold that an item begins with, where only a colon or nothing follows, or all its words where a
+/// colon ends them.
 private func label(of block: Block) -> String? {
-  guard block.isItem, block.boldPrefix > 0, block.boldPrefix <= 60, !block.isQuoted else {
-    return nil
+  guard block.isItem, block.boldPrefix <= longestLabel, !block.isQuoted else { return nil }
+  guard block.boldPrefix > 0 else {
+    let isLabel = block.text.utf8.count <= longestLabel && endsInColon(block.text)
+    return isLabel && !block.text.contains("\n") ? withoutColon(block.text) : nil
   }
   let label = String(decoding: block.text.utf8.prefix(block.boldPrefix), as: UTF8.self)
   let rest = block.text.utf8.dropFirst(block.boldPrefix).drop(while: isBlank)
@@ -98,13 +109,14 @@ private func headingAndContent(_ block: Block, _ roles: HeadingRoles) -> [Block]
   }
   var content = block
   content.boldPrefix = 0
+  let written = block.boldPrefix > 0 ? block.boldPrefix : block.text.utf8.count
   // `- **Follow-up action**: Replace the sensor` is still a bullet that promises something.
   if roles.role(of: label) != .actions {
     content.kind = .paragraph
     content.depth = 0
   }
   content.text = trimmedText(
-    String(decoding: block.text.utf8.dropFirst(block.boldPrefix), as: UTF8.self)
+    String(decoding: block.text.utf8.dropFirst(written), as: UTF8.self)
       .drop { $0 == ":" || $0 == "：" || $0 == " " })
   block.kind = .paragraph
   block.depth = 0
@@ -114,3 +126,6 @@ private func headingAndContent(_ block: Block, _ roles: HeadingRoles) -> [Block]
   block.links = []
   return content.text.isEmpty ? [block] : [block, content]
 }
+
+/// In bytes.
+private let longestLabel = 60

@@ -14,14 +14,38 @@
 ///   - sections: Of the document.
 /// - Returns: Nothing where the list is written otherwise.
 func numberedHeadings(below root: Int, in sections: [BlockSection]) -> [Int] {
-  let level = sections[root].section.level
-  let below = sections.indices[(root + 1)...].prefix { sections[$0].section.level > level }
-  let members = below.filter { sections[$0].parent == root }
-  guard members.count > 1, members.allSatisfy({ isNumbered(sections[$0].section.heading) }),
-    !below.contains(where: { sections[$0].blocks.contains(where: holdsBoxOrRow) })
+  let members = numberedMembers(below: root, in: sections)
+  guard
+    !places(below: root, in: sections).contains(where: {
+      sections[$0].blocks.contains(where: holdsBoxOrRow)
+    })
   else { return [] }
   let explained = members.count { isExplained(sections[$0]) }
-  return explained * 2 > members.count ? Array(members) : []
+  return explained * 2 > members.count ? members : []
+}
+
+/// Returns the same where a list or table stands below some of them and holds the members itself: those that code
+/// explains, with nothing of the kind.
+func numberedHeadingsBesideLists(below root: Int, in sections: [BlockSection]) -> [Int] {
+  numberedMembers(below: root, in: sections).filter { member in
+    sections[member].blocks.contains { $0.kind == .code }
+      && ([member] + places(below: member, in: sections)).allSatisfy { place in
+        !sections[place].blocks.contains { $0.isItem || $0.isRow }
+      }
+  }
+}
+
+/// Returns the headings right below another; none where one of them has no number.
+private func numberedMembers(below root: Int, in sections: [BlockSection]) -> [Int] {
+  let members = places(below: root, in: sections).filter { sections[$0].parent == root }
+  return members.count > 1 && members.allSatisfy { isNumbered(sections[$0].section.heading) }
+    ? members : []
+}
+
+/// Returns the places of all sections below one.
+func places(below root: Int, in sections: [BlockSection]) -> [Int] {
+  let level = sections[root].section.level
+  return Array(sections.indices[(root + 1)...].prefix { sections[$0].section.level > level })
 }
 
 /// Returns whether something else than a list follows a heading.

@@ -51,13 +51,15 @@ private struct IncidentPart {
   var lines: Range<Int>
 }
 
-/// Finds headings of one level that each name a day and have sections of an incident below them.
+/// Finds headings of one level that each name a day, or have a line of facts that does, and sections of an incident below
+/// them.
 private func incidentParts(of document: Document, order: DateOrder?) -> [IncidentPart] {
   let sections = document.sections
   for level in 1...2 {
     let starts = sections.indices.filter { index in
       sections[index].level == level && sections[index].role != .timeline
-        && DateScanner.date(in: sections[index].heading, order: order ?? .dayMonthYear) != nil
+        && (DateScanner.date(in: sections[index].heading, order: order ?? .dayMonthYear) != nil
+          || sections[index].passages.contains(where: isFactOfDay))
     }
     guard starts.count > 1 else { continue }
     var parts: [IncidentPart] = []
@@ -74,6 +76,14 @@ private func incidentParts(of document: Document, order: DateOrder?) -> [Inciden
     if parts.count > 1 { return parts }
   }
   return []
+}
+
+/// `- Date: 2026-01-31`.
+private func isFactOfDay(_ passage: Passage) -> Bool {
+  passage.text.split(separator: "\n").contains { line in
+    guard let colon = line.firstIndex(of: ":") else { return false }
+    return MetadataKey(named: String(line[..<colon])) == .date
+  }
 }
 
 /// What an incident is told by; one of them alone may be a heading within a larger story.

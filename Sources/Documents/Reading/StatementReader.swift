@@ -4,13 +4,14 @@
 /// is cut into subsections without bullets gives their headings. Where the subsections are numbered and explained,
 /// their headings are the statements, whatever stands below.
 func statements(in sections: [BlockSection], role: Role) -> [Statement] {
-  let places = namedFactors(sections.indices.filter { sections[$0].section.role == role }, sections)
-  let members = places.filter { sections[$0].hasOwnRole }
+  let all = sections.indices.filter { sections[$0].section.role == role }
+  let members = all.filter { sections[$0].hasOwnRole }
     .map { (root: $0, places: numberedHeadings(below: $0, in: sections)) }
     .filter { !$0.places.isEmpty }
   let headings = Set(members.flatMap(\.places))
+  let places = namedFactors(all.filter { !isBelow(headings, $0, in: sections) }, sections)
   var found: [Statement] = []
-  for place in places where !isBelow(headings, place, in: sections) {
+  for place in places {
     let section = sections[place]
     let heading = Statement(
       line: section.section.line, text: withoutNumbering(section.section.heading))

@@ -47,6 +47,19 @@ import Testing
     #expect(documents[0].actions[0].id != documents[1].actions[0].id)
   }
 
+  @Test func `a line of facts may tell the day of each`() {
+    let part =
+      "- Date: 2026-02-09\n- Root cause:\n  - an old belt\n- Prevention:\n  - Buy a new one\n"
+    let text = "# Log\n\n## Mill\n\n\(part)\n## Oven\n\n\(part)"
+    let documents = readDocuments(Array(text.utf8), path: "log.md")
+    #expect(documents.map(\.id) == ["log#mill", "log#oven"])
+    #expect(documents.map { $0.date?.description } == ["2026-02-09", "2026-02-09"])
+    #expect(documents.map(\.actions.count) == [1, 1])
+    // Without a day it is one incident in two acts.
+    let undated = text.replacing("- Date: 2026-02-09\n", with: "")
+    #expect(readDocuments(Array(undated.utf8), path: "log.md").count == 1)
+  }
+
   @Test func `what the frontmatter says holds for each, and its words are found in each`() {
     let text = """
       ---

@@ -139,6 +139,27 @@ import Testing
     #expect(document.sections.map(\.heading).contains("Identified"))
   }
 
+  @Test func `bullets that are nothing but a label and its colon are headings too, beside facts`() {
+    let source = MarkedSource(
+      """
+      # Mill stood still
+
+      - Date: 2026-03-10
+      - Severity: high
+      - Root cause:
+        1️⃣- the belt was old
+      - Screens:
+        - mill.png
+      - Prevention:
+        2️⃣- Buy a second belt
+      """)
+    let document = read(source.text)
+    #expect(document.date?.description == "2026-03-10")
+    #expect(document.severity?.written == "high")
+    #expect(document.factors.map(\.line) == [source["1️⃣"]?.line])
+    #expect(document.actions.map(\.line) == [source["2️⃣"]?.line])
+  }
+
   @Test(arguments: [
     (
       "## Review\n\n- **Belt**: an old one\n- **How to avoid this**:\n  1. Buy a belt\n  2. Hang a lamp",
@@ -276,9 +297,38 @@ import Testing
     ("### 1. Soon\n\nThe mill:\n\n- [ ] Buy a belt\n\n### 2. Later\n\nAll else.", 1),
     ("### 1. Belt\n\nBuy it.\n\n### 2. Lamp\n\nHang it.\n\n### 3. Oil\n\n- Buy it\n- Use it", 4),
     ("### Within 24 hours\n\nThe mill:\n\n- Buy a belt\n\n### Later\n\nThe rest:\n\n- Oil it", 2),
+    // Code beside a list of boxes is no group of items.
+    ("### 1. Hang a lamp\n\n```\non\n```\n\n### 2. Each day\n\n- [ ] Look at the belt", 2),
   ])
   func `numbered headings with what explains them are the items`(body: String, count: Int) {
     #expect(actions("## Prevention\n\n" + body).count == count)
+  }
+
+  @Test func `a heading above numbered ones tells the state of all`() {
+    let body = "### 1. Hang a lamp\n\nIt hangs.\n\n### 2. Buy a belt\n\nBought."
+    let items = read("## Prevention implemented\n\n" + body).actions
+    #expect(items.map(\.state) == [.done, .done] && items.allSatisfy(\.isMarked))
+  }
+
+  @Test func `numbered causes are the factors, whatever is told below them`() {
+    let text = """
+      ## Root causes
+
+      ### 1. The belt (trigger)
+
+      It was old.
+
+      **Contributing factors:**
+
+      - nobody looked
+
+      ### 2. The lamp
+
+      #### A. Switch
+
+      - was off
+      """
+    #expect(read(text).factors.map(\.text) == ["The belt (trigger)", "The lamp"])
   }
 
   @Test func `paragraphs that each begin with a ticket are items`() {

@@ -5,7 +5,7 @@ internal import Rendering
 /// `postmortem check`: what is missing or cannot be read, with its place.
 func runCheck(_ invocation: Invocation) throws -> ExitCode {
   let base = try invocation.findKnowledgeBase()
-  if invocation.line.flag("explain") { return try explain(invocation, base) }
+  if invocation.line.flag("explain") { return try explainSections(invocation, base) }
   let isDryRun = invocation.line.flag("dry-run")
   if isDryRun || invocation.line.flag("fix") {
     let changes = try base.mendForm(of: invocation.line.arguments, isDryRun: isDryRun)
@@ -31,26 +31,7 @@ func runCheck(_ invocation: Invocation) throws -> ExitCode {
   return hasErrors ? .no : .done
 }
 
-/// `postmortem check --explain`: why each section has its role.
-private func explain(_ invocation: Invocation, _ base: KnowledgeBase) throws -> ExitCode {
-  let documents = try invocation.cut(
-    invocation.line.arguments.isEmpty
-      ? base.allExplanations()
-      : invocation.line.arguments.flatMap { try base.explanations(ofPath: $0) })
-  switch invocation.line.format {
-  case .json: invocation.console.output.writeLine(json(documents).pretty)
-  default: invocation.write(text(documents, paths: invocation.pathsTyped(base)), root: base.root)
-  }
-  return .done
-}
-
 extension Invocation {
-  /// Paths of what lies outside the root stay as they were typed.
-  fileprivate func pathsTyped(_ base: KnowledgeBase) -> PathFormat {
-    let elsewhere = Set(line.arguments.filter { base.relativePath($0) == nil })
-    return PathFormat { elsewhere.contains($0) ? $0 : base.openablePath($0) }
-  }
-
   /// Returns as many findings as are wanted, the mildest left out first, in their order.
   fileprivate func worst(_ files: [FileFindings]) throws(UsageError) -> [FileFindings] {
     let places = files.indices.flatMap { file in
@@ -75,32 +56,6 @@ extension Invocation {
 }
 
 extension KnowledgeBase {
-  fileprivate func allExplanations() throws -> [ExplainedDocument] {
-    let paths = paths(of: try walkFolders())
-    var result: [ExplainedDocument] = []
-    inOrder(count: paths.count, threads: processorCount()) { index in
-      explained(read(paths[index], matcher: .none))
-    } consume: { _, documents in
-      result += documents
-    }
-    return result
-  }
-
-  fileprivate func explanations(ofPath path: String) throws -> [ExplainedDocument] {
-    guard let relative = relativePath(path) else {
-      return explained([try readElsewhere(path).document])
-    }
-    return relative == settingsFile ? [] : explained(read(relative, matcher: .none))
-  }
-
-  private func explained(_ documents: [Document]) -> [ExplainedDocument] {
-    documents.map { document in
-      ExplainedDocument(
-        path: document.path, id: document.id,
-        sections: roleExplanations(of: document, options: settings.reading))
-    }
-  }
-
   /// Reads a file outside the root, or by a way on which it is not found from there.
   func readElsewhere(_ path: String) throws(SystemError) -> (
     bytes: [UInt8], document: Document

@@ -7,6 +7,10 @@ func runShow(_ invocation: Invocation) throws -> ExitCode {
   let answers = try invocation.answers()
   let glance = try answers.glance(at: invocation.line.arguments[0])
   let document = glance.document
+  if invocation.line.flag("sections") {
+    showSections(of: document, invocation, answers.base)
+    return .done
+  }
   guard invocation.line.format == .text else {
     let own = glance.recurrences.filter { $0.incident.id == document.id }
     invocation.console.output.writeLine(

@@ -20,6 +20,9 @@ extension CommandDescription {
         "timeline", "Show only the timeline, all of it", excludes: ["all"], formats: [.text]),
       OptionDescription(
         "actions", "Show only the action items, all of them", excludes: ["all"], formats: [.text]),
+      OptionDescription(
+        "sections", "Show what each section is for, and why, as `check --explain` does",
+        excludes: ["all", "timeline", "actions"]),
     ],
     formats: [.text, .json],
     examples: [

@@ -12,18 +12,21 @@ extension Document {
     var judge = PatternJudge(matcher, sources)
     let words = judge.read(sources) { sentence, verdicts in
       let reservation = sentence.reservation.map(PatternExplanation.Reason.init)
-      let text = sentence.scan.text(in: sentence.scan.range)
-      let evidence = PatternTag.Evidence(line: sentence.line, role: sentence.role, text: text)
+      let evidence = sentence.evidence
       for (pattern, shown) in grouped(verdicts) where pattern < matcher.patterns.count {
         let counting = reservation == nil ? shown.filter { $0.reason == nil } : []
+        let wasCause = scores[pattern].isCause
         let gained = scores[pattern].add(
-          counting.map(\.signal), of: matcher.patterns[pattern], place: sentence.place,
-          evidence: evidence)
+          counting.map(\.signal), of: matcher.patterns[pattern], in: sentence)
         let tellers = counting.isEmpty ? [shown[0]] : counting
+        var alternatives = tellers.map { matcher.words(of: $0, in: sentence.scan) }
+        if scores[pattern].isCause != wasCause {
+          alternatives.append(sentence.cause(matcher.marks))
+        }
         told[pattern].append(
           PatternExplanation.Sentence(
-            line: evidence.line, role: evidence.role, text: text,
-            alternatives: tellers.map { matcher.words(of: $0, in: sentence.scan) },
+            line: evidence.line, role: evidence.role, text: evidence.text,
+            alternatives: alternatives,
             signals: tellers.map { $0.signal + 1 },
             outcome: gained > 0
               ? .counted(gained)
@@ -60,6 +63,14 @@ extension PatternMatcher {
       if case .concept = concept, let concept { return "\(concept.text) “\(text)”" }
       return text
     }
+  }
+}
+
+extension JudgedSentence {
+  /// The first word that says why.
+  fileprivate func cause(_ marks: SentenceMarks) -> [String] {
+    scan.occurrences.first { $0.term == marks.cause }
+      .map { ["@cause “\(scan.text(of: $0.words))”"] } ?? []
   }
 }
 

@@ -6,7 +6,7 @@ public struct PatternExplanation: Sendable, Equatable {
     public var role: Role
     public var text: String
     /// The terms that met in it, for each signal that counted or, where none did, for one that did not: a concept
-    /// with the words that stand for it.
+    /// with the words that stand for it. Last, where it counted, the word that says why.
     public var alternatives: [[String]]
     /// The numbers of these signals in the pattern's file, from 1.
     public var signals: [Int]

@@ -4,7 +4,13 @@ struct JudgedSentence {
   var role: Role
   var place: EvidenceSource.Place
   var reservation: EvidenceSource.Reservation?
+  /// True where a word such as `because` or `led to` stands in it.
+  var saysWhy: Bool
   var scan: SentenceScan
+
+  var evidence: PatternTag.Evidence {
+    PatternTag.Evidence(line: line, role: role, text: scan.text(in: scan.range))
+  }
 }
 
 /// Judges the sentences of one document, in buffers that are used again for each.
@@ -43,7 +49,8 @@ struct PatternJudge {
         body(
           JudgedSentence(
             line: sentence.line, role: source.role, place: source.place,
-            reservation: source.reservation, scan: scan), verdicts)
+            reservation: source.reservation, saysWhy: scan.contains(matcher.marks.cause),
+            scan: scan), verdicts)
       }
     }
     return words

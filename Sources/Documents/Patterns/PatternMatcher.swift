@@ -29,7 +29,7 @@ public struct PatternMatcher: Sendable {
   /// What voids a sentence, for each pattern.
   private(set) var voiding: [[Int]] = []
   /// The terms by which any sentence is judged.
-  private(set) var marks = DenialMarks()
+  private(set) var marks = SentenceMarks()
   /// The ids of all patterns there are, those that are switched off included.
   let knownIdentifiers: [String]
   private var numbers: [Pattern.Term: Int] = [:]
@@ -38,7 +38,7 @@ public struct PatternMatcher: Sendable {
   public init(_ patterns: [Pattern], known: [Pattern]? = nil) {
     knownIdentifiers = (known ?? patterns).map(\.id)
     self.patterns = patterns.filter(\.isEnabled).sorted { $0.id < $1.id }
-    marks = DenialMarks { number(of: .concept($0)) }
+    marks = SentenceMarks { number(of: .concept($0)) }
     // How an incident was found is looked for on the way; its patterns are numbered on from the last, in the order
     // of the kinds.
     for (place, pattern) in (self.patterns + DetectionWords.patterns).enumerated() {

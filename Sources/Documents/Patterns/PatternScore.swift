@@ -8,19 +8,18 @@ struct PatternScore {
   private var passing = 0.0
   /// True where more than hints were met.
   private var isShown = false
+  /// True once a sentence said why it happened.
+  private(set) var isCause = false
   /// How often each signal was met; empty until the first sentence, since most documents show few patterns.
   private var times: [Int] = []
   private var evidence: [(weight: Double, sentence: PatternTag.Evidence)] = []
 
   /// Counts one sentence: the first of a signal whole, the second half, further ones not at all. Hints, of weight 1,
-  /// count whole twice, and never alone.
+  /// count whole twice, and never alone. The first sentence that says why something happened counts one more.
   ///
   /// - Returns: What the sentence added to the score.
   @discardableResult
-  mutating func add(
-    _ signals: [Int], of pattern: Pattern, place: EvidenceSource.Place,
-    evidence sentence: PatternTag.Evidence
-  ) -> Double {
+  mutating func add(_ signals: [Int], of pattern: Pattern, in judged: JudgedSentence) -> Double {
     if times.isEmpty { times = Array(repeating: 0, count: pattern.signals.count) }
     var gained = 0.0
     var isHint = true
@@ -32,13 +31,18 @@ struct PatternScore {
       gained += times[number] == 1 || weight == 1 ? weight : weight / 2
     }
     guard gained > 0 else { return 0 }
+    if judged.saysWhy, !isHint, !isCause {
+      gained += 1
+      isCause = true
+    }
+    let place = judged.place
     if place.isPassing { passing += gained }
     gained *= place.factor
     total += gained
     if place.isPrimary { primary += gained }
     if !isHint {
       isShown = true
-      evidence.append((gained, sentence))
+      evidence.append((gained, judged.evidence))
     }
     return gained
   }

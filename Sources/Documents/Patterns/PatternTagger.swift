@@ -47,18 +47,15 @@ extension Document {
     let words = judge.read(sources) { sentence, verdicts in
       let counting = verdicts.filter { $0.reason == nil }
       guard !counting.isEmpty else { return }
-      let text = sentence.scan.text(in: sentence.scan.range)
-      let evidence = PatternTag.Evidence(line: sentence.line, role: sentence.role, text: text)
       for (pattern, verdicts) in grouped(counting) where pattern < matcher.patterns.count {
-        scores[pattern].add(
-          verdicts.map(\.signal), of: matcher.patterns[pattern], place: sentence.place,
-          evidence: evidence)
+        scores[pattern].add(verdicts.map(\.signal), of: matcher.patterns[pattern], in: sentence)
       }
       // Of two ways in a sentence the first was the one that came first.
       let found = counting.filter { $0.pattern >= matcher.patterns.count }
         .min { $0.parts[0].lowerBound < $1.parts[0].lowerBound }
       if let found {
-        detection.take(Detection.Kind.allCases[found.pattern - matcher.patterns.count], evidence)
+        detection.take(
+          Detection.Kind.allCases[found.pattern - matcher.patterns.count], sentence.evidence)
       }
     }
     return (tags(from: scores, of: matcher.patterns, words: words), detection.best)

@@ -34,6 +34,10 @@ import Testing
       ("## Impact\n\nThe cache.", ["p 1: 3 impact The cache."]),
       ("## What could have been worse\n\nThe cache.", []),
       ("## Lessons\n\n> The cache.", []), ("## Lessons\n\n```\ncache\n```", []),
+      (
+        "## Lessons\n\nIt was late because of the cache.",
+        ["p 4: 3 lessons It was late because of the cache."]
+      ),
       ("## Lessons\n\nCached things.", []), ("## Lessons\n\nThe cache was not the cause.", []),
       ("## Lessons\n\nWe ruled out the cache. It was late.", []),
       ("## Lessons\n\nThe cache could have helped.", []),
@@ -126,7 +130,7 @@ import Testing
       ),
       ("---\nsummary: \"The cache.\"\n---\n", ["p 4: 2 summary The cache."]),
       ("+++\nsummary = \"The cache.\"\n+++\n", ["p 4: 2 summary The cache."]),
-      ("## What happened\n\nRoot cause: the cache", ["p 3: 3 factors Root cause: the cache"]),
+      ("## What happened\n\nRoot cause: the cache", ["p 4: 3 factors Root cause: the cache"]),
     ] as [(String, [String])])
   func `what stands in the head is quoted with its line`(text: String, expected: [String]) {
     #expect(tags(text) == expected)

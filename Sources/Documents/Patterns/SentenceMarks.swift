@@ -1,5 +1,5 @@
 /// The concepts by which any sentence is judged, whatever pattern it speaks of.
-struct DenialMarks: Sendable {
+struct SentenceMarks: Sendable {
   /// `no`, `not`, `never`: denies what follows.
   private(set) var denial = -1
   /// `was ruled out`, `did not occur`: denies what stands before.
@@ -16,6 +16,8 @@ struct DenialMarks: Sendable {
   private(set) var doubt = -1
   /// `if`, `were`, `would`: what would be if something were.
   private(set) var condition: [Int] = []
+  /// `caused by`, `led to`: the sentence says why.
+  private(set) var cause = -1
 
   init() {}
 
@@ -28,6 +30,7 @@ struct DenialMarks: Sendable {
     alternative = number("alternative")
     parts = [denial, newClause, alternative]
     doubt = number("doubt")
+    cause = number("cause")
     condition = ["condition", "unreal-verb", "consequence"].map(number)
   }
 
@@ -52,7 +55,7 @@ extension SentenceScan {
   ///   - parts: The words that met, each range of them.
   ///   - marks: The concepts that deny.
   /// - Returns: Where they deny what is said, ``PatternExplanation/Reason/denied``.
-  func denial(of parts: [Range<Int>], _ marks: DenialMarks) -> PatternExplanation.Reason? {
+  func denial(of parts: [Range<Int>], _ marks: SentenceMarks) -> PatternExplanation.Reason? {
     guard let start = parts.map(\.lowerBound).min(), let end = parts.map(\.upperBound).max() else {
       return nil
     }
@@ -65,7 +68,7 @@ extension SentenceScan {
   }
 
   /// Returns whether the whole sentence is in doubt, and by which words; a question always is.
-  func doubt(_ marks: DenialMarks) -> PatternExplanation.Reason? {
+  func doubt(_ marks: SentenceMarks) -> PatternExplanation.Reason? {
     if let doubt = occurrences.first(where: { $0.term == marks.doubt }) {
       return .doubt(text(of: doubt.words))
     }
@@ -76,7 +79,7 @@ extension SentenceScan {
 
   /// Goes back word by word within the clause. `was not caused by a full disk` denies the disk; in `not now, the disk
   /// is full` and `nobody noticed that the disk was full` another clause begins between.
-  private func isDenied(before place: Int, _ marks: DenialMarks) -> Bool {
+  private func isDenied(before place: Int, _ marks: SentenceMarks) -> Bool {
     var isListed = false
     var index = place
     while index > sentence.lowerBound, place - index < farthest {
@@ -93,7 +96,7 @@ extension SentenceScan {
     return false
   }
 
-  private func isDenied(behind place: Int, _ marks: DenialMarks) -> Bool {
+  private func isDenied(behind place: Int, _ marks: SentenceMarks) -> Bool {
     var index = place
     while index < sentence.upperBound, index - place < farthestBehind {
       let gap = words[index - 1].end..<words[index].start
@@ -113,7 +116,7 @@ extension SentenceScan {
   }
 
   /// `not only`, `no longer` affirm.
-  private func isAffirmed(_ denial: Range<Int>, _ marks: DenialMarks) -> Bool {
+  private func isAffirmed(_ denial: Range<Int>, _ marks: SentenceMarks) -> Bool {
     occurrences(beginningIn: denial.lowerBound - longestMark..<denial.upperBound)
       .contains { $0.term == marks.newClause && $0.words.overlaps(denial) }
   }

@@ -12,7 +12,18 @@ struct Resemblance {
     var telling: [(stem: UInt32, share: Double)] = []
     /// The part of the telling words of any incident that this one has.
     var common = 0.0
-    var title: Set<UInt32> = []
+    /// What the words of its title weigh together, by their rarity.
+    var titleWeight = 0.0
+  }
+
+  /// What an earlier incident has of one.
+  private struct Shared {
+    /// How many of its telling words, and their share of the weight of all.
+    var words = 0
+    var share = 0.0
+    /// How many words of its title, and what they weigh.
+    var titleWords = 0
+    var titleWeight = 0.0
   }
 
   private let incidents: [TracedIncident]
@@ -21,8 +32,8 @@ struct Resemblance {
   private let isDated: [Bool]
   /// For each telling word the incidents that have it, ascending.
   private var holders: [UInt32: [Int32]] = [:]
-  /// How many titles have each word.
-  private var titles: [UInt32: Int] = [:]
+  /// For each word of a title the incidents whose title has it, ascending.
+  private var titles: [UInt32: [Int32]] = [:]
 
   /// - Parameters:
   ///   - incidents: In the order in which they were written.
@@ -38,8 +49,9 @@ struct Resemblance {
     // What every incident has of a telling word, on the average.
     var shares: [UInt32: Double] = [:]
     for place in incidents.indices {
-      profiles[place].title = Set(traceStems(of: incidents[place].incident.title))
-      for stem in profiles[place].title { titles[stem, default: 0] += 1 }
+      for stem in traceStems(of: incidents[place].incident.title) {
+        titles[stem, default: []].append(Int32(truncatingIfNeeded: place))
+      }
       let telling = incidents[place].trace.words.compactMap { word -> (UInt32, Double)? in
         // A word of one incident alone finds no other.
         guard let count = counts[word.stem], count > 1 else { return nil }
@@ -60,6 +72,9 @@ struct Resemblance {
       // All of its own words are its own.
       if !profiles[place].telling.isEmpty { common -= 1 }
       profiles[place].common = common / Double(max(incidents.count - 1, 1))
+      for stem in traceStems(of: incidents[place].incident.title) {
+        profiles[place].titleWeight += rarity(of: titles[stem]?.count ?? 1)
+      }
     }
   }
 
@@ -70,19 +85,12 @@ struct Resemblance {
   /// Returns the earlier incidents that are so like one that it looks like a repetition, the likest first.
   func likest(to place: Int) -> [(place: Int, score: Double)] {
     guard isDated[place] else { return [] }
-    var shares: [Int: Double] = [:]
-    var words: [Int: Int] = [:]
-    for (stem, share) in profiles[place].telling {
-      for holder in holders[stem] ?? [] where holder < place {
-        shares[Int(holder), default: 0] += share
-        words[Int(holder), default: 0] += 1
-      }
-    }
+    let shared = shared(with: place)
     var found: [(place: Int, score: Double)] = []
-    for (earlier, share) in shares where isDated[earlier] {
-      let titles = titleLikeness(place, earlier)
-      guard words[earlier] ?? 0 >= fewestShared || titles >= 0.5 else { continue }
-      let there = beyond(share, common: profiles[earlier].common)
+    for (earlier, both) in shared.enumerated() where both.words > 0 && isDated[earlier] {
+      let titles = titleLikeness(place, earlier, both)
+      guard both.words >= fewestShared || titles >= 0.5 else { continue }
+      let there = beyond(both.share, common: profiles[earlier].common)
       // Even if all came back, it would not be enough.
       guard (there.squareRoot() + titleWeight * titles) >= leastLikeness else { continue }
       let back = beyond(self.share(of: earlier, in: place), common: profiles[place].common)
@@ -91,6 +99,30 @@ struct Resemblance {
       found.append((earlier, min(score, 1)))
     }
     return found.sorted { ($1.score, $1.place) < ($0.score, $0.place) }
+  }
+
+  /// Returns what each earlier incident has of one.
+  ///
+  /// Most have a word or two of it, so a table of all is filled many times as fast as a dictionary of some.
+  private func shared(with place: Int) -> [Shared] {
+    var shared = [Shared](repeating: Shared(), count: place)
+    for (stem, share) in profiles[place].telling {
+      for holder in holders[stem] ?? [] {
+        if holder >= place { break }
+        shared[Int(holder)].words += 1
+        shared[Int(holder)].share += share
+      }
+    }
+    for stem in traceStems(of: incidents[place].incident.title) {
+      let holders = titles[stem] ?? []
+      let weight = rarity(of: holders.count)
+      for holder in holders {
+        if holder >= place { break }
+        shared[Int(holder)].titleWords += 1
+        shared[Int(holder)].titleWeight += weight
+      }
+    }
+    return shared
   }
 
   /// Returns what both speak of, the most telling of the later first.
@@ -113,14 +145,11 @@ struct Resemblance {
   }
 
   /// The words that both titles have among those that either has, by their rarity.
-  private func titleLikeness(_ one: Int, _ other: Int) -> Double {
-    let both = profiles[one].title.intersection(profiles[other].title)
+  private func titleLikeness(_ one: Int, _ other: Int, _ shared: Shared) -> Double {
     // One word, such as that of a month, may be all that titles have.
-    guard both.count > 1 else { return 0 }
-    func weight(_ stems: Set<UInt32>) -> Double {
-      stems.reduce(0) { $0 + rarity(of: titles[$1] ?? 1) }
-    }
-    return weight(both) / weight(profiles[one].title.union(profiles[other].title))
+    guard shared.titleWords > 1 else { return 0 }
+    let both = shared.titleWeight
+    return both / (profiles[one].titleWeight + profiles[other].titleWeight - both)
   }
 
   /// The same document twice repeats nothing: of the words of both, both have nearly all.

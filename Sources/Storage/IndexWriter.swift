@@ -78,8 +78,8 @@ public final class IndexWriter {
     insertAction = try connection.prepare(
       """
       INSERT INTO action (document, id, line, state, is_marked, text, type, owner, due, priority,
-        ticket, commits, opened, opened_from, closed, wording, state_words, patterns)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ticket, commits, opened, opened_from, closed, wording, state_words, patterns, sense)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     insertLikeness = try connection.prepare(
       "INSERT INTO likeness (document, statements) VALUES (?, ?)")
@@ -127,6 +127,7 @@ public final class IndexWriter {
         SQLValue(action.openedFrom?.rawValue), SQLValue(action.closed?.number),
         .integer(Int(bitPattern: UInt(truncatingIfNeeded: action.wording))),
         SQLValue(action.stateWords), .text(packed(action.patterns)),
+        .integer((action.knownSense ?? ActionSense(of: action)).code),
       ])
     }
     guard incident.kind == .postmortem else { return }

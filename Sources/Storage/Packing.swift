@@ -33,6 +33,15 @@ extension Row {
   }
 }
 
+extension ActionSense {
+  /// As the index keeps it.
+  var code: Int { (aim?.rawValue ?? 0) + (isIdea ? 4 : 0) }
+
+  init(code: Int) {
+    self.init(aim: ActionAim(rawValue: code & 3), isIdea: code & 4 != 0)
+  }
+}
+
 /// Fields as `key=value`, keys in lower case.
 func packed(_ fields: [Field]) -> String {
   packed(fields.map { "\($0.key.lowercased())=\($0.value)" })

@@ -4,7 +4,7 @@ internal import Documents
 /// is made anew, since the markdown is the truth.
 enum Schema {
   /// Kept in the database's `user_version`.
-  static let version = 11
+  static let version = 12
 
   /// Kept in the databases' `application_id`, so that nobody else's is taken for one of ours: `pmix`.
   static let applicationIdentifier = 0x706d_6978
@@ -53,7 +53,7 @@ enum Schema {
     );
 
     -- A row is an action item. `wording` stands for its words, by which git's history knows it; `patterns` are those
-    -- of its document of which it speaks.
+    -- of its document of which it speaks, and `sense` is what its words tell: 4 for an idea, and an aim (see ActionSense).
     CREATE TABLE action (
       document INTEGER NOT NULL,
       id TEXT NOT NULL,
@@ -72,7 +72,8 @@ enum Schema {
       opened_from TEXT,
       closed INTEGER,
       wording INTEGER NOT NULL,
-      patterns TEXT NOT NULL
+      patterns TEXT NOT NULL,
+      sense INTEGER NOT NULL
     );
 
     -- A row is all that the action items of one postmortem are compared by with those of others (see PackedStatements):

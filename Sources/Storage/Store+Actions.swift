@@ -61,7 +61,7 @@ extension Store {
   private static let actionColumns = """
     action.id, action.line, action.state, action.is_marked, action.text, action.type, action.owner,
     action.due, action.priority, action.ticket, action.commits, action.opened, action.opened_from,
-    action.closed, action.wording, action.state_words
+    action.closed, action.wording, action.state_words, action.sense
     """
 
   private static func action(_ row: borrowing Row, from first: Int32) -> ActionItem {
@@ -82,6 +82,7 @@ extension Store {
     action.closedFrom = action.closed == nil ? nil : .item
     action.wording = UInt64(truncatingIfNeeded: row.integer(first + 14))
     action.stateWords = row.optionalText(first + 15)
+    action.knownSense = ActionSense(code: row.integer(first + 16))
     return action
   }
 

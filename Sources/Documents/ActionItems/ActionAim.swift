@@ -1,12 +1,4 @@
-/// What an action item would be good for, as far as its words tell.
-public enum ActionAim: Sendable {
-  /// It would tell of the next one: an alert, a check, a test.
-  case tells
-  /// It would keep the next one away: a pin, a limit, a fallback.
-  case guards
-  /// It is only written down: `Document the upgrade`.
-  case writes
-
+extension ActionAim {
   /// The type that a column or a heading gives comes before the words.
   init?(of item: ActionItem) {
     switch item.type {

@@ -66,8 +66,8 @@ public func tracked(
         && isOverdue(action, of: incident, on: today, dueDays: dueDays))
     tracked.isUnowned = isOwned && action.state.isOpen && action.owner == nil
     guard action.state.isOpen else { return tracked }
-    tracked.isIdea = action.isIdea
-    tracked.aim = ActionAim(of: action)
+    let sense = action.knownSense ?? ActionSense(of: action)
+    (tracked.aim, tracked.isIdea) = (sense.aim, sense.isIdea)
     return tracked
   }
 }
@@ -117,17 +117,3 @@ extension ActionItem {
     return item
   }
 }
-
-extension ActionItem {
-  /// True for what somebody thought of and nobody promised: `Consider a second cluster`, `… if it happens again`.
-  public var isIdea: Bool {
-    ideaWords.matches(in: text).contains { match in
-      // Within a sentence `consider` is what others do; four words in a row, or such as are written without spaces,
-      // mean it anywhere.
-      match.words.lowerBound == 0 || match.words.count > 3 || match.meaning
-    }
-  }
-}
-
-/// Words for what is only thought of, and whether these are written without spaces.
-private let ideaWords = phrases(meaning: "idea")

@@ -24,7 +24,11 @@ public struct IndexEntry: Sendable {
     tags = document.tags
     authors = document.authors
     fields = document.fields
-    actions = document.actions
+    actions = document.actions.map { action in
+      var action = action
+      action.knownSense = ActionSense(of: action)
+      return action
+    }
     statements = packed(document.actions)
     trace = document.kind == .postmortem ? Trace(document).packed : []
     text = IndexText(document)

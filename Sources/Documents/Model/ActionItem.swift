@@ -55,6 +55,7 @@ public struct ActionItem: Sendable, Equatable {
     var changes: [StateChange] = []
     var detail: [Statement] = []
     var patterns: [String] = []
+    var knownSense: ActionSense?
   }
 
   private var facts: CopyOnWrite<Facts>
@@ -93,7 +94,15 @@ extension ActionItem {
   /// The words without checkbox, table pipes or emphasis around the whole, on one line.
   public var text: String {
     get { facts.value.text }
-    _modify { yield &facts.value.text }
+    _modify {
+      facts.value.knownSense = nil
+      yield &facts.value.text
+    }
+  }
+  /// What the words tell, where an index holds it; nil where they are others now, and where nobody has looked.
+  public var knownSense: ActionSense? {
+    get { facts.value.knownSense }
+    _modify { yield &facts.value.knownSense }
   }
   /// The ids of those patterns of its document of which its own words speak.
   public var patterns: [String] {

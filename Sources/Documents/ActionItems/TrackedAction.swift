@@ -2,38 +2,92 @@ public import Platform
 
 /// An action item beside the incident that promised it, as lists and reports show it.
 public struct TrackedAction: Sendable, Equatable {
-  public var action: ActionItem
-  public var incident: Incident
-  /// Days since it was opened; nil where no day is known.
-  public var ageDays: Int?
-  /// Open, and past its due day or, without one, older than the settings allow.
-  public var isOverdue: Bool
-  /// Open, and owned by nobody among items of which some have an owner; where nobody owns anything, nobody misses it.
-  public var isUnowned = false
-  /// Open, and nothing that anybody promised; see ``ActionItem/isIdea``.
-  public var isIdea = false
-  /// What it would be good for, told by its words; nil where they do not tell, and for what is done or dropped.
-  public var aim: ActionAim?
-  /// Ids of later incidents that repeat this one while the item was open.
-  public var recurredIn: [String]
-  /// Days since the last of these; nil where there is none, or none has a day.
-  public var recurredDaysAgo: Int?
-  /// Later commits that name the incident, the earliest first; empty where nobody asked git for them.
-  public var citations: [CommitMessage] = []
-  /// How many incidents promise nearly the same, this one included; see ``countingPromises(_:like:)``.
-  public var promised = 1
-  /// The same number for all that promise nearly the same; nil where no other incident does.
-  public var promiseGroup: Int?
+  private struct Facts: Sendable, Equatable {
+    var action: ActionItem
+    var incident: Incident
+    var ageDays: Int?
+    var isOverdue: Bool
+    var isUnowned: Bool = false
+    var isIdea: Bool = false
+    var aim: ActionAim?
+    var recurredIn: [String]
+    var recurredDaysAgo: Int?
+    var citations: [CommitMessage] = []
+    var promised: Int = 1
+    var promiseGroup: Int?
+  }
+
+  private var facts: CopyOnWrite<Facts>
 
   public init(
     action: ActionItem, incident: Incident, ageDays: Int? = nil, isOverdue: Bool = false,
     recurredIn: [String] = []
   ) {
-    self.action = action
-    self.incident = incident
-    self.ageDays = ageDays
-    self.isOverdue = isOverdue
-    self.recurredIn = recurredIn
+    facts = CopyOnWrite(
+      Facts(
+        action: action, incident: incident, ageDays: ageDays, isOverdue: isOverdue,
+        recurredIn: recurredIn))
+  }
+}
+
+extension TrackedAction {
+  public var action: ActionItem {
+    get { facts.value.action }
+    _modify { yield &facts.value.action }
+  }
+  public var incident: Incident {
+    get { facts.value.incident }
+    _modify { yield &facts.value.incident }
+  }
+  /// Days since it was opened; nil where no day is known.
+  public var ageDays: Int? {
+    get { facts.value.ageDays }
+    _modify { yield &facts.value.ageDays }
+  }
+  /// Open, and past its due day or, without one, older than the settings allow.
+  public var isOverdue: Bool {
+    get { facts.value.isOverdue }
+    _modify { yield &facts.value.isOverdue }
+  }
+  /// Open, and owned by nobody among items of which some have an owner; where nobody owns anything, nobody misses it.
+  public var isUnowned: Bool {
+    get { facts.value.isUnowned }
+    _modify { yield &facts.value.isUnowned }
+  }
+  /// Open, and nothing that anybody promised; see ``ActionItem/isIdea``.
+  public var isIdea: Bool {
+    get { facts.value.isIdea }
+    _modify { yield &facts.value.isIdea }
+  }
+  /// What it would be good for, told by its words; nil where they do not tell, and for what is done or dropped.
+  public var aim: ActionAim? {
+    get { facts.value.aim }
+    _modify { yield &facts.value.aim }
+  }
+  /// Ids of later incidents that repeat this one while the item was open.
+  public var recurredIn: [String] {
+    get { facts.value.recurredIn }
+    _modify { yield &facts.value.recurredIn }
+  }
+  /// Days since the last of these; nil where there is none, or none has a day.
+  public var recurredDaysAgo: Int? {
+    get { facts.value.recurredDaysAgo }
+    _modify { yield &facts.value.recurredDaysAgo }
+  }
+  /// Later commits that name the incident, the earliest first; empty where nobody asked git for them.
+  public var citations: [CommitMessage] {
+    get { facts.value.citations }
+    _modify { yield &facts.value.citations }
+  }
+  /// How many incidents promise nearly the same, this one included; see ``countingPromises(_:like:)``.
+  public var promised: Int {
+    get { facts.value.promised }
+    _modify { yield &facts.value.promised }
+  }
+  /// The same number for all that promise nearly the same; nil where no other incident does.
+  public var promiseGroup: Int? {
+    get { facts.value.promiseGroup }
+    _modify { yield &facts.value.promiseGroup }
   }
 }
 

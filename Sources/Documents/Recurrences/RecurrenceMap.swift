@@ -44,8 +44,12 @@ public struct RecurrenceMap: Sendable {
   public func marking(_ items: consuming [TrackedAction], today: Day) -> [TrackedAction] {
     let byEarlier = Dictionary(grouping: recurrences, by: \.earlier.id)
     if byEarlier.isEmpty { return items }
+    // Items of one incident follow each other.
+    var last = (id: "", later: byEarlier[""])
     for place in items.indices {
-      guard let later = byEarlier[items[place].incident.id] else { continue }
+      let id = items[place].incident.id
+      if id != last.id { last = (id, byEarlier[id]) }
+      guard let later = last.later else { continue }
       let action = items[place].action
       let recurrences = later.filter { $0.wasOpen(action) }
       items[place].recurredIn = recurrences.map(\.incident.id)

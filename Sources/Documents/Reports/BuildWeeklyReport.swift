@@ -61,15 +61,16 @@ public func weeklyReport(
   report.systems = shares(of: items, from: from, until: until) { item in
     item.incident.systems.isEmpty ? [nil] : item.incident.systems.map(Optional.some)
   }
-  let promised = Dictionary(grouping: items, by: \.incident.id)
   report.incidents = incidents.filter {
     $0.kind == .postmortem && isWithin(arrival($0) ?? $0.date, from, until)
   }
   .sorted { ($0.date?.number ?? 0, $0.path) < ($1.date?.number ?? 0, $1.path) }
   let arrived = Set(report.incidents.map(\.id))
-  report.recurrences = map.recurrences().filter { arrived.contains($0.incident.id) }.map {
-    $0.promising(promised[$0.earlier.id] ?? [])
-  }
+  let recurrences = map.recurrences().filter { arrived.contains($0.incident.id) }
+  let repeated = Set(recurrences.map(\.earlier.id))
+  let promised = Dictionary(
+    grouping: items.filter { repeated.contains($0.incident.id) }, by: \.incident.id)
+  report.recurrences = recurrences.map { $0.promising(promised[$0.earlier.id] ?? []) }
   let openCounts = open.reduce(into: [:]) { $0[$1.incident.id, default: 0] += 1 }
   report.cited = cited.compactMap { cited in
     var cited = cited

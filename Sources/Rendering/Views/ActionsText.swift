@@ -90,22 +90,32 @@ func groupEntries(
 /// Returns `3 open, 1 in progress, 2 done in 2 incidents; 1 overdue, 1 stalled, 1 unowned`.
 private func countLine(_ actions: [TrackedAction]) -> StyledLine {
   if actions.isEmpty { return "no action items" }
-  func number(_ state: ActionItem.State) -> Int { actions.count { $0.action.state == state } }
+  var numbers: [ActionItem.State: Int] = [:]
+  var (overdue, unowned, stalled, unmarked) = (0, 0, 0, 0)
+  var ids: Set<String> = []
+  var last: String?
+  for action in actions {
+    // Items of one incident follow each other.
+    if action.incident.id != last { ids.insert(action.incident.id) }
+    last = action.incident.id
+    numbers[action.action.state, default: 0] += 1
+    if action.isOverdue { overdue += 1 }
+    if action.isUnowned { unowned += 1 }
+    if action.isStalled { stalled += 1 }
+    if action.action.state.isOpen, !action.action.isMarked { unmarked += 1 }
+  }
   let states = [
-    (number(.open), "open"), (number(.inProgress), "in progress"), (number(.done), "done"),
-    (number(.dropped), "dropped"), (number(.unknown), "not understood"),
+    (numbers[.open] ?? 0, "open"), (numbers[.inProgress] ?? 0, "in progress"),
+    (numbers[.done] ?? 0, "done"), (numbers[.dropped] ?? 0, "dropped"),
+    (numbers[.unknown] ?? 0, "not understood"),
   ]
   let counts = states.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-  let overdue = actions.count { $0.isOverdue }
-  let unowned = actions.count { $0.isUnowned }
-  let stalled = actions.count { $0.isStalled }
-  let unmarked = actions.count { $0.action.state.isOpen && !$0.action.isMarked }
   let alarms: [StyledLine] = [
     overdue > 0 ? "\("\(overdue) overdue", .bad)" : "",
     stalled > 0 ? "\(stalled) stalled" : "",
     unowned > 0 ? "\(unowned) unowned" : "",
     unmarked > 0 ? "\(unmarked) unmarked" : "",
   ]
-  let incidents = counted(actions.byIncident.count, "incident")
+  let incidents = counted(ids.count, "incident")
   return ["\(counts) in \(incidents)", alarms.joined(by: ", ")].joined(by: "; ")
 }

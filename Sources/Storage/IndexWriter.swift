@@ -178,6 +178,7 @@ public final class IndexWriter {
       try connection.prepare(
         "UPDATE origin SET fingerprint = ?, stamps = ?, stale = stale + ?, failures = ?, is_compared = 0"
       ).run(.text(fingerprint), .blob(stamps.bytes), .integer(stale), .integer(failures))
+      try connection.run("DELETE FROM promise")
     }
     try connection.run("COMMIT")
     guard let building else { return }

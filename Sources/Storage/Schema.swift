@@ -83,6 +83,12 @@ enum Schema {
       statements BLOB NOT NULL
     );
 
+    -- One row, once somebody asked after a change: which action items say the same (see LikeStatements), since all are
+    -- compared with all.
+    CREATE TABLE promise (
+      packed BLOB NOT NULL
+    );
+
     -- A row is what one postmortem is compared by as a whole (see Trace).
     CREATE TABLE trace (
       document INTEGER PRIMARY KEY,

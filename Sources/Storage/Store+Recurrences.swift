@@ -16,14 +16,33 @@ extension Store {
     throws(StorageError) -> [RecurrenceClaim]
   {
     if let known = try knownClaims(with: id) { return known }
-    // Nobody may change the documents between reading them and writing what they repeat. Whoever cannot write has
-    // the answer all the same.
+    return try comparing { () throws(StorageError) in
+      let (traced, keys) = try traced(begun)
+      return (claims: Documents.recurrenceClaims(among: traced), keys: keys)
+    } keep: { compared throws(StorageError) in
+      try keep(compared.claims, keys: compared.keys)
+    }.claims.filter { id == nil || $0.later == id || $0.earlier == id }
+  }
+
+  /// Returns what a comparison of all documents gives, and keeps it.
+  ///
+  /// Nobody may change the documents between reading them and writing what was found. Whoever cannot write, or has no
+  /// room for it, has the answer all the same.
+  func comparing<Value>(
+    _ compare: () throws(StorageError) -> Value, keep: (Value) throws(StorageError) -> Void
+  ) throws(StorageError) -> Value {
     let isKept = (try? connection.run("BEGIN IMMEDIATE")) != nil
     do throws(StorageError) {
-      let (traced, keys) = try traced(begun)
-      let claims = Documents.recurrenceClaims(among: traced)
-      if isKept { keep(claims, keys: keys) }
-      return claims.filter { id == nil || $0.later == id || $0.earlier == id }
+      let value = try compare()
+      guard isKept else { return value }
+      do throws(StorageError) {
+        try keep(value)
+        try connection.run("COMMIT")
+      } catch {
+        // SQLite may have taken it back itself, as it does on a full disk.
+        try? connection.run("ROLLBACK")
+      }
+      return value
     } catch {
       if isKept { try? connection.run("ROLLBACK") }
       throw error
@@ -53,28 +72,21 @@ extension Store {
     }
   }
 
-  /// Ends the transaction; where there is no room for it, nothing is kept.
-  private func keep(_ claims: [RecurrenceClaim], keys: [String: Int]) {
-    do throws(StorageError) {
-      try connection.run("DELETE FROM recurrence")
-      let insert = try connection.prepare(
-        """
-        INSERT INTO recurrence (later, earlier, line, is_said_by_earlier, score, stems, actions)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """)
-      for claim in claims {
-        guard let later = keys[claim.later], let earlier = keys[claim.earlier] else { continue }
-        try insert.run(
-          .integer(later), .integer(earlier), .integer(claim.line ?? 0),
-          .integer(claim.isSaidByEarlier ? 1 : 0), .integer(Int((claim.score * 1000).rounded())),
-          .blob(packed(claim.stems)), .text(packed(claim.actions)))
-      }
-      try connection.run("UPDATE origin SET is_compared = 1")
-      try connection.run("COMMIT")
-    } catch {
-      // SQLite may have taken it back itself, as it does on a full disk.
-      try? connection.run("ROLLBACK")
+  private func keep(_ claims: [RecurrenceClaim], keys: [String: Int]) throws(StorageError) {
+    try connection.run("DELETE FROM recurrence")
+    let insert = try connection.prepare(
+      """
+      INSERT INTO recurrence (later, earlier, line, is_said_by_earlier, score, stems, actions)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """)
+    for claim in claims {
+      guard let later = keys[claim.later], let earlier = keys[claim.earlier] else { continue }
+      try insert.run(
+        .integer(later), .integer(earlier), .integer(claim.line ?? 0),
+        .integer(claim.isSaidByEarlier ? 1 : 0), .integer(Int((claim.score * 1000).rounded())),
+        .blob(packed(claim.stems)), .text(packed(claim.actions)))
     }
+    try connection.run("UPDATE origin SET is_compared = 1")
   }
 
   /// Returns all postmortems with what they are compared by, and the key of each by its id.

@@ -2,16 +2,22 @@ public import Documents
 
 extension Store {
   /// Returns which action items of all incidents say the same.
+  ///
+  /// Who asks first after a change waits until all are compared with all; then it is kept, where the index can be written.
   public func likeStatements() throws(StorageError) -> LikeStatements {
-    LikeStatements(try statements())
+    let known = try connection.prepare("SELECT packed FROM promise").map { $0.blob(0) }.first
+    if let known { return LikeStatements(packed: known, ids: try incidentIds()) }
+    return try comparing { () throws(StorageError) in
+      LikeStatements(try statements())
+    } keep: { like throws(StorageError) in
+      try connection.run("DELETE FROM promise")
+      try connection.prepare("INSERT INTO promise (packed) VALUES (?)").run(.blob(like.packed))
+    }
   }
 
   /// Returns the action items of all incidents, to be compared.
   func statements() throws(StorageError) -> PackedStatements {
-    var ids: [Int: String] = [:]
-    try connection.prepare("SELECT key, id FROM document").forEach([]) { row in
-      ids[row.integer(0)] = row.text(1)
-    }
+    let ids = try incidentIds()
     var packed = PackedStatements()
     packed.incidents.reserveCapacity(ids.count)
     try connection.prepare("SELECT document, statements FROM likeness ORDER BY document")
@@ -23,6 +29,15 @@ extension Store {
           PackedStatements.Incident(id: id, key: key, end: packed.bytes.count))
       }
     return packed
+  }
+
+  /// Returns the id of each document by its key.
+  private func incidentIds() throws(StorageError) -> [Int: String] {
+    var ids: [Int: String] = [:]
+    try connection.prepare("SELECT key, id FROM document").forEach([]) { row in
+      ids[row.integer(0)] = row.text(1)
+    }
+    return ids
   }
 
   /// Returns action items in the words of their documents; those that are not there are left out.

@@ -53,18 +53,34 @@ public struct LikeStatements: Sendable {
       last[Int(root)] = Int32(truncatingIfNeeded: members[index].incident)
       counts[Int(root)] += 1
     }
-    var sizes: [Int] = []
+    var groups = 0
     for (index, root) in roots.enumerated() where counts[Int(root)] > 1 {
       // The root is the first of its group.
       if Int(root) == index {
-        members[index].group = sizes.count
-        sizes.append(Int(counts[index]))
+        members[index].group = groups
+        groups += 1
       } else {
         members[index].group = members[Int(root)].group
       }
     }
+    self.init(members, of: incidents)
+  }
+
+  init(_ members: [Member], of incidents: [(id: String, end: Int)]) {
     self.members = members
     self.incidents = incidents
+    var sizes: [Int] = []
+    // Those of one incident follow each other, so that it is counted once for each group.
+    var last: [Int] = []
+    for member in members {
+      guard let group = member.group else { continue }
+      while sizes.count <= group {
+        sizes.append(0)
+        last.append(-1)
+      }
+      if last[group] != member.incident { sizes[group] += 1 }
+      last[group] = member.incident
+    }
     self.sizes = sizes
   }
 

@@ -7,10 +7,17 @@ extension Answers {
   ///
   /// - Throws: `StorageError` where an index is damaged or held by another process.
   func statistics() throws -> Statistics {
-    let actions = try actionDays()
+    let history = try history()
+    // Where git tells nothing, nobody can say how long one stays open.
+    let actions = history.absence == nil ? try actionDays() : [:]
+    // What messages of commits close, the index has as open.
+    let states =
+      try history.trailers.isEmpty
+      ? store.likeStatements().states
+      : Dictionary(grouping: actions.values.joined(), by: \.state).mapValues(\.count)
     var statistics = Documents.statistics(
-      try store.incidents(), actionStates: actions.values.joined().lazy.map(\.state),
-      scale: base.settings.reading.severities, today: today)
+      try store.incidents(), actionStates: states, scale: base.settings.reading.severities,
+      today: today)
     statistics.survival = try survival(of: actions)
     return statistics
   }

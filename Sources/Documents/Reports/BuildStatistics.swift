@@ -4,13 +4,12 @@ public import Platform
 ///
 /// - Parameters:
 ///   - documents: All of them, in any order.
-///   - actionStates: That of each action item.
+///   - actionStates: How many action items are in each.
 ///   - scale: By whose words severities are called.
 ///   - today: The day up to which nobody may have written.
 /// - Returns: The counts, those of names with the most frequent first.
 public func statistics(
-  _ documents: [Incident], actionStates: some Sequence<ActionItem.State>,
-  scale: SeverityScale, today: Day
+  _ documents: [Incident], actionStates: [ActionItem.State: Int], scale: SeverityScale, today: Day
 ) -> Statistics {
   var statistics = Statistics()
   let incidents = documents.filter { $0.kind == .postmortem }
@@ -31,12 +30,12 @@ public func statistics(
   statistics.patterns = withTrends(byCount(counts(incidents.flatMap(\.patterns))), incidents)
   statistics.unclassified = incidents.count { $0.patterns.isEmpty }
   statistics.detections = detections(incidents)
-  for state in actionStates {
+  for (state, count) in actionStates {
     switch state {
-    case .open, .inProgress: statistics.openActions += 1
-    case .done: statistics.doneActions += 1
-    case .dropped: statistics.droppedActions += 1
-    case .unknown: statistics.unknownActions += 1
+    case .open, .inProgress: statistics.openActions += count
+    case .done: statistics.doneActions += count
+    case .dropped: statistics.droppedActions += count
+    case .unknown: statistics.unknownActions += count
     }
   }
   statistics.toDetect = Statistics.Spread(incidents.compactMap(\.toDetect))

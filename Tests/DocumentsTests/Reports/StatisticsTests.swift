@@ -10,7 +10,7 @@ import Testing
         var incident = incident("x")
         incident.toResolve = minutes
         return incident
-      }, actionStates: [], scale: .standard, today: day("2026-03-10")
+      }, actionStates: [:], scale: .standard, today: day("2026-03-10")
     ).toResolve
   }
 
@@ -33,7 +33,7 @@ import Testing
       ["2026-01-01", "2026-01-10", "2026-01-11", "2026-01-20", "2026-01-30"].map {
         incident($0, $0)
       } + [incident("undated"), incident("notes", "2026-03-01", kind: .reference)],
-      actionStates: [], scale: .standard, today: day("2026-03-01"))
+      actionStates: [:], scale: .standard, today: day("2026-03-01"))
     #expect(found.period?.days == 30)
     #expect(found.rate?.count == 5)
     #expect(found.change?.trend == nil)
@@ -48,7 +48,7 @@ import Testing
         incident("b", "2026-01-30", rank: 2, systems: ["web"], patterns: ["cache"]),
         incident("c", "2025-12-31", rank: 2), incident("d"),
         incident("e", "2026-02-01", kind: .reference),
-      ], actionStates: [.open, .open, .inProgress, .done, .done, .done, .done, .dropped],
+      ], actionStates: [.open: 2, .inProgress: 1, .done: 4, .dropped: 1],
       scale: .standard,
       today: day("2026-03-10"))
     func counts(_ counts: [Statistics.Count]) -> [String] {

@@ -1,5 +1,5 @@
 public import Documents
-internal import Platform
+public import Platform
 
 extension Store {
   /// Returns action items beside their incidents, in order of path and line.
@@ -170,19 +170,25 @@ private struct ItemsInOrder {
 }
 
 extension Store {
-  /// Returns how many action items speak of each pattern and are in each state, by the ids of pattern and incident.
-  public func actionCounts() throws(StorageError) -> [String: [String: ActionCounts]] {
-    var counts: [String: [String: ActionCounts]] = [:]
+  /// Counts the action items that speak of each pattern, by their states.
+  ///
+  /// - Parameter since: The day of the first incident whose items count; nil for all.
+  /// - Returns: The counts by the id of the pattern.
+  /// - Throws: ``StorageError`` where the index is damaged or held by another process.
+  public func actionCounts(since: Day? = nil) throws(StorageError) -> [String: ActionCounts] {
+    let isRecent = "document IN (SELECT key FROM document WHERE date >= ?)"
+    var counts: [String: ActionCounts] = [:]
     try connection.prepare(
       """
-      SELECT document.id, action.patterns, action.state
-      FROM action JOIN document ON document.key = action.document
-      WHERE action.patterns <> ''
+      SELECT patterns, state, count(*)
+      FROM action
+      WHERE patterns <> '' AND \(since == nil ? "true" : isRecent)
+      GROUP BY patterns, state
       """
-    ).forEach([]) { row in
-      let state = ActionItem.State(rawValue: row.text(2)) ?? .unknown
-      for pattern in row.parts(1) {
-        counts[pattern, default: [:]][row.text(0), default: ActionCounts()].add(1, state)
+    ).forEach(since.map { [.integer($0.number)] } ?? []) { row in
+      let state = ActionItem.State(rawValue: row.text(1)) ?? .unknown
+      for pattern in row.parts(0) {
+        counts[pattern, default: ActionCounts()].add(row.integer(2), state)
       }
     }
     return counts

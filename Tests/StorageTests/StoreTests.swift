@@ -95,6 +95,35 @@ import Testing
     #expect(days["a.md"]?.map(\.state) == [.open, .done, .dropped])
   }
 
+  @Test func `what the words of an item tell is kept beside them`() throws {
+    let index = try TemporaryIndex([
+      "a.md": "# A\n\n## Action Items\n\n- Alert on it\n- Consider a second oven\n- Pin it\n"
+    ])
+    let actions = try index.store().actions().map(\.action)
+    #expect(actions.map { $0.knownSense?.aim } == [.tells, nil, .guards])
+    #expect(actions.map { $0.knownSense?.isIdea } == [false, true, false])
+    var other = actions[0]
+    other.text = "Sweep the floor"
+    #expect(other.knownSense == nil)
+  }
+
+  @Test func `what several promise is found once, and anew after a change`() throws {
+    func document(_ item: String) -> String { "# A\n\n## Action Items\n\n- \(item)\n" }
+    let index = try TemporaryIndex([
+      "a.md": document("Pin the oven chart"), "b.md": document("Sweep the cellar floor"),
+    ])
+    func promises() throws -> [String] {
+      let store = try index.store()
+      return try RepeatedPromises(store.likeStatements(), incidents: store.incidents())
+        .first(read: store.written).map(\.text)
+    }
+    for _ in 1...2 { #expect(try promises() == []) }
+    try index.update { try $0.put(entry("b.md", document("Pin the oven chart"))) }
+    for _ in 1...2 { #expect(try promises() == ["Pin the oven chart"]) }
+    try index.update { try $0.remove(path: "a.md") }
+    #expect(try promises() == [])
+  }
+
   @Test func `an empty index answers`() throws {
     let index = try TemporaryIndex([:])
     #expect(try index.paths("disk") == [])

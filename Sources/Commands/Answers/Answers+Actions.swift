@@ -102,11 +102,11 @@ extension Answers {
     try laterCommits().evidence(for: items, among: store.incidents())
   }
 
-  /// Returns what more than one incident promised, or more than one of some.
+  /// Returns what more than one incident promised.
   ///
   /// - Throws: `StorageError` where the index is damaged or held by another process.
-  func promises(among incidents: [Incident]? = nil) throws -> [RepeatedPromise] {
-    try repeatedPromises(
-      store.likeStatements(), incidents: incidents ?? store.incidents(), read: store.written)
+  func promises() throws -> [RepeatedPromise] {
+    try RepeatedPromises(store.likeStatements(), incidents: store.incidents())
+      .first(read: store.written)
   }
 }

@@ -8,21 +8,27 @@ extension Answers {
   /// - Parameters:
   ///   - since: nil for all.
   ///   - isPage: True to add families and promises, for which a list for programs has no place.
+  ///   - mostPromises: Of more the words are not read; nil for all.
   /// - Returns: All patterns, and of families the largest few.
   /// - Throws: `StorageError` where the index is damaged or held by another process.
-  func patternOverview(since: Day?, isPage: Bool) throws -> PatternOverview {
+  func patternOverview(since: Day?, isPage: Bool, mostPromises: Int? = nil) throws
+    -> PatternOverview
+  {
     let incidents = try postmortems()
     let searched = incidents.filter { isWithin($0, since) }
     let map = try recurrenceMap(of: incidents)
+    let promises =
+      isPage ? RepeatedPromises(try store.likeStatements(), incidents: searched) : nil
     var overview = PatternOverview(
       patterns: patternSummaries(
-        base.patterns(), incidents: searched, actions: try store.actionCounts(),
+        base.patterns(), incidents: searched, actions: try store.actionCounts(since: since),
         repeats: map.repeats(from: since)),
-      promises: isPage ? try promises(among: searched) : [],
+      promises: try promises?.first(mostPromises, read: store.written) ?? [],
       families: isPage
         ? try worded(families(of: map.recurrences(from: since)).prefix(mostFamilies)) : [],
       incidents: searched.count, unclassified: searched.count { $0.patterns.isEmpty },
       today: today)
+    overview.promiseCount = promises?.count ?? 0
     overview.silence = ObservationPeriod(incidents.compactMap(\.date))?.silence(on: today)
     return overview
   }

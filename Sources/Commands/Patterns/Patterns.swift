@@ -9,7 +9,8 @@ func runPatterns(_ invocation: Invocation) throws -> ExitCode {
   let line = invocation.line
   let since = try line.days("since", today: answers.today)?.first
   let isPage = [.text, .html].contains(line.format) && !line.flag("count")
-  var overview = try answers.patternOverview(since: since, isPage: isPage)
+  var overview = try answers.patternOverview(
+    since: since, isPage: isPage, mostPromises: line.format == .text ? mostPromises : nil)
   let count = overview.patterns.count
   // A list for programs has no place for it.
   if !isPage, !line.flag("count"), let silence = overview.silence {

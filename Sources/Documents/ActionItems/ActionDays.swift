@@ -74,9 +74,4 @@ public struct ActionCounts: Sendable, Equatable {
     case .dropped, .unknown: break
     }
   }
-
-  public mutating func add(_ other: ActionCounts) {
-    open += other.open
-    done += other.done
-  }
 }

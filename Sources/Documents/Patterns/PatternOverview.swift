@@ -4,7 +4,10 @@ public import Platform
 public struct PatternOverview: Sendable, Equatable {
   /// The most frequent first.
   public var patterns: [PatternSummary]
+  /// The first of what several incidents promised.
   public var promises: [RepeatedPromise]
+  /// How many there are.
+  public var promiseCount: Int
   /// Incidents that repeat one another, the largest first.
   public var families: [Family]
   /// How many incidents were looked at.
@@ -18,7 +21,7 @@ public struct PatternOverview: Sendable, Equatable {
 
   /// - Parameters:
   ///   - patterns: The most frequent first.
-  ///   - promises: What several incidents promised.
+  ///   - promises: All that several incidents promised, or the first of it.
   ///   - families: The largest first.
   ///   - incidents: How many were looked at.
   ///   - unclassified: Those of them that show no known pattern.
@@ -29,6 +32,7 @@ public struct PatternOverview: Sendable, Equatable {
   ) {
     self.patterns = patterns
     self.promises = promises
+    promiseCount = promises.count
     self.families = families
     self.incidents = incidents
     self.unclassified = unclassified

@@ -62,11 +62,11 @@ public struct PatternSummary: Sendable, Equatable {
 /// - Parameters:
 ///   - patterns: Those to sum up.
 ///   - incidents: Those to count.
-///   - actions: Those of which each pattern speaks, by its id and that of the incident.
+///   - actions: How many action items of the incidents speak of each pattern, by its id.
 ///   - repeats: How many of the incidents repeat an earlier one, by pattern.
 /// - Returns: One for each pattern that any of the incidents shows.
 public func patternSummaries(
-  _ patterns: [Pattern], incidents: [Incident], actions: [String: [String: ActionCounts]],
+  _ patterns: [Pattern], incidents: [Incident], actions: [String: ActionCounts],
   repeats: [String: Int]
 ) -> [PatternSummary] {
   var shown: [String: [Int]] = [:]
@@ -89,8 +89,7 @@ public func patternSummaries(
     }
     summary.quarters = quarters(of: dated)
     summary.systems = byCount(counts(seen.flatMap(\.systems)))
-    let counts = actions[pattern.id] ?? [:]
-    for incident in seen { summary.actions.add(counts[incident.id] ?? ActionCounts()) }
+    summary.actions = actions[pattern.id] ?? ActionCounts()
     return summary
   }
   return summaries.sorted { ($1.incidents, $0.id) < ($0.incidents, $1.id) }

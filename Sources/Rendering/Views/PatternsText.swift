@@ -26,7 +26,7 @@ public func text(_ overview: PatternOverview, width: Int) -> StyledText {
   if !overview.promises.isEmpty {
     text.addHeading("\("Promised more than once", .heading)")
     text.add(promiseLines(overview.promises, width: width))
-    let more = overview.promises.count - mostPromises
+    let more = overview.promiseCount - mostPromises
     if more > 0 { text.add("  \("and \(more) more: postmortem patterns promises", .muted)") }
   }
   return text

@@ -27,7 +27,7 @@ func promiseLines(_ promises: [RepeatedPromise], width: Int) -> [StyledLine] {
 }
 
 /// A table of patterns has room for a few; `patterns promises` has all.
-let mostPromises = 5
+public let mostPromises = 5
 
 /// Returns `promised 3 times, done none: “Pin the image”`.
 private func promiseLine(_ promise: RepeatedPromise) -> StyledLine {

@@ -20,7 +20,7 @@ import Testing
     var counts = ActionCounts()
     for state in [ActionItem.State.open, .inProgress, .done, .dropped] { counts.add(1, state) }
     let found = patternSummaries(
-      patterns, incidents: incidents, actions: ["dns": ["a": counts]],
+      patterns, incidents: incidents, actions: ["dns": counts],
       repeats: ["dns": 1, "cache": 1])
     #expect(found.map(\.id) == ["dns", "cache"])
     #expect(found.map(\.incidents) == [4, 2])
@@ -48,7 +48,7 @@ import Testing
     return patternSummaries(
       [Pattern(id: "dns", title: "DNS", kind: .factor)],
       incidents: incidents + [incident("first", "2023-01-01"), incident("last", "2025-12-31")],
-      actions: ["dns": ["0": actions]], repeats: [:])[0]
+      actions: ["dns": actions], repeats: [:])[0]
   }
 
   @Test(

@@ -88,7 +88,7 @@ import Testing
       promise("a", "Pin the controller image", line: 2), promise("b", "Pin controller images"),
       promise("c", "Sweep the cellar floor"), promise("stranger", "Sweep the cellar floor"),
     ])
-    let found = repeatedPromises(said.like, incidents: incidents, read: said.written)
+    let found = RepeatedPromises(said.like, incidents: incidents).first(read: said.written)
     #expect(
       found.map { "\($0.text): \($0.promises.map(\.incident.id).joined()), done \($0.done)" } == [
         "Pin the controller image: abc, done 0", "Alert on the oven temperature: ab, done 1",
@@ -102,5 +102,28 @@ import Testing
     let statements = (0..<20_000).map { promise("\($0)", "Pin the controller image at last") }
     let like = SaidStatements(statements).like
     #expect(Set(like.members.map(\.group)).count == 1 && like.sizes == [20_000])
+  }
+
+  @Test func `what says the same is packed, and told again`() {
+    let said = SaidStatements([
+      promise("a", "Alert on the oven temperature", .done), promise("a", "Sweep it", line: 300),
+      promise("b", "Alert on the oven temperature", line: 2), promise("b", "Pin the chart"),
+      promise("c", "Pin the chart", .dropped), promise("c", "Pin the chart", line: 2),
+    ]).like
+    let ids = [0: "a", 1: "b", 2: "c"]
+    func told(_ like: LikeStatements) -> [String] {
+      like.members.map {
+        "\(like.incidents[$0.incident].id)\($0.place.number):\($0.line) \($0.state) \($0.group ?? -1)"
+      }
+    }
+    let again = LikeStatements(packed: said.packed, ids: ids)
+    #expect(told(again) == told(said))
+    #expect(told(said).first == "a0:1 done 0")
+    #expect(again.sizes == said.sizes && said.sizes == [2, 2])
+    #expect(again.states == [.open: 4, .done: 1, .dropped: 1])
+    for end in said.packed.indices {
+      let cut = LikeStatements(packed: Array(said.packed[..<end]), ids: ids)
+      #expect(told(said).starts(with: told(cut)))
+    }
   }
 }

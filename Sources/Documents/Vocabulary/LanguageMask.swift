@@ -28,10 +28,9 @@ struct LanguageMask: Sendable, Equatable {
     // Japanese is written with the letters of Chinese too, Chinese not with those of Japanese.
     let (chinese, japanese) = (LanguageMask.chinese, LanguageMask.japanese)
     if counts[japanese] * 10 > counts[chinese] { counts[chinese] = 0 }
-    // English is never weighed against another: reports in any language quote it, and its words count in each.
-    let most = counts.dropFirst().max() ?? 0
+    let most = counts.max() ?? 0
     for (language, count) in counts.enumerated()
-    where count >= words * leastShare && (language == 0 || count >= most * leastOfMost) {
+    where count >= words * leastShare && count >= most * leastOfMost {
       bits |= 1 << UInt32(language)
     }
     // A few words tell nothing.

@@ -67,7 +67,11 @@ private func labelLists(in blocks: [Block], roles: HeadingRoles) -> [Range<Int>]
     // `**Date**`, `**Severity**` and their like are the head of a document.
     let facts = labels.count { MetadataKey(named: $0) != nil }
     let plainFacts = items.count { isPlainFact($0) }
-    if roleLevel == nil, !labels.isEmpty, labels.count * 2 >= items.count - plainFacts,
+    // Many an item ends in a colon; a list of such is one of labels where one of them names a section.
+    let isOfLabels =
+      items.contains { $0.boldPrefix > 0 && label(of: $0) != nil }
+      || labels.contains { roles.role(of: $0) != nil || roles.mayNameActions($0) }
+    if roleLevel == nil, isOfLabels, labels.count * 2 >= items.count - plainFacts,
       facts * 2 < labels.count
     {
       lists.append(index..<end)
@@ -88,8 +92,10 @@ private func isPlainFact(_ block: Block) -> Bool {
 private func label(of block: Block) -> String? {
   guard block.isItem, block.boldPrefix <= longestLabel, !block.isQuoted else { return nil }
   guard block.boldPrefix > 0 else {
-    let isLabel = block.text.utf8.count <= longestLabel && endsInColon(block.text)
-    return isLabel && !block.text.contains("\n") ? withoutColon(block.text) : nil
+    let isLabel =
+      block.text.utf8.count <= longestLabel && endsInColon(block.text) && block.links.isEmpty
+      && !block.text.contains("\n") && Checkbox(block.text) == nil
+    return isLabel ? withoutColon(block.text) : nil
   }
   let label = String(decoding: block.text.utf8.prefix(block.boldPrefix), as: UTF8.self)
   let rest = block.text.utf8.dropFirst(block.boldPrefix).drop(while: isBlank)

@@ -16,7 +16,7 @@ public func readDocuments(
 ) -> [Document] {
   let file = WrittenFile(bytes, path: path, options: options)
   let whole = document(of: file.blocks, in: file, kind: kind)
-  let parts = incidentParts(of: whole, order: file.options.dateOrder)
+  let parts = incidentParts(of: whole, options: file.options)
   guard whole.kind == .postmortem, parts.count > 1 else { return [whole] }
   var rest: [Block] = []
   var place = 0
@@ -53,13 +53,14 @@ private struct IncidentPart {
 
 /// Finds headings of one level that each name a day, or have a line of facts that does, and sections of an incident below
 /// them.
-private func incidentParts(of document: Document, order: DateOrder?) -> [IncidentPart] {
+private func incidentParts(of document: Document, options: ReadingOptions) -> [IncidentPart] {
+  let order = options.dateOrder
   let sections = document.sections
   for level in 1...2 {
     let starts = sections.indices.filter { index in
       sections[index].level == level && sections[index].role != .timeline
         && (DateScanner.date(in: sections[index].heading, order: order ?? .dayMonthYear) != nil
-          || sections[index].passages.contains(where: isFactOfDay))
+          || tellsDay(sections[index], options))
     }
     guard starts.count > 1 else { continue }
     var parts: [IncidentPart] = []
@@ -78,11 +79,17 @@ private func incidentParts(of document: Document, order: DateOrder?) -> [Inciden
   return []
 }
 
-/// `- Date: 2026-01-31`.
-private func isFactOfDay(_ passage: Passage) -> Bool {
-  passage.text.split(separator: "\n").contains { line in
-    guard let colon = line.firstIndex(of: ":") else { return false }
-    return MetadataKey(named: String(line[..<colon])) == .date
+/// Returns whether a line such as `- Date: 2026-01-31` stands right below a heading, and the heading names no part of a
+/// larger story.
+private func tellsDay(_ section: Section, _ options: ReadingOptions) -> Bool {
+  guard HeadingRoles().named(section.heading) == nil else { return false }
+  return section.passages.contains { passage in
+    guard passage.kind == .item || passage.kind == .prose,
+      let colon = passage.text.firstIndex(of: ":"),
+      MetadataKey(named: String(passage.text[..<colon]), options.words) == .date
+    else { return false }
+    return DateScanner.date(
+      in: String(passage.text[colon...]), order: options.dateOrder ?? .dayMonthYear) != nil
   }
 }
 

@@ -13,7 +13,11 @@ struct TimelineBuilder {
   private let headings: [Int: RawEntry]
 
   init(order: DateOrder, sections: [BlockSection]) {
-    let lines = TimelineLineReader(order: order)
+    let texts = sections.lazy.filter { $0.section.role == .timeline }.flatMap(\.blocks)
+      .filter { $0.isItem || $0.kind == .paragraph }.flatMap(\.textLines).map(\.text)
+    // One alone may be a number.
+    let allowsDots = texts.filter(TimelineLineReader.beginsWithDottedClock).prefix(2).count == 2
+    let lines = TimelineLineReader(order: order, allowsDots: allowsDots)
     self.lines = lines
     table = TimelineTable(order: order)
     let told = sections.filter { $0.section.role == .timeline }

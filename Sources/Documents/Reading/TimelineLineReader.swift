@@ -1,6 +1,20 @@
 /// Reads lines of text that begin with a time, or with a label and a time after it.
 struct TimelineLineReader {
   let order: DateOrder
+  /// True where `14.05` is a clock.
+  var allowsDots = false
+
+  /// Returns whether a line begins with a clock as `9.05 the mill stops` has it.
+  static func beginsWithDottedClock(_ text: String) -> Bool {
+    let parts = text.utf8.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+      .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+      let hour = Int(String(parts[0]) ?? ""), let minute = Int(String(parts[1]) ?? "")
+    else { return false }
+    let next = text.utf8.dropFirst(parts[0].count + 3).first
+    return hour < 24 && minute < 60
+      && next.map { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") } ?? false
+  }
 
   /// Reads a line that begins with a time of day; most lines hold no digit near their beginning.
   func clockEntry(_ text: String, line: Int) -> RawEntry? {
@@ -8,7 +22,8 @@ struct TimelineLineReader {
     // A row without a table around it.
     let text = text.utf8.starts(with: "| ".utf8) ? String(text.dropFirst(2)) : text
     guard text.utf8.prefix(16).contains(where: isDigit),
-      let scanned = TimeScanner.scan(text, order: order), scanned.time.minute != nil
+      let scanned = TimeScanner.scan(text, order: order, allowsDots: allowsDots),
+      scanned.time.minute != nil
     else { return nil }
     return timedEntry(text, line: line)
   }
@@ -30,8 +45,8 @@ struct TimelineLineReader {
   func timedEntry(_ text: String, line: Int, boldPrefix: Int = 0) -> RawEntry? {
     // Within a bold beginning the time ends with it, so that a range cannot reach beyond.
     let limit = boldPrefix > 0 ? boldPrefix : nil
-    if let scanned = TimeScanner.scan(text, limit: limit, order: order)
-      ?? (limit == nil ? nil : TimeScanner.scan(text, order: order))
+    if let scanned = TimeScanner.scan(text, limit: limit, order: order, allowsDots: allowsDots)
+      ?? (limit == nil ? nil : TimeScanner.scan(text, order: order, allowsDots: allowsDots))
     {
       if scanned.time.minute != nil || scanned.time.isUnknown {
         return entry(text, line: line, scanned)
@@ -55,7 +70,8 @@ struct TimelineLineReader {
 
   /// Reads `2026-03-14 the mill stops`: in a list of a timeline nothing has to stand between.
   func datedEntry(_ text: String, line: Int) -> RawEntry? {
-    guard let scanned = TimeScanner.scan(text, order: order), scanned.time.date?.year != nil,
+    guard let scanned = TimeScanner.scan(text, order: order, allowsDots: allowsDots),
+      scanned.time.date?.year != nil,
       text.utf8.dropFirst(scanned.end).first == UInt8(ascii: " ")
     else { return nil }
     return entry(text, line: line, scanned)
@@ -178,7 +194,8 @@ struct TimelineLineReader {
   /// Reads a line that is a day and nothing else.
   func dayLine(_ text: String) -> WrittenDate? {
     // Longer than any way to write a day.
-    guard text.utf8.count <= 48, let scanned = TimeScanner.scan(text, order: order),
+    guard text.utf8.count <= 48,
+      let scanned = TimeScanner.scan(text, order: order, allowsDots: allowsDots),
       scanned.time.minute == nil,
       !scanned.time.isRange, text.utf8.count - scanned.end <= 2
     else { return nil }

@@ -55,9 +55,14 @@ import Testing
     #expect(documents.map(\.id) == ["log#mill", "log#oven"])
     #expect(documents.map { $0.date?.description } == ["2026-02-09", "2026-02-09"])
     #expect(documents.map(\.actions.count) == [1, 1])
-    // Without a day it is one incident in two acts.
-    let undated = text.replacing("- Date: 2026-02-09\n", with: "")
-    #expect(readDocuments(Array(undated.utf8), path: "log.md").count == 1)
+    // Without a day it is one incident in two acts; so it is where the headings are those of its parts.
+    for (line, heading) in [
+      ("", "Mill"), ("- Start: 09:10\n", "Mill"), ("- Date: 2026-02-09\n", "Summary"),
+    ] {
+      let other = text.replacing("- Date: 2026-02-09\n", with: line)
+        .replacing("## Mill", with: "## \(heading)").replacing("## Oven", with: "## \(heading)")
+      #expect(readDocuments(Array(other.utf8), path: "log.md").count == 1, "\(other)")
+    }
   }
 
   @Test func `what the frontmatter says holds for each, and its words are found in each`() {

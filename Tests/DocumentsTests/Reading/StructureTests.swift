@@ -109,6 +109,14 @@ import Testing
     #expect(times("## Details\n\n### 09:10\n\nStops.\n\n### 09:40\n\nTurns.\n").count == 2)
   }
 
+  @Test func `lines that begin with a clock with a dot are entries, where more than one does`() {
+    let told = "## Timeline\n\n28 June 2021\n\n9.51 the mill stops\n\n13.28 it turns\nand grinds\n"
+    let document = read(told)
+    #expect(times(told) == ["9.51", "13.28"])
+    #expect(document.timeline.first?.start?.description.contains("2021-06-28T09:51") == true)
+    #expect(times("## Timeline\n\n- 10:00 stops\n- 1.10 is the new release\n") == ["10:00"])
+  }
+
   @Test func `days of timed entries date a document whose file name has none`() {
     let document = readDocument(
       Array("# Mill\n\n## Timeline\n\n- 2026-03-10 09:10 stops\n- ??:?? nobody knows\n".utf8),
@@ -158,6 +166,23 @@ import Testing
     #expect(document.severity?.written == "high")
     #expect(document.factors.map(\.line) == [source["1️⃣"]?.line])
     #expect(document.actions.map(\.line) == [source["2️⃣"]?.line])
+  }
+
+  @Test func `items that end in a colon are no headings beside labels`() {
+    let items = """
+      ## Later
+
+      - [ ] Oil the mill of the east wing:
+        - weekly
+      - [ ] Hang a lamp in the cellar:
+        - soon
+      """
+    let labels = "- **Impact**: no bread\n- **Root cause**: an old belt\n\n"
+    #expect(actions(labels + items).count == 2)
+    #expect(
+      read("- Impact: [list](https://example.org/list)\n").sections.flatMap(\.passages).contains {
+        $0.text.contains("example.org")
+      })
   }
 
   @Test(arguments: [

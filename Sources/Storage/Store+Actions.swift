@@ -193,4 +193,20 @@ extension Store {
     }
     return counts
   }
+
+  /// Returns how many action items of postmortems are in each state.
+  ///
+  /// - Throws: ``StorageError`` where the index is damaged or held by another process.
+  public func actionStates() throws(StorageError) -> [ActionItem.State: Int] {
+    var counts: [ActionItem.State: Int] = [:]
+    try connection.prepare(
+      """
+      SELECT state, count(*) FROM action JOIN document ON document.key = action.document
+      WHERE document.kind = 'postmortem' GROUP BY state
+      """
+    ).forEach([]) { row in
+      counts[ActionItem.State(rawValue: row.text(0)) ?? .unknown, default: 0] += row.integer(1)
+    }
+    return counts
+  }
 }

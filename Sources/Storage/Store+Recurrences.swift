@@ -16,23 +16,37 @@ extension Store {
     throws(StorageError) -> [RecurrenceClaim]
   {
     if let known = try knownClaims(with: id) { return known }
+    var keys: [String: Int] = [:]
     return try comparing { () throws(StorageError) in
-      let (traced, keys) = try traced(begun)
-      return (claims: Documents.recurrenceClaims(among: traced), keys: keys)
-    } keep: { compared throws(StorageError) in
-      try keep(compared.claims, keys: compared.keys)
-    }.claims.filter { id == nil || $0.later == id || $0.earlier == id }
+      try knownClaims(with: nil)
+    } compare: { () throws(StorageError) in
+      let (traced, keysOfTraced) = try traced(begun)
+      keys = keysOfTraced
+      return Documents.recurrenceClaims(among: traced)
+    } keep: { claims throws(StorageError) in
+      try keep(claims, keys: keys)
+    }.filter { id == nil || $0.later == id || $0.earlier == id }
   }
 
   /// Returns what a comparison of all documents gives, and keeps it.
   ///
   /// Nobody may change the documents between reading them and writing what was found. Whoever cannot write, or has no
   /// room for it, has the answer all the same.
+  ///
+  /// - Parameters:
+  ///   - known: Returns what is kept: of two processes the second finds what the first one did.
+  ///   - compare: Compares all with all.
+  ///   - keep: Writes it down.
   func comparing<Value>(
-    _ compare: () throws(StorageError) -> Value, keep: (Value) throws(StorageError) -> Void
+    known: () throws(StorageError) -> Value?, compare: () throws(StorageError) -> Value,
+    keep: (Value) throws(StorageError) -> Void
   ) throws(StorageError) -> Value {
     let isKept = (try? connection.run("BEGIN IMMEDIATE")) != nil
     do throws(StorageError) {
+      if isKept, let known = try known() {
+        try connection.run("COMMIT")
+        return known
+      }
       let value = try compare()
       guard isKept else { return value }
       do throws(StorageError) {

@@ -5,14 +5,21 @@ extension Store {
   ///
   /// Who asks first after a change waits until all are compared with all; then it is kept, where the index can be written.
   public func likeStatements() throws(StorageError) -> LikeStatements {
-    let known = try connection.prepare("SELECT packed FROM promise").map { $0.blob(0) }.first
-    if let known { return LikeStatements(packed: known, ids: try incidentIds()) }
+    if let known = try knownLikeStatements() { return known }
     return try comparing { () throws(StorageError) in
+      try knownLikeStatements()
+    } compare: { () throws(StorageError) in
       LikeStatements(try statements())
     } keep: { like throws(StorageError) in
       try connection.run("DELETE FROM promise")
       try connection.prepare("INSERT INTO promise (packed) VALUES (?)").run(.blob(like.packed))
     }
+  }
+
+  private func knownLikeStatements() throws(StorageError) -> LikeStatements? {
+    let packed = try connection.prepare("SELECT packed FROM promise").map { $0.blob(0) }.first
+    guard let packed else { return nil }
+    return LikeStatements(packed: packed, ids: try incidentIds())
   }
 
   /// Returns the action items of all incidents, to be compared.

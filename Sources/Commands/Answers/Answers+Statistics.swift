@@ -13,7 +13,7 @@ extension Answers {
     // What messages of commits close, the index has as open.
     let states =
       try history.trailers.isEmpty
-      ? store.likeStatements().states
+      ? store.actionStates()
       : Dictionary(grouping: actions.values.joined(), by: \.state).mapValues(\.count)
     var statistics = Documents.statistics(
       try store.incidents(), actionStates: states, scale: base.settings.reading.severities,

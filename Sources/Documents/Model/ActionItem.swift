@@ -99,7 +99,8 @@ extension ActionItem {
       yield &facts.value.text
     }
   }
-  /// What the words tell, where an index holds it; nil where they are others now, and where nobody has looked.
+  /// What the words and the type tell, where an index holds it; nil where these are others now, and where nobody has
+  /// looked.
   public var knownSense: ActionSense? {
     get { facts.value.knownSense }
     _modify { yield &facts.value.knownSense }
@@ -111,7 +112,10 @@ extension ActionItem {
   }
   public var type: Kind? {
     get { facts.value.type }
-    _modify { yield &facts.value.type }
+    _modify {
+      facts.value.knownSense = nil
+      yield &facts.value.type
+    }
   }
   public var owner: String? {
     get { facts.value.owner }

@@ -30,13 +30,17 @@ extension LikeStatements {
     members.reserveCapacity(bytes.count / 3)
     incidents.reserveCapacity(ids.count)
     var reader = ByteUnpacker(bytes)
-    while let key = reader.number(), let count = reader.count() {
+    reading: while let key = reader.number(), let count = reader.count() {
       let key = Int(truncatingIfNeeded: key)
       for number in 0..<count {
         guard let state = reader.byte().flatMap(ActionItem.State.init(code:)),
           let line = reader.number(), line < UInt64(Int32.max),
           let group = reader.number(), group <= UInt64(bytes.count)
-        else { break }
+        else {
+          // Those before it are kept.
+          incidents.append((ids[key] ?? "", members.count))
+          break reading
+        }
         members.append(
           Member(
             incident: incidents.count, place: StatementPlace(document: key, number: number),

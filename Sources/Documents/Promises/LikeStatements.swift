@@ -84,11 +84,6 @@ public struct LikeStatements: Sendable {
     self.sizes = sizes
   }
 
-  /// How many action items are in each state.
-  public var states: [ActionItem.State: Int] {
-    members.reduce(into: [:]) { $0[$1.state, default: 0] += 1 }
-  }
-
   /// Where the statements of an incident are.
   func range(of incident: Int) -> Range<Int> {
     (incident == 0 ? 0 : incidents[incident - 1].end)..<incidents[incident].end

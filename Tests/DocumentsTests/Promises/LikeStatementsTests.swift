@@ -120,7 +120,11 @@ import Testing
     #expect(told(again) == told(said))
     #expect(told(said).first == "a0:1 done 0")
     #expect(again.sizes == said.sizes && said.sizes == [2, 2])
-    #expect(again.states == [.open: 4, .done: 1, .dropped: 1])
+    // Of a damaged row nothing is read as another item.
+    let unknownState = said.packed.firstIndex(of: ActionItem.State.dropped.code) ?? 0
+    var damaged = said.packed
+    damaged[unknownState] = 0xff
+    #expect(told(said).starts(with: told(LikeStatements(packed: damaged, ids: ids))))
     for end in said.packed.indices {
       let cut = LikeStatements(packed: Array(said.packed[..<end]), ids: ids)
       #expect(told(said).starts(with: told(cut)))

@@ -108,6 +108,8 @@ extension Transcript {
         "postmortem check --explain --format sarif",
         "postmortem check --explain postmortems/none.md",
         "postmortem check --explain postmortem.yml",
+        "postmortem show --sections 2026-01-20-0355",
+        "postmortem show --sections broken --json",
       ]),
     Transcript(
       "completions",

@@ -14,10 +14,7 @@ func explainSections(_ invocation: Invocation, _ base: KnowledgeBase) throws -> 
 
 /// `postmortem show --sections`: the same of one document.
 func showSections(of document: Document, _ invocation: Invocation, _ base: KnowledgeBase) {
-  let documents = base.read(document.path, matcher: .none)
-  // Where several files would have an id, they go by their paths.
-  let own = documents.filter { $0.titleLine == document.titleLine }
-  invocation.write(base.explained(own.isEmpty ? documents : own), base)
+  invocation.write(base.explained([document]), base)
 }
 
 extension Invocation {

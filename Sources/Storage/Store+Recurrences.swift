@@ -28,7 +28,7 @@ extension Store {
     }.filter { id == nil || $0.later == id || $0.earlier == id }
   }
 
-  /// Returns what a comparison of all documents gives, and keeps it.
+  /// Compares all documents with all, and keeps what that gives.
   ///
   /// Nobody may change the documents between reading them and writing what was found. Whoever cannot write, or has no
   /// room for it, has the answer all the same.
@@ -37,6 +37,8 @@ extension Store {
   ///   - known: Returns what is kept: of two processes the second finds what the first one did.
   ///   - compare: Compares all with all.
   ///   - keep: Writes it down.
+  /// - Returns: What is kept, or what the comparison gave.
+  /// - Throws: ``StorageError`` where the index is damaged.
   func comparing<Value>(
     known: () throws(StorageError) -> Value?, compare: () throws(StorageError) -> Value,
     keep: (Value) throws(StorageError) -> Void

@@ -91,7 +91,7 @@ private func headingsOfActions(_ sections: [BlockSection]) -> Set<Int> {
   return found
 }
 
-/// - Parameter above: The heading around it; below `Prevention (all landed)` all is done that says nothing else.
+/// Returns a heading as an action item; below `Prevention (all landed)` all is done that says nothing else.
 private func headingItem(_ section: BlockSection, below above: String?) -> FoundItem {
   let text = withoutNumbering(section.section.heading)
   let written = writtenState(of: text)

@@ -13,11 +13,7 @@ struct TimelineBuilder {
   private let headings: [Int: RawEntry]
 
   init(order: DateOrder, sections: [BlockSection]) {
-    let texts = sections.lazy.filter { $0.section.role == .timeline }.flatMap(\.blocks)
-      .filter { $0.isItem || $0.kind == .paragraph }.flatMap(\.textLines).map(\.text)
-    // One alone may be a number.
-    let allowsDots = texts.filter(TimelineLineReader.beginsWithDottedClock).prefix(2).count == 2
-    let lines = TimelineLineReader(order: order, allowsDots: allowsDots)
+    let lines = TimelineLineReader(order: order, allowsDots: hasDottedClocks(sections))
     self.lines = lines
     table = TimelineTable(order: order)
     let told = sections.filter { $0.section.role == .timeline }
@@ -226,4 +222,16 @@ private func isFigure(_ rest: Substring.UTF8View) -> Bool {
   let text = String(decoding: rest.prefix(60).drop { !isLetter($0) && !isDigit($0) }, as: UTF8.self)
   return plainWords(text).prefix(2).contains { $0.first?.isNumber ?? false }
     && durations(in: text).first?.minutes != nil
+}
+
+/// Returns whether lines of the timeline begin with a clock as `9.05 the mill stops` has it; one alone may be a number.
+private func hasDottedClocks(_ sections: [BlockSection]) -> Bool {
+  var count = 0
+  for section in sections where section.section.role == .timeline {
+    for block in section.blocks where block.isItem || block.kind == .paragraph {
+      count += block.textLines.count { TimelineLineReader.beginsWithDottedClock($0.text) }
+      if count > 1 { return true }
+    }
+  }
+  return false
 }

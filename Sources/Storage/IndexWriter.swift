@@ -127,7 +127,7 @@ public final class IndexWriter {
         SQLValue(action.openedFrom?.rawValue), SQLValue(action.closed?.number),
         .integer(Int(bitPattern: UInt(truncatingIfNeeded: action.wording))),
         SQLValue(action.stateWords), .text(packed(action.patterns)),
-        .integer((action.knownSense ?? ActionSense(of: action)).code),
+        .integer(action.sense.code),
       ])
     }
     guard incident.kind == .postmortem else { return }

@@ -5,12 +5,14 @@ internal import Rendering
 /// `postmortem show`: one document at a glance.
 func runShow(_ invocation: Invocation) throws -> ExitCode {
   let answers = try invocation.answers()
-  let glance = try answers.glance(at: invocation.line.arguments[0])
-  let document = glance.document
   if invocation.line.flag("sections") {
+    let incident = try answers.incident(named: invocation.line.arguments[0])
+    let document = try answers.base.read(incident, in: answers.store, matcher: .none)
     showSections(of: document, invocation, answers.base)
     return .done
   }
+  let glance = try answers.glance(at: invocation.line.arguments[0])
+  let document = glance.document
   guard invocation.line.format == .text else {
     let own = glance.recurrences.filter { $0.incident.id == document.id }
     invocation.console.output.writeLine(

@@ -6,6 +6,9 @@ extension ActionSense {
 }
 
 extension ActionItem {
+  /// As the index holds it, else looked for in the words.
+  public var sense: ActionSense { knownSense ?? ActionSense(of: self) }
+
   /// True for what somebody thought of and nobody promised: `Consider a second cluster`, `… if it happens again`.
   public var isIdea: Bool {
     ideaWords.matches(in: text).contains { match in

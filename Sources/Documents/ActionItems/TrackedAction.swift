@@ -120,7 +120,7 @@ public func tracked(
         && isOverdue(action, of: incident, on: today, dueDays: dueDays))
     tracked.isUnowned = isOwned && action.state.isOpen && action.owner == nil
     guard action.state.isOpen else { return tracked }
-    let sense = action.knownSense ?? ActionSense(of: action)
+    let sense = action.sense
     (tracked.aim, tracked.isIdea) = (sense.aim, sense.isIdea)
     return tracked
   }

@@ -32,21 +32,18 @@ extension LikeStatements {
     var reader = ByteUnpacker(bytes)
     reading: while let key = reader.number(), let count = reader.count() {
       let key = Int(truncatingIfNeeded: key)
+      // Where a byte makes no sense, those before it are kept.
+      defer { incidents.append((ids[key] ?? "", members.count)) }
       for number in 0..<count {
         guard let state = reader.byte().flatMap(ActionItem.State.init(code:)),
           let line = reader.number(), line < UInt64(Int32.max),
           let group = reader.number(), group <= UInt64(bytes.count)
-        else {
-          // Those before it are kept.
-          incidents.append((ids[key] ?? "", members.count))
-          break reading
-        }
+        else { break reading }
         members.append(
           Member(
             incident: incidents.count, place: StatementPlace(document: key, number: number),
             state: state, line: Int(line), group: group == 0 ? nil : Int(group) - 1))
       }
-      incidents.append((ids[key] ?? "", members.count))
     }
     self.init(members, of: incidents)
   }

@@ -66,7 +66,8 @@ private func labelLists(in blocks: [Block], roles: HeadingRoles) -> [Range<Int>]
     let labels = items.compactMap { label(of: $0) }
     // `**Date**`, `**Severity**` and their like are the head of a document.
     let facts = labels.count { MetadataKey(named: $0) != nil }
-    let plainFacts = items.count { isPlainFact($0) }
+    // `- Date: 2026-01-31`.
+    let plainFacts = items.count { $0.boldPrefix == 0 && leadingKey(of: $0.text) != nil }
     // Many an item ends in a colon; a list of such is one of labels where one of them names a section.
     let isOfLabels =
       items.contains { $0.boldPrefix > 0 && label(of: $0) != nil }
@@ -79,12 +80,6 @@ private func labelLists(in blocks: [Block], roles: HeadingRoles) -> [Range<Int>]
     index = max(end, index + 1)
   }
   return lists
-}
-
-/// `- Date: 2026-01-31`.
-private func isPlainFact(_ block: Block) -> Bool {
-  guard let colon = block.text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-  return block.boldPrefix == 0 && MetadataKey(named: String(block.text[..<colon])) != nil
 }
 
 /// Returns the words in bold that an item begins with, where only a colon or nothing follows, or all its words where a

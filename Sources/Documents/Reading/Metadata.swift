@@ -185,12 +185,20 @@ func namedParts(of text: String) -> [String] {
 
 /// Reads `Key: value`, where the key is a known one.
 private func statement(in text: String, line: Int, _ words: OwnWords) -> Metadata? {
-  guard let colon = text.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":")) ?? nil,
+  guard let (key, rest) = leadingKey(of: text, words), key != .summary else { return nil }
+  let value = trimmedText(rest)
+  guard !value.isEmpty else { return nil }
+  return Metadata(key: key, text: value, texts: parts(of: value), line: line, column: 1)
+}
+
+/// Returns the known key that a line such as `Key: value` begins with, and what stands behind its colon.
+func leadingKey(of text: String, _ words: OwnWords = OwnWords()) -> (
+  key: MetadataKey, rest: Substring
+)? {
+  guard let colon = text.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":")),
     let key = MetadataKey(named: String(text[..<colon]), words)
   else { return nil }
-  let value = trimmedText(text[text.index(after: colon)...])
-  guard !value.isEmpty, key != .summary else { return nil }
-  return Metadata(key: key, text: value, texts: parts(of: value), line: line, column: 1)
+  return (key, text[text.index(after: colon)...])
 }
 
 private func parts(of text: String) -> [String] {

@@ -54,13 +54,13 @@ private struct IncidentPart {
 /// Finds headings of one level that each name a day, or have a line of facts that does, and sections of an incident below
 /// them.
 private func incidentParts(of document: Document, options: ReadingOptions) -> [IncidentPart] {
-  let order = options.dateOrder
+  let order = options.dateOrder ?? .dayMonthYear
   let sections = document.sections
   for level in 1...2 {
     let starts = sections.indices.filter { index in
       sections[index].level == level && sections[index].role != .timeline
-        && (DateScanner.date(in: sections[index].heading, order: order ?? .dayMonthYear) != nil
-          || tellsDay(sections[index], options))
+        && (DateScanner.date(in: sections[index].heading, order: order) != nil
+          || tellsDay(sections[index], order: order, options.words))
     }
     guard starts.count > 1 else { continue }
     var parts: [IncidentPart] = []
@@ -81,15 +81,13 @@ private func incidentParts(of document: Document, options: ReadingOptions) -> [I
 
 /// Returns whether a line such as `- Date: 2026-01-31` stands right below a heading, and the heading names no part of a
 /// larger story.
-private func tellsDay(_ section: Section, _ options: ReadingOptions) -> Bool {
+private func tellsDay(_ section: Section, order: DateOrder, _ words: OwnWords) -> Bool {
   guard HeadingRoles().named(section.heading) == nil else { return false }
   return section.passages.contains { passage in
     guard passage.kind == .item || passage.kind == .prose,
-      let colon = passage.text.firstIndex(of: ":"),
-      MetadataKey(named: String(passage.text[..<colon]), options.words) == .date
+      let (key, rest) = leadingKey(of: passage.text, words), key == .date
     else { return false }
-    return DateScanner.date(
-      in: String(passage.text[colon...]), order: options.dateOrder ?? .dayMonthYear) != nil
+    return DateScanner.date(in: String(rest), order: order) != nil
   }
 }
 

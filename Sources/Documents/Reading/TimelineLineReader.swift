@@ -4,6 +4,10 @@ struct TimelineLineReader {
   /// True where `14.05` is a clock.
   var allowsDots = false
 
+  private func scan(_ text: String, limit: Int? = nil) -> (time: WrittenTime, end: Int)? {
+    TimeScanner.scan(text, limit: limit, order: order, allowsDots: allowsDots)
+  }
+
   /// Returns whether a line begins with a clock as `9.05 the mill stops` has it.
   static func beginsWithDottedClock(_ text: String) -> Bool {
     let parts = text.utf8.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
@@ -22,7 +26,7 @@ struct TimelineLineReader {
     // A row without a table around it.
     let text = text.utf8.starts(with: "| ".utf8) ? String(text.dropFirst(2)) : text
     guard text.utf8.prefix(16).contains(where: isDigit),
-      let scanned = TimeScanner.scan(text, order: order, allowsDots: allowsDots),
+      let scanned = scan(text),
       scanned.time.minute != nil
     else { return nil }
     return timedEntry(text, line: line)
@@ -45,9 +49,7 @@ struct TimelineLineReader {
   func timedEntry(_ text: String, line: Int, boldPrefix: Int = 0) -> RawEntry? {
     // Within a bold beginning the time ends with it, so that a range cannot reach beyond.
     let limit = boldPrefix > 0 ? boldPrefix : nil
-    if let scanned = TimeScanner.scan(text, limit: limit, order: order, allowsDots: allowsDots)
-      ?? (limit == nil ? nil : TimeScanner.scan(text, order: order, allowsDots: allowsDots))
-    {
+    if let scanned = scan(text, limit: limit) ?? (limit == nil ? nil : scan(text)) {
       if scanned.time.minute != nil || scanned.time.isUnknown {
         return entry(text, line: line, scanned)
       }
@@ -70,7 +72,7 @@ struct TimelineLineReader {
 
   /// Reads `2026-03-14 the mill stops`: in a list of a timeline nothing has to stand between.
   func datedEntry(_ text: String, line: Int) -> RawEntry? {
-    guard let scanned = TimeScanner.scan(text, order: order, allowsDots: allowsDots),
+    guard let scanned = scan(text),
       scanned.time.date?.year != nil,
       text.utf8.dropFirst(scanned.end).first == UInt8(ascii: " ")
     else { return nil }
@@ -195,7 +197,7 @@ struct TimelineLineReader {
   func dayLine(_ text: String) -> WrittenDate? {
     // Longer than any way to write a day.
     guard text.utf8.count <= 48,
-      let scanned = TimeScanner.scan(text, order: order, allowsDots: allowsDots),
+      let scanned = scan(text),
       scanned.time.minute == nil,
       !scanned.time.isRange, text.utf8.count - scanned.end <= 2
     else { return nil }

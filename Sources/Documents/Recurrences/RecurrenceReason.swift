@@ -95,8 +95,7 @@ private func labelledLine(_ number: Int, of bytes: ArraySlice<UInt8>) -> String?
 }
 
 private func text(_ bytes: [UInt8], _ sentence: Sentence) -> String {
-  let isPlain = bytes[sentence.range].allSatisfy { $0 < 0x80 }
-  if isPlain {
+  if isASCII(bytes[sentence.range]) {
     let words = bytes[sentence.range].split { $0 == 0x20 || (0x09...0x0d).contains($0) }
     return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }

@@ -12,7 +12,8 @@ struct Resemblance {
     var telling: [(stem: UInt32, share: Double)] = []
     /// The part of the telling words of any incident that this one has.
     var common = 0.0
-    /// What the words of its title weigh together, by their rarity.
+    /// The words of its title, each once, and what they weigh together, by their rarity.
+    var title: [UInt32] = []
     var titleWeight = 0.0
   }
 
@@ -49,7 +50,8 @@ struct Resemblance {
     // What every incident has of a telling word, on the average.
     var shares: [UInt32: Double] = [:]
     for place in incidents.indices {
-      for stem in traceStems(of: incidents[place].incident.title) {
+      profiles[place].title = traceStems(of: incidents[place].incident.title)
+      for stem in profiles[place].title {
         titles[stem, default: []].append(Int32(truncatingIfNeeded: place))
       }
       let telling = incidents[place].trace.words.compactMap { word -> (UInt32, Double)? in
@@ -72,7 +74,7 @@ struct Resemblance {
       // All of its own words are its own.
       if !profiles[place].telling.isEmpty { common -= 1 }
       profiles[place].common = common / Double(max(incidents.count - 1, 1))
-      for stem in traceStems(of: incidents[place].incident.title) {
+      for stem in profiles[place].title {
         profiles[place].titleWeight += rarity(of: titles[stem]?.count ?? 1)
       }
     }
@@ -113,7 +115,7 @@ struct Resemblance {
         shared[Int(holder)].share += share
       }
     }
-    for stem in traceStems(of: incidents[place].incident.title) {
+    for stem in profiles[place].title {
       let holders = titles[stem] ?? []
       let weight = rarity(of: holders.count)
       for holder in holders {

@@ -66,7 +66,7 @@ struct LanguageMask: Sendable, Equatable {
 }
 
 private let mostWords = 600.0
-/// Of prose the listed words are a third, of a report in tables and code an eighth, of other languages a fiftieth.
+/// Of most reports the listed words are a tenth to a quarter, of one in another language seldom a thirtieth.
 private let leastShare = 0.04
 /// Danish reaches two thirds of what a Norwegian text has, no other pair half.
 private let leastOfMost = 0.6

@@ -35,12 +35,17 @@ extension PatternMatcher {
     return verdicts
   }
 
+  /// Whether a pattern is one of ``DetectionWords``: what denies it holds for the whole sentence.
+  private func isDetection(_ pattern: Int) -> Bool { pattern >= patterns.count }
+
   private func add(_ verdict: Verdict, to verdicts: inout [Verdict]) {
     let known = verdicts.firstIndex {
       $0.pattern == verdict.pattern && $0.signal == verdict.signal
     }
     guard let known else { return verdicts.append(verdict) }
-    if verdicts[known].reason != nil, verdict.reason == nil { verdicts[known] = verdict }
+    let counts =
+      isDetection(verdict.pattern) ? verdict.reason == .denied : verdict.reason == nil
+    if counts, verdicts[known].reason != verdict.reason { verdicts[known] = verdict }
   }
 
   /// Returns the first words that meet as a rule asks, those that nothing denies before others.
@@ -58,7 +63,7 @@ extension PatternMatcher {
           reason: isDenial(rule, parts, scan) ? nil : scan.denial(of: parts, marks))
         if verdict.reason == nil { return verdict }
         denied = denied ?? verdict
-        return nil
+        return isDetection(rule.pattern) ? verdict : nil
       }
       let distance = rule.parts[parts.count].distance
       let words = candidates[parts.count]

@@ -32,8 +32,6 @@ public struct PatchReader {
   /// How many lines of the hunk are still to come.
   private var oldCount = 0
   private var newCount = 0
-  /// True while a line is so long that only its beginning is read.
-  private var isSkipping = false
 
   public init() {}
 

@@ -1,13 +1,11 @@
 import Platform
 
 /// What the name of a folder or a file says of the files that belong to it.
-enum PlaceName: Int, Comparable {
+enum PlaceName: Comparable {
   /// `incidents` may also be a part of a program.
   case incidents
   /// `post-mortems` is called nothing else.
   case postmortems
-
-  static func < (left: PlaceName, right: PlaceName) -> Bool { left.rawValue < right.rawValue }
 
   /// Reads a name such as `post_mortems`, `Incident Reports` or `故障复盘`; nil for one that says nothing.
   ///

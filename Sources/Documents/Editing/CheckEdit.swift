@@ -89,6 +89,8 @@ func forget(_ edited: Set<Int>, in document: inout Document) {
       let end = place + 1 < section.passages.count ? section.passages[place + 1].line : next
       if holds(lines, from: start, before: max(end, start + 1)) {
         document.sections[index].passages[place].text = ""
+        // It is put together from these.
+        if section.role == .summary { document.summary = "" }
       }
     }
   }

@@ -3,15 +3,13 @@ public import Platform
 /// Something that a source says happened, before it becomes a line of a timeline.
 public struct ImportedEvent: Sendable, Equatable {
   /// How much an event tells, so that the best are kept where there are too many.
-  public enum Weight: Int, Sendable, Comparable {
+  public enum Weight: Sendable, Comparable {
     /// What somebody said or decided, and what called people.
     case telling
     case error
     /// A warning, or something that was done.
     case notable
     case ordinary
-
-    public static func < (left: Weight, right: Weight) -> Bool { left.rawValue < right.rawValue }
   }
 
   public var moment: Moment

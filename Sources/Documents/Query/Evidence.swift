@@ -32,11 +32,9 @@ public struct Evidence: Sendable, Equatable {
 ///   - query: What is asked.
 ///   - weights: How much each telling group of the query counts; see ``weights(ofDocuments:of:)``. Missing
 ///     ones count 1.
-///   - lineLimit: How many lines are shown at most.
 /// - Returns: The cost is one pass over the words.
 public func evidence(
-  in sections: [Section], heads: [String], for query: Query, weights: [Double] = [],
-  lineLimit: Int = 3
+  in sections: [Section], heads: [String], for query: Query, weights: [Double] = []
 ) -> Evidence {
   let matcher = QueryMatcher(query)
   let shares = Shares(query, weights)
@@ -79,7 +77,7 @@ public func evidence(
   evidence.beginning = shares.of(answers.prefix(8).reduce(into: head) { $0.formUnion($1) })
   evidence.groups = Set((0..<64).filter { everywhere.whole >> UInt64($0) & 1 == 1 })
   evidence.lines = candidates.sorted { ($1.score, $0.order) < ($0.score, $1.order) }
-    .prefix(lineLimit).map(\.excerpt)
+    .prefix(mostLines).map(\.excerpt)
   return evidence
 }
 
@@ -197,3 +195,6 @@ public func weights(ofCounts counts: [Int], documents: Int) -> [Double] {
     logarithm(1 + (Double(documents - min(count, documents)) + 0.5) / (Double(count) + 0.5))
   }
 }
+
+/// What is shown of one document.
+private let mostLines = 3

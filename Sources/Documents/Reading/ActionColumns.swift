@@ -29,7 +29,7 @@ struct ActionColumns {
     takeShapes(of: cells)
     let named = columns[.text]
     let isNamed = columns.keys.contains { $0 != .text && $0 != .type }
-    guard let text = textColumn(of: header, cells),
+    guard let text = textColumn(of: cells),
       named != nil || isNamed || isOfWords(cells[text])
     else { return nil }
     columns[.text] = text
@@ -37,6 +37,7 @@ struct ActionColumns {
     let isLog = header.first.map { isNameOfTime($0) && Meaning(header: $0, words) == nil } ?? false
     isUnmistakable =
       named != nil && text <= 1 && (columns[.owner] != nil || columns[.state] != nil) && !isLog
+      && !areParts(cells[text])
     asksWhetherDone = columns[.state].map { isNameOfDone(header[$0]) } ?? false
   }
 
@@ -60,7 +61,7 @@ struct ActionColumns {
 
   /// Returns the column of the promise: that which is called so, unless another says far more, as beside a column of
   /// categories or numbers; else the one with the most words that are not repeated.
-  private func textColumn(of header: [String], _ cells: [[String]]) -> Int? {
+  private func textColumn(of cells: [[String]]) -> Int? {
     let taken = Set(columns.filter { $0.key != .text }.values)
     let free = cells.indices.filter { column in
       !taken.contains(column) && !cells[column].allSatisfy { $0.allSatisfy(\.isNumber) }
@@ -202,6 +203,13 @@ private func isOfWords(_ cells: [String]) -> Bool {
     cell.split(separator: " ").count >= 3 || cell.unicodeScalars.count(where: isIdeograph) >= 6
   }
   return cells.count(where: isOfWords) * 2 > cells.count
+}
+
+/// Returns whether at least half of some cells name the parts of an incident, as `Detection`, `Diagnosis`, `Resolution`
+/// do, and say how far each is.
+private func areParts(_ cells: [String]) -> Bool {
+  let roles = cells.compactMap { HeadingRoles().role(named: $0) }
+  return roles.count { $0 != .actions && $0 != .observability } * 2 >= cells.count
 }
 
 private func isDayAlone(_ cell: String) -> Bool {

@@ -50,6 +50,7 @@ func bareActionItems(in sections: [BlockSection], _ words: OwnWords) -> [ActionI
 private func foundItems(in sections: [BlockSection], _ words: OwnWords) -> [FoundItem] {
   var items: [FoundItem] = []
   let namesActions = sections.contains { $0.section.role == .actions }
+  let hasHeading = sections.contains { $0.section.role == .actions && $0.reason == .heading }
   let headings = headingsOfActions(sections)
   for (place, section) in sections.enumerated() {
     let isOfActions = section.section.role == .actions
@@ -59,11 +60,15 @@ private func foundItems(in sections: [BlockSection], _ words: OwnWords) -> [Foun
     var found =
       isOfActions
       ? isExplained ? [] : actionItems(in: section, words)
-      : tableItems(in: section, words, headingState: nil) { $0.isUnmistakable }
+      : tableItems(in: section, words, headingState: nil, where: \.isUnmistakable)
     if headings.contains(place) {
       found.append(headingItem(section, below: section.parent.map { sections[$0].section.heading }))
     }
     if !namesActions { found += promisedItems(in: section) }
+    if !hasHeading, section.section.role != .actions {
+      found += section.blocks.compactMap(labelledItem)
+      found.sort { $0.item.line < $1.item.line }
+    }
     for var found in found where !saysNothing(found.item.text) {
       found.typeOfSection = type
       items.append(found)
@@ -114,13 +119,43 @@ private func promisedItems(in section: BlockSection) -> [FoundItem] {
   return lists.flatMap { list -> [FoundItem] in
     let items = list.map { blocks[$0] }.filter(\.isOutermostItem)
     let lead = list.first.flatMap { $0 > blocks.startIndex ? blocks[$0 - 1] : nil }
-    let isLedTo = lead.map { leadsToList($0) && !promises(lastSentence(of: $0.text)).isEmpty }
-    guard items.count > 1, isLedTo == true || items.allSatisfy({ promises($0.text).contains(0) })
+    guard items.count > 1,
+      lead.map({ leadsToPromises($0, items) }) == true
+        || items.allSatisfy({ promises($0.text).contains(0) })
     else {
       return []
     }
-    return items.map { bareItem($0, ActionDetail(), headingState: nil, hasBoxes: false) }
+    let told = placesOfDone(in: items.map(\.text))
+    return items.enumerated().map { place, block in
+      bareItem(
+        block, ActionDetail(), headingState: nil, hasBoxes: false, isToldDone: told.contains(place))
+    }
   }
+}
+
+/// Returns whether a paragraph leads to a list of what will be done: `We will:`, and `Two follow-ups worth scheduling:`
+/// where most items say what to do.
+private func leadsToPromises(_ block: Block, _ items: [Block]) -> Bool {
+  guard leadsToList(block) else { return false }
+  let sentence = lastSentence(of: block.text)
+  return !promises(sentence).isEmpty
+    || HeadingRoles().role(of: sentence) == .actions
+      && items.count { tellsDeed($0.text) } * 2 > items.count
+}
+
+/// Reads `Action item: watch the sluice`, for a document without a heading of action items, where it may be told again. A
+/// label of one word, as in `Action: restarted` and `Prevention: never restart`, says less.
+private func labelledItem(_ block: Block) -> FoundItem? {
+  guard block.kind == .paragraph, block.depth == 0, !block.isQuoted,
+    let colon = block.text.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":")),
+    case let label = block.text[..<colon], label.contains(" "),
+    HeadingRoles().role(named: String(label)) == .actions
+  else { return nil }
+  var item = block
+  item.text = trimmedText(block.text[block.text.index(after: colon)...])
+  item.boldPrefix = 0
+  guard plainWords(item.text).count > 2, !tellsDone(item.text) else { return nil }
+  return bareItem(item, ActionDetail(), headingState: nil, hasBoxes: false)
 }
 
 /// Returns the places of the words with which a text promises something.
@@ -155,15 +190,16 @@ private func actionItems(in section: BlockSection, _ words: OwnWords) -> [FoundI
   let hasBoxes = blocks.contains(where: hasBox)
   let bullets = bareItems(in: section, isToldByHeading: headingState != nil, hasBoxes: hasBoxes)
   let firstRow = tableItems.first?.item.line ?? 0
+  let listed = hasBoxes ? bullets : nestedInLabels(bullets, in: blocks)
   var places = blocks.indices.filter { place in
     // Bullets above a table of promises explain it.
-    hasBox(blocks[place]) || bullets.contains(place) && blocks[place].line > firstRow
+    hasBox(blocks[place]) || listed.contains(place) && blocks[place].line > firstRow
   }
   if places.isEmpty, tableItems.isEmpty, isListOfTickets(blocks) {
     places = blocks.indices.filter { blocks[$0].kind == .paragraph }
   }
   let told = hasBoxes || headingState != nil ? [] : placesOfDone(in: places.map { blocks[$0].text })
-  let listed = zip(places.indices, details(of: places, in: blocks, words)).map { index, detail in
+  let items = zip(places.indices, details(of: places, in: blocks, words)).map { index, detail in
     let block = blocks[places[index]]
     return hasBox(block)
       ? boxedItem(block, detail)
@@ -171,7 +207,23 @@ private func actionItems(in section: BlockSection, _ words: OwnWords) -> [FoundI
         block, detail, headingState: headingState, hasBoxes: hasBoxes,
         isToldDone: told.contains(index))
   }
-  return (listed + tableItems).sorted { $0.item.line < $1.item.line }
+  return (items + tableItems).sorted { $0.item.line < $1.item.line }
+}
+
+/// Returns the items nested in bullets, where all of these are labels that end in a colon and have some; else the bullets.
+/// One with a number, or that says what to do, is an item that those below explain.
+private func nestedInLabels(_ bullets: Set<Int>, in blocks: ArraySlice<Block>) -> Set<Int> {
+  guard bullets.count > 1 else { return bullets }
+  var nested: Set<Int> = []
+  for place in bullets {
+    let below = blocks.indices[(place + 1)...].prefix { blocks[$0].depth > blocks[place].depth }
+    let items = below.filter { blocks[$0].isItem && blocks[$0].depth == blocks[place].depth + 1 }
+    guard endsInColon(blocks[place].text), !items.isEmpty, !blocks[place].isNumbered,
+      !tellsDeed(blocks[place].text)
+    else { return bullets }
+    nested.formUnion(items)
+  }
+  return nested
 }
 
 /// Returns whether nothing but paragraphs stand there, each of which begins with a link to a ticket and a dash.
@@ -291,7 +343,7 @@ private func bareItem(
   let state = written?.state ?? detail.state ?? (unknown == nil ? headingState : .unknown)
   var item = item(block, text: written?.text ?? text, state: state)
   item.stateWords = unknown
-  if state == nil, isToldDone { item.state = .done }
+  if state == nil, let told = isToldDone ? .done : closingState(of: text) { item.state = told }
   return FoundItem(item: item, detail: detail)
 }
 
@@ -348,12 +400,6 @@ private func closedState(named key: ArraySlice<UInt8>) -> ActionItem.State {
 
 private func isOrnament(_ character: Character) -> Bool {
   !character.isLetter && !character.isNumber && character != "`"
-}
-
-/// Returns whether a text is some words, or begins with them and a space.
-func beginsWithWords(_ text: String, _ words: String) -> Bool {
-  let rest = text.utf8.dropFirst(words.utf8.count)
-  return text.utf8.starts(with: words.utf8) && (rest.isEmpty || rest.first == UInt8(ascii: " "))
 }
 
 func isTicket(_ url: String) -> Bool {

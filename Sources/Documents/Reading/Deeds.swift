@@ -14,7 +14,8 @@ func placesOfDone(in texts: [String]) -> Set<Int> {
   return done.count > 1 && done.count * 2 >= texts.count ? Set(done) : []
 }
 
-private func tellsDone(_ text: String) -> Bool {
+/// Returns whether a text tells what was done, and nothing speaks against it.
+func tellsDone(_ text: String) -> Bool {
   let clauses = clauses(of: text)
   let isTold = clauses.contains { clause in
     beginsOrEnds(clause, with: doneWords)

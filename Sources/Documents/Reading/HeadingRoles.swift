@@ -73,10 +73,12 @@ struct HeadingRoles: Sendable {
       && matches.filter { [.hope, .coming, .filler].contains($0.meaning) }.cover(name.words)
   }
 
-  /// Returns until when something is to be done, where a heading begins with it: `Short-term: …`.
+  /// Returns until when something is to be done, where a heading begins with it: `Short-term: …`, `P1 (short term)`.
   func horizon(of heading: String) -> String? {
-    let name = HeadingWords(heading)
-    let match = name.matches(words).first { $0.meaning == .horizon && $0.words.lowerBound == 0 }
+    let name = HeadingWords(heading, withBracket: true)
+    let match = name.matches(words).first {
+      $0.meaning == .horizon && name.words[..<$0.words.lowerBound].allSatisfy(name.isRank)
+    }
     return match.map { joined(name.words[$0.words], of: name.bytes) }
   }
 
@@ -154,6 +156,11 @@ private struct HeadingWords {
     // Numbering, such as `3.` and `3.1`; what is nothing but a number stays.
     let numbers = words.prefix { bytes[$0.start..<$0.end].allSatisfy(isDigit) }.count
     if numbers < words.count { words.removeFirst(numbers) }
+  }
+
+  /// `p1`, as in `P1 (short term)`.
+  func isRank(_ word: HashedWord) -> Bool {
+    word.end - word.start == 2 && isDigit(bytes[word.end - 1])
   }
 
   /// The words between single spaces; ideographs, each a word of its own, stand together as they are written.

@@ -1,3 +1,73 @@
+// Lines that people mean as items and markdown takes for prose.
+
+/// Makes items of numbered lines below another line: of numbers only `1.` may follow prose at once.
+///
+///     **Within the hour:**
+///     4. Ask the mill
+///     5. Turn the sluice
+func withItemsOfNumbers(_ blocks: [Block]) -> [Block] {
+  guard blocks.contains(where: mayHoldNumbers) else { return blocks }
+  return blocks.flatMap { mayHoldNumbers($0) ? itemsOfNumbers($0) : [$0] }
+}
+
+private func mayHoldNumbers(_ block: Block) -> Bool {
+  guard block.kind == .paragraph, !block.isQuoted else { return false }
+  return zip(block.text.utf8, block.text.utf8.dropFirst())
+    .contains { $0 == UInt8(ascii: "\n") && isDigit($1) }
+}
+
+private func itemsOfNumbers(_ block: Block) -> [Block] {
+  let lines = block.textLines
+  let numbers = lines.map { $0.line <= block.lastLine ? numberedLine($0.text) : nil }
+  let numbered = numbers.indices.filter { numbers[$0] != nil }
+  guard let first = numbered.first, first > 0, numbered.count > 1,
+    zip(numbered, numbered.dropFirst()).allSatisfy({
+      (numbers[$0]?.number ?? 0) + 1 == numbers[$1]?.number
+    })
+  else { return [block] }
+  var lead = block
+  lead.text = lines[..<first].map(\.text).joined(separator: "\n")
+  lead.boldPrefix = min(block.boldPrefix, lead.text.utf8.count)
+  lead.lastLine = lines[first].line - 1
+  lead.links = []
+  var items: [Block] = []
+  for place in first..<lines.count {
+    if let (number, text) = numbers[place] {
+      items.append(item(of: block, number: number, line: lines[place].line, text: text))
+    } else {
+      goOn(&items[items.count - 1], lines[place], of: block)
+    }
+  }
+  // Which of them holds a link is not told.
+  items[items.count - 1].links = block.links
+  return [lead] + items
+}
+
+/// Reads `4. Ask the mill`.
+private func numberedLine(_ text: String) -> (number: Int, text: String)? {
+  let digits = text.utf8.prefix(while: isDigit)
+  let rest = text.utf8.dropFirst(digits.count)
+  guard (1...2).contains(digits.count), let number = Int(String(Substring(digits))),
+    rest.starts(with: ". ".utf8) || rest.starts(with: ") ".utf8)
+  else { return nil }
+  return (number, trimmedText(Substring(rest.dropFirst(2))))
+}
+
+private func item(of block: Block, number: Int?, line: Int, text: String) -> Block {
+  var item = block
+  (item.kind, item.line, item.lastLine, item.text) = (.item(number: number), line, line, text)
+  item.depth += 1
+  item.boldPrefix = 0
+  item.links = []
+  return item
+}
+
+/// Adds a line to the item above it, as ``Block/text`` tells line ends of the file from other breaks.
+private func goOn(_ item: inout Block, _ line: (line: Int, text: String), of block: Block) {
+  item.text += (line.line > item.lastLine ? "\n" : "\u{2028}") + line.text
+  item.lastLine = min(line.line, block.lastLine)
+}
+
 /// Makes items of a paragraph that begins with a box, as people write it who forget the bullet or the space behind it:
 ///
 ///     [] Alert on the lag
@@ -19,16 +89,9 @@ private func itemsOfBoxes(_ block: Block) -> [Block] {
     let text = withoutBullet(text)
     // Line ends written as entities are none of the file.
     if Checkbox(text) != nil, line <= block.lastLine {
-      var item = block
-      (item.kind, item.line, item.lastLine, item.text) = (.item(number: nil), line, line, text)
-      item.depth += 1
-      item.boldPrefix = 0
-      item.links = []
-      items.append(item)
+      items.append(item(of: block, number: nil, line: line, text: text))
     } else if let last = items.indices.last {
-      // As ``Block/text`` tells line ends of the file from other breaks.
-      items[last].text += (line > items[last].lastLine ? "\n" : "\u{2028}") + text
-      items[last].lastLine = min(line, block.lastLine)
+      goOn(&items[last], (line, text), of: block)
     } else {
       return [block]
     }

@@ -84,6 +84,7 @@ func document(
       near: nil)
   }
 
+  if !isPart { takeDayOfTitle(for: &document, name, known, stated, options) }
   document.summary = summary(in: sections, known: isPart ? [] : known, stated: stated)
   document.statedSummary =
     isPart ? nil : document.head.first { $0.role == .summary }?.passages.first
@@ -96,8 +97,9 @@ func document(
   let context = TimelineContext(
     day: document.date ?? likelyDay ?? toldDay, minuteOfDay: name.minuteOfDay,
     zone: zone(of: known + stated),
-    usualZone: usualZone(options),
-    order: options.dateOrder ?? .dayMonthYear)
+    usualZone: usualZone(options)
+      ?? timeOfDay(in: known + stated, .date, .laterDate, .resolved)?.zone,
+    order: options.dateOrder ?? .dayMonthYear, start: timeOfDay(in: known + stated, .date))
   let timeline = timeline(in: sections, context: context)
   document.timeline = timeline.entries
   document.findings += timeline.findings
@@ -240,7 +242,7 @@ private func bodyBlocks(of source: SourceLines, _ frontmatter: Frontmatter) -> (
     return (plainBlocks(body, from: frontmatter.bodyLine), [excess])
   }
   let (blocks, findings) = markdownBlocks(body, from: frontmatter.bodyLine)
-  return (withItemsOfBoxes(blocks), findings)
+  return (withItemsOfNumbers(withItemsOfBoxes(blocks)), findings)
 }
 
 /// Takes a form for one, and a page that only stands for its folder; either is found like any other document,
@@ -300,6 +302,32 @@ private func summary(in sections: [BlockSection], known: [Metadata], stated: [Me
 private func zone(of statements: [Metadata]) -> WrittenZone? {
   statements.lazy.filter { $0.key == .zone }
     .compactMap { WrittenZone($0.text) ?? zoneStatement(in: $0.text) }.first
+}
+
+/// On a page of a blog `date:` is the day of its publication, where title and file name both tell an earlier one.
+private func takeDayOfTitle(
+  for document: inout Document, _ name: FileName, _ known: [Metadata], _ stated: [Metadata],
+  _ options: ReadingOptions
+) {
+  guard let day = name.day, let published = document.date, day < published,
+    let statement = known.first(where: { $0.key == .date }),
+    !stated.contains(where: { $0.key == .date }),
+    let told = DateScanner.date(in: document.title, order: options.dateOrder ?? .dayMonthYear),
+    told.day(near: nil) == day
+  else { return }
+  document.date = day
+  document.created = document.created ?? published
+  document.findings.append(
+    Finding(
+      line: statement.line, column: statement.column, .note, .date,
+      "the day is that of title and file name, and this is taken for the day of publication; state both as `date:` and `created:`"
+    ))
+}
+
+/// Returns the first time of day that facts such as `Date: 2026-03-14 11:14 CET` tell.
+private func timeOfDay(in statements: [Metadata], _ keys: MetadataKey...) -> WrittenTime? {
+  statements.lazy.filter { keys.contains($0.key) }
+    .compactMap { TimeScanner.scan($0.text)?.time }.first { $0.minute != nil }
 }
 
 /// Returns the zone of times that name none, by the settings; nil where these name none that is known.

@@ -3,7 +3,9 @@
 /// Makes a timeline of headings that each begin or end with a time of day, and of the days above and beside them.
 func nameTimes(in sections: inout [BlockSection]) {
   let lines = TimelineLineReader(order: .dayMonthYear)
-  let free = sections.indices.filter { sections[$0].isUnnamedHeading || sections[$0].isOfStory }
+  let free = sections.indices.filter {
+    sections[$0].isUnnamedHeading || sections[$0].isOfStory || isUpdate(sections[$0], lines)
+  }
   for (_, siblings) in Dictionary(grouping: free, by: { sections[$0].parent }) {
     let headings = siblings.map { (place: $0, text: sections[$0].section.heading) }
     let timed = headings.compactMap { heading in
@@ -22,6 +24,13 @@ func nameTimes(in sections: inout [BlockSection]) {
       give(.timeline, .time, to: parent, in: &sections)
     }
   }
+}
+
+/// Returns whether a heading such as `Resolved 2026-03-14 16:06` tells when its part of the story was written.
+private func isUpdate(_ section: BlockSection, _ lines: TimelineLineReader) -> Bool {
+  section.reason == .heading && section.section.level <= 6 && !section.isTitle
+    && (aspects.contains(section.section.role) || section.section.role == .narrative)
+    && lines.headingEntry(section.section.heading, line: 0)?.time.date?.year != nil
 }
 
 /// Gives the role of action items to sections without one whose words and content both speak of them, and to what
@@ -185,6 +194,8 @@ private func give(
   for index in sections.indices.dropFirst(place + 1) {
     guard let parent = sections[index].parent, given.contains(parent),
       sections[index].reason == .nothing
+        || role == .actions && sections[index].reason == .heading
+          && aspects.contains(sections[index].section.role)
     else { continue }
     sections[index].section.role = role
     sections[index].reason = .around

@@ -29,7 +29,8 @@ struct BlockSection {
 /// What is written and not shown is in the passages of a section, and not in its blocks.
 func blockSections(_ written: [Block], _ options: ReadingOptions) -> [BlockSection] {
   let roles = HeadingRoles(options)
-  let blocks = withLabelHeadings(written.filter { $0.kind != .markup }, roles: roles)
+  let shown = withRunInHeadings(written.filter { $0.kind != .markup }, roles: roles)
+  let blocks = withLabelHeadings(shown, roles: roles)
   var sections = outline(of: blocks, roles: roles)
   nameTimes(in: &sections)
   nameActions(in: &sections, roles: roles, words: options.words)
@@ -79,7 +80,8 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
     let next = index + 1 < blocks.count ? blocks[index + 1] : nil
     guard
       let level = headingLevel(of: block, before: next, roles: roles)
-        ?? levelOfNextLabel(block, before: next, after: around.last?.level)
+        // What stands right below a label leads to its list.
+        ?? (index > start ? levelOfNextLabel(block, before: next, after: around.last?.level) : nil)
     else { continue }
     close(at: index)
     let heading = plainHeading(block.text)
@@ -97,13 +99,17 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
     let parent = around.last?.place
     let roleAround = parent.map { sections[$0].section.role }
     // Below the action items `Detection` says what they are for, and below the factors where they lie.
-    if roleAround == .actions || roleAround == .factors,
-      own == .detection || own == .mitigation || own == .observability
-    {
+    if roleAround == .actions || roleAround == .factors, own.map(aspects.contains) == true {
       own = nil
     }
     // `Permanent measures` below what was done, where others are promised elsewhere.
     if roleAround == .mitigation, own == .actions, level > 6, namesActions { own = nil }
+    // `What we will do differently` below the lessons says again what is promised beside them.
+    if roleAround == .lessons, own == .actions, let lessons = around.last?.level,
+      blocks.contains(where: { tellsActions($0, upTo: lessons, roles) })
+    {
+      own = nil
+    }
     let role = own ?? roleAround ?? .other
     around.append((level, sections.count))
     sections.append(
@@ -116,6 +122,11 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
   }
   close(at: blocks.count)
   return sections
+}
+
+private func tellsActions(_ block: Block, upTo level: Int, _ roles: HeadingRoles) -> Bool {
+  guard case .heading(let own) = block.kind, own <= level else { return false }
+  return roles.role(named: block.text) == .actions
 }
 
 private func isTimeInTimeline(_ heading: String, _ last: BlockSection?, level: Int) -> Bool {
@@ -161,6 +172,9 @@ private func levelOfNextLabel(_ block: Block, before next: Block?, after level: 
   else { return nil }
   return lineLevel
 }
+
+/// What an incident has, and what action items and causes are sorted by.
+let aspects: Set<Role> = [.detection, .mitigation, .observability]
 
 /// Below any real heading, so that a line that stands for one never closes it.
 private let lineLevel = 7

@@ -62,7 +62,10 @@ private func incidentParts(of document: Document, options: ReadingOptions) -> [I
         && (DateScanner.date(in: sections[index].heading, order: order) != nil
           || tellsDay(sections[index], order: order, options.words))
     }
-    guard starts.count > 1 else { continue }
+    // What stands above them may be an incident itself, and they what came of it.
+    guard let first = starts.first, starts.count > 1,
+      Set(sections[..<first].map(\.role)).intersection(coreRoles).count < 2
+    else { continue }
     var parts: [IncidentPart] = []
     for start in starts {
       let end =
@@ -95,6 +98,9 @@ private func tellsDay(_ section: Section, order: DateOrder, _ words: OwnWords) -
 private let storyRoles: Set<Role> = [
   .summary, .impact, .timeline, .factors, .actions, .lessons, .mitigation,
 ]
+
+/// What only an incident has.
+private let coreRoles: Set<Role> = [.impact, .timeline, .factors, .mitigation]
 
 extension Document {
   /// Takes what stands beside the incidents of a file.

@@ -1,3 +1,34 @@
+/// Returns the state with which an item ends behind a dash, `… - done in #12414`, in capitals behind a number or a mark,
+/// `… (#7063) DONE`, or in wide brackets, `…（完了）`; nil where it ends otherwise, or more is said that speaks against it.
+func closingState(of text: String) -> ActionItem.State? {
+  if text.hasSuffix("）"), let open = text.lastIndex(of: "（") {
+    return actionState(named: String(text[text.index(after: open)...].dropLast()))
+      .flatMap { $0.isClosed ? $0 : nil }
+  }
+  let bytes = Array(text.utf8)
+  for place in bytes.indices.dropFirst() where isBlank(bytes[place - 1]) {
+    let dash = dashLength(bytes[place...])
+    var start = place
+    if dash > 0, place + dash < bytes.count, isBlank(bytes[place + dash]) {
+      start = bytes[(place + dash)...].firstIndex { !isBlank($0) } ?? bytes.count
+    } else if isLetter(bytes[max(place - 2, 0)]) || !isCapitals(bytes[place...]) {
+      continue
+    }
+    if let named = stateWord(in: bytes, at: start, before: bytes.count), named.state.isClosed,
+      isEndOfState(bytes, at: named.end, before: bytes.count),
+      !isDoubted(named.state, by: bytes[named.end...])
+    {
+      return named.state
+    }
+  }
+  return nil
+}
+
+/// Returns whether nothing but a word in capitals is left.
+private func isCapitals(_ bytes: ArraySlice<UInt8>) -> Bool {
+  bytes.count >= 4 && bytes.allSatisfy { (0x41...0x5a).contains($0) }
+}
+
 /// Returns whether a word for a state that ends at a place stands for itself: `Done, see Ben`, `Closed by Ann`,
 /// `Fixed 5 March`; in `complete rewrite needed` and `closed the wrong one, open` it only begins other words.
 func isEndOfState(_ bytes: [UInt8], at place: Int, before end: Int) -> Bool {

@@ -17,7 +17,10 @@ func timedSiblings(in blocks: ArraySlice<Block>, _ lines: TimelineLineReader) ->
       {
         return false
       }
-      return isTimeline(of: lines.rowEntries(group.dropFirst(), below: first), atLeast: 2)
+      let entries = lines.rowEntries(group.dropFirst(), below: first)
+      // Two days make a register of anything.
+      let hasClock = entries.contains { $0?.time.tellsMoment == true }
+      return isTimeline(of: entries, atLeast: hasClock ? 2 : 3)
     }
     // The lines of a paragraph are siblings; an item is one, whatever else it says.
     let entries = group.flatMap { block in
@@ -58,6 +61,7 @@ func isTimeline(of entries: [RawEntry?], atLeast count: Int, isBare: Bool = fals
 private func isBefore(_ entry: RawEntry, _ other: RawEntry) -> Bool {
   let days = [entry, other].compactMap { $0.time.date?.day(near: nil) }
   if days.count == 2, days[0] != days[1] { return days[0] < days[1] }
+  if let start = entry.time.sinceStart, let next = other.time.sinceStart { return start < next }
   guard let minute = entry.time.minute, let next = other.time.minute else { return false }
   return entry.time.date == other.time.date && minute < next
 }

@@ -73,7 +73,7 @@ struct TimelineBuilder {
 
   private mutating func takeHeading(_ section: BlockSection) -> Bool {
     guard let entry = headings[section.section.line] else { return false }
-    if entry.time.minute == nil, !entry.time.isUnknown {
+    if !entry.time.tellsMoment, !entry.time.isUnknown {
       parts.takeDay(entry)
       return false
     }
@@ -164,7 +164,7 @@ struct TimelineBuilder {
       {
         parts.add(entry)
         hasEntry = true
-        if block.isItem, entry.time.minute != nil { entryDepth = block.depth }
+        if block.isItem, entry.time.tellsMoment { entryDepth = block.depth }
       } else if offset == 0, let entry = untimedEntry(text, line: line, block, shape) {
         parts.add(entry)
         hasEntry = true

@@ -27,7 +27,7 @@ struct TimelineLineReader {
     let text = text.utf8.starts(with: "| ".utf8) ? String(text.dropFirst(2)) : text
     guard text.utf8.prefix(16).contains(where: isDigit),
       let scanned = scan(text),
-      scanned.time.minute != nil
+      scanned.time.tellsMoment
     else { return nil }
     return timedEntry(text, line: line)
   }
@@ -39,7 +39,7 @@ struct TimelineLineReader {
     table.takeHeader(header)
     return rows.map { row in
       guard case .entry(let entry) = table.read(row),
-        entry.time.minute != nil || table.beginsWithTime && entry.time.date?.year != nil
+        entry.time.tellsMoment || table.beginsWithTime && entry.time.date?.year != nil
       else { return nil }
       return entry
     }
@@ -50,7 +50,7 @@ struct TimelineLineReader {
     // Within a bold beginning the time ends with it, so that a range cannot reach beyond.
     let limit = boldPrefix > 0 ? boldPrefix : nil
     if let scanned = scan(text, limit: limit) ?? (limit == nil ? nil : scan(text)) {
-      if scanned.time.minute != nil || scanned.time.isUnknown {
+      if scanned.time.tellsMoment || scanned.time.isUnknown {
         return entry(text, line: line, scanned)
       }
       // A day alone begins an entry where a mark, code or bold type sets it apart from the text.

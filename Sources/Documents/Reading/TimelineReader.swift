@@ -11,6 +11,8 @@ struct TimelineContext {
   /// That of the settings, where the document names none.
   var usualZone: WrittenZone?
   var order: DateOrder
+  /// When the incident began, as a fact of the document tells it.
+  var start: WrittenTime?
 }
 
 /// A timeline as read.
@@ -137,6 +139,7 @@ private func placed(
     findings.append(noTime(line: firstLine))
   }
   var clock = TimelineClock(documentDay: context.day, firstDay: firstDay, zone: zone)
+  clock.start = start(of: parts, context, clock)
   var entries: [TimelineEntry] = []
   for part in parts {
     switch part {
@@ -177,6 +180,33 @@ private func placed(
     }
   }
   return Timeline(entries: entries, findings: findings, namesDays: namesDays)
+}
+
+/// Finds what `T+5m` counts from: a time that stands beside such a one, else the time of the entries above the first of
+/// them, else that of the document.
+private func start(of parts: [TimelinePart], _ context: TimelineContext, _ clock: TimelineClock)
+  -> Moment?
+{
+  var clock = clock
+  var first: Moment?
+  var isCounted = false
+  for part in parts {
+    switch part {
+    case .day(let date): clock.move(to: date)
+    case .entry(let entry):
+      let moment = entry.time.minute == nil ? nil : clock.place(entry.time, index: 0).start
+      if let since = entry.time.sinceStart {
+        if let moment {
+          return Moment(seconds: moment.seconds - since * 60, offset: moment.offset)
+        }
+        isCounted = true
+      } else if !isCounted {
+        first = first ?? moment
+      }
+    }
+  }
+  guard isCounted else { return nil }
+  return first ?? context.start.flatMap { clock.place($0, index: 0).start }
 }
 
 /// Returns whether at least three entries, of which all tell their day or none does, only ever go back in time.

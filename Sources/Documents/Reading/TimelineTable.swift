@@ -10,6 +10,8 @@ struct TimelineTable {
   private let order: DateOrder
   /// The columns of the time by the words of the header; nil above one.
   private var columns: [Int]?
+  /// False where a column tells causes, and the rows are faults rather than steps.
+  private var isOfSteps = true
 
   init(order: DateOrder) {
     self.order = order
@@ -20,10 +22,12 @@ struct TimelineTable {
 
   mutating func takeHeader(_ header: Block) {
     columns = header.cells.indices.filter { isNameOfTime(header.cells[$0]) }
+    isOfSteps = !header.cells.contains { HeadingRoles().role(named: $0) == .factors }
   }
 
   /// Returns what a row says; nil for one without a time or without words.
   func read(_ row: Block) -> Row? {
+    if row.cells.allSatisfy(saysNothing) { return nil }
     let leading = row.cells.indices.prefix(4)
     // The cells that hold the time: by the header's word, else those that are times from end to end.
     var places = (columns ?? []).filter { $0 < row.cells.count }
@@ -49,9 +53,8 @@ struct TimelineTable {
 
   /// Below `Step | Event` there is no time at all, and each row is an entry nevertheless.
   private func untimed(_ row: Block) -> Row? {
-    guard columns?.isEmpty == true, row.cells.count > 1, let first = row.cells.first else {
-      return nil
-    }
+    guard isOfSteps, columns?.isEmpty == true, row.cells.count > 1, let first = row.cells.first
+    else { return nil }
     let text = oneLine(row.cells.dropFirst().filter { !$0.isEmpty }.joined(separator: " | "))
     guard !text.isEmpty else { return nil }
     return .entry(
@@ -60,7 +63,8 @@ struct TimelineTable {
 
   private func scan(_ row: Block, _ places: [Int]) -> (time: WrittenTime, end: Int)? {
     let text = places.map { row.cells[$0] }.joined(separator: " ")
-    return TimeScanner.scan(text, order: order, allowsDots: true)
+    return TimeScanner.scan(
+      text, order: order, allowsDots: true, allowsDigits: places == columns)
   }
 
   private func isTime(_ cell: String) -> Bool {

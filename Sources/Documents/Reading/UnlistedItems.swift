@@ -16,7 +16,7 @@ func unlistedItems(
     guard section.section.role == .actions else { return findings }
     findings += unlistedTables(in: section, source: source)
     findings += unlistedRows(in: section, listed: listed)
-    if let finding = unlistedBullets(in: section, listed: listed, source: source) {
+    if let finding = unlistedBullets(in: section, listed: listed) {
       findings.append(finding)
     }
     return findings
@@ -85,17 +85,17 @@ private func unlistedRows(in section: BlockSection, listed: Set<Int>) -> [Findin
   }
 }
 
-private func unlistedBullets(
-  in section: BlockSection, listed: Set<Int>, source: SourceLines
-) -> Finding? {
+private func unlistedBullets(in section: BlockSection, listed: Set<Int>) -> Finding? {
   var bullets: [Int] = []
   var hasNumber = false
   for (index, block) in zip(section.blocks.indices, section.blocks) {
     guard block.isOutermostItem else { continue }
     if block.kind != .item(number: nil) { hasNumber = true }
-    // What stands below a number, or above boxes of its own, is shown with them.
+    // What stands below a number, or above items of its own, is shown with them.
     let isShown =
       hasNumber && block.kind == .item(number: nil) || isLabelOfBoxes(index, in: section.blocks)
+      || section.blocks[(index + 1)...].prefix { $0.depth > block.depth }
+        .contains { listed.contains($0.line) }
     if !isShown, !block.text.isEmpty, Checkbox(block.text) == nil, !listed.contains(block.line) {
       bullets.append(block.line)
     }

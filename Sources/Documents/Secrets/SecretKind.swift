@@ -1,15 +1,11 @@
 /// How sure it is that words of a certain shape open a door.
-public enum SecretCertainty: Int, Sendable, Comparable {
+public enum SecretCertainty: Sendable, Comparable {
   /// Something is named as a secret, and its value may be one.
   case possible
   /// It is a credential by its form, though perhaps one that opens nothing any more.
   case likely
   /// Nobody but the provider writes such words.
   case certain
-
-  public static func < (left: SecretCertainty, right: SecretCertainty) -> Bool {
-    left.rawValue < right.rawValue
-  }
 }
 
 /// A kind of credential.

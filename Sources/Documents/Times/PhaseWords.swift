@@ -8,16 +8,34 @@ func phase(of text: String) -> TimelineEntry.Phase? { turn(of: text)?.phase }
 func turn(of text: String) -> (phase: TimelineEntry.Phase, weight: Int)? {
   let bytes = foldedBytes(of: leadingBytes(of: text, 200))
   let words = hashedWords(bytes, in: 0..<bytes.count).prefix(leadingWords)
-  let found = phaseWords.matches(in: Array(words), of: bytes)
+  let found = phaseWords.matches(in: Array(words), of: bytes).filter {
+    // `It's not fixed yet`.
+    $0.meaning != .resolved && $0.meaning != .mitigated || !isDoubted(words, $0.words, of: bytes)
+  }
   return phasesByTrust.lazy.compactMap { phase in
     found.filter { $0.meaning == phase }.map(\.words.count).max().map { (phase, $0) }
   }.first
+}
+
+/// Returns whether one of the three words in front of some speaks against them, and no mark stands between.
+private func isDoubted(
+  _ words: ArraySlice<HashedWord>, _ match: Range<Int>, of bytes: [UInt8]
+) -> Bool {
+  var start = match.lowerBound
+  while start > max(match.lowerBound - 3, 0),
+    bytes[words[start - 1].end..<words[start].start].allSatisfy({ isBlank($0) || $0 == 0x27 })
+  {
+    start -= 1
+  }
+  return !doubts.matches(in: Array(words[start..<match.lowerBound]), of: bytes).isEmpty
 }
 
 private let leadingWords = 12
 
 /// What is said to be resolved is said with words that would also detect or begin something.
 private let phasesByTrust: [TimelineEntry.Phase] = [.resolved, .mitigated, .detected, .start]
+
+private let doubts = PhraseTable(Vocabulary.standard["state.doubt"].map { ($0, true) })
 
 private let phaseWords = PhraseTable(
   Vocabulary.standard.terms(phasesByTrust.map { ("phase.\($0.rawValue)", $0) }))

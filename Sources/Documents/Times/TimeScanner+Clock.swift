@@ -73,11 +73,12 @@ extension TimeScanner {
       hasHalf: half != nil, isApproximate: isApproximate, end: end)
   }
 
-  /// `1625` can only be a clock where a day stands in front of it, or a zone behind: `1625 UTC`.
+  /// `1625` can only be a clock in a column of times, where a day stands in front of it, or a zone behind: `1625 UTC`.
   private func readDigits(at start: Int) -> Clock? {
     guard !hasClock, let number = digits(at: start, atMost: 5),
       number.end - start == 4, number.value / 100 < 24, number.value % 100 < 60,
-      time.date != nil || byte(at: number.end) == UInt8(ascii: " ") && isZone(at: number.end + 1)
+      allowsDigits || time.date != nil
+        || byte(at: number.end) == UInt8(ascii: " ") && isZone(at: number.end + 1)
     else { return nil }
     if let next = byte(at: number.end), isLetter(next) && !isZone(at: number.end) { return nil }
     return Clock(minute: number.value / 100 * 60 + number.value % 100, end: number.end)

@@ -5,7 +5,8 @@ extension TimeScanner {
       time.isApproximate = true
       return true
     }
-    guard take(TimeWord.Uses.about) else { return false }
+    // `EST` behind a clock is a zone, and `est.` in front of one an estimate.
+    guard !(hasClock && isZone(at: position)), take(TimeWord.Uses.about) else { return false }
     // `Estimated: 11:15`.
     _ = take(":")
     time.isApproximate = true

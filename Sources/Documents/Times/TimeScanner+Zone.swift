@@ -15,8 +15,11 @@ extension TimeScanner {
     let isSigned = first == UInt8(ascii: "+") || first == UInt8(ascii: "-")
     if isSigned, end - position < 3 { return false }
     // `10:00-10:30` is a range, `20:15:08-06:00` an offset.
+    // So is `02.41-06.46`.
+    let isDotted =
+      end + 1 < bytes.endIndex && bytes[end] == UInt8(ascii: ".") && isDigit(bytes[end + 1])
     if first == UInt8(ascii: "-"), !isTimestamp,
-      bytes[position..<end].contains(UInt8(ascii: ":"))
+      isDotted || bytes[position..<end].contains(where: ":.".utf8.contains)
     {
       return false
     }

@@ -8,6 +8,8 @@ struct TimeScanner {
   let order: DateOrder
   /// `15.15` is a time of day, as in a column of times.
   let allowsDots: Bool
+  /// So is `1515` alone.
+  let allowsDigits: Bool
   var time = WrittenTime()
   var hasClock = false
   /// True for the forms of machines, `T` between day and clock or seconds: what follows is an offset.
@@ -27,22 +29,29 @@ struct TimeScanner {
   ///   - limit: Bytes of the text that may belong to the time.
   ///   - order: How to read a date such as `03/04/2021`.
   ///   - allowsDots: True where `14.05` is a clock.
+  ///   - allowsDigits: True where `1405` is one.
   /// - Returns: The time and the offset, in bytes, after its last part; nil where none stands there.
   static func scan(
-    _ text: String, limit: Int? = nil, order: DateOrder = .dayMonthYear, allowsDots: Bool = false
+    _ text: String, limit: Int? = nil, order: DateOrder = .dayMonthYear, allowsDots: Bool = false,
+    allowsDigits: Bool = false
   ) -> (time: WrittenTime, end: Int)? {
     // A time is short; what follows need not be copied.
     let bytes = leadingBytes(of: text, min(limit ?? 96, 96))
     var scanner = TimeScanner(
-      bytes: bytes[...], position: 0, order: order, allowsDots: allowsDots)
+      bytes: bytes[...], position: 0, order: order, allowsDots: allowsDots,
+      allowsDigits: allowsDigits)
     return scanner.scan()
   }
 
-  init(bytes: ArraySlice<UInt8>, position: Int, order: DateOrder, allowsDots: Bool) {
+  init(
+    bytes: ArraySlice<UInt8>, position: Int, order: DateOrder, allowsDots: Bool,
+    allowsDigits: Bool = false
+  ) {
     self.bytes = bytes
     self.position = position
     self.order = order
     self.allowsDots = allowsDots
+    self.allowsDigits = allowsDigits
   }
 
   private mutating func scan() -> (time: WrittenTime, end: Int)? {
@@ -54,7 +63,9 @@ struct TimeScanner {
         if end == start, bytes[start] >= 0xe0 { end = position }
         continue
       }
-      if takeDate() || takeClock() || takeZone() || takeBracket() || takeRangeEnd() {
+      if takeTimeSinceStart() || takeDate() || takeClock() || takeZone() || takeBracket()
+        || takeRangeEnd()
+      {
         end = position
         continue
       }
@@ -65,7 +76,9 @@ struct TimeScanner {
       }
       guard takeSeparator() else { break }
     }
-    guard hasClock || time.date != nil || time.isUnknown else { return nil }
+    guard hasClock || time.date != nil || time.isUnknown || time.sinceStart != nil else {
+      return nil
+    }
     return (time, end)
   }
 }

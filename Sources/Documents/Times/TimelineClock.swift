@@ -15,6 +15,8 @@ struct TimelineClock {
   private var zone: WrittenZone?
   private var day: Day?
   private var lastMinute: Int?
+  /// What `T+5m` counts from.
+  var start: Moment?
 
   /// A step back of at least so many minutes means a new day; less means entries out of order.
   private static let midnightStep = 4 * 60
@@ -43,7 +45,7 @@ struct TimelineClock {
     }
     if let own = time.zone { zone = own }
     guard let minute = time.minute else {
-      return placeDay(time)
+      return time.sinceStart.map { place(sinceStart: $0, time) } ?? placeDay(time)
     }
     if let last = lastMinute, minute < last, time.date == nil {
       if last - minute >= TimelineClock.midnightStep {
@@ -78,6 +80,12 @@ struct TimelineClock {
     if time.isUnknown { return .unknown }
     if time.isRange { return .range }
     return time.isApproximate ? .approximate : .exact
+  }
+
+  private func place(sinceStart minutes: Int, _ time: WrittenTime) -> Placed {
+    let moment = start.map { Moment(seconds: $0.seconds + minutes * 60, offset: $0.offset) }
+    return Placed(
+      start: moment, end: nil, precision: moment == nil ? .unknown : precision(of: time))
   }
 
   private mutating func placeDay(_ time: WrittenTime) -> Placed {

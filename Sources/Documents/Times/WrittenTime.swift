@@ -5,6 +5,8 @@ struct WrittenTime: Equatable, Sendable {
   var date: WrittenDate?
   /// Minutes since midnight; nil where only a day is given.
   var minute: Int?
+  /// Minutes after the start that a timeline counts from, as in `T+5m`; negative before it.
+  var sinceStart: Int?
   /// Seconds beyond the minute.
   var second = 0
   /// The end of a range, in the same form.
@@ -18,6 +20,9 @@ struct WrittenTime: Equatable, Sendable {
   var isUnknown = false
 
   static let unknown = WrittenTime(isUnknown: true)
+
+  /// True for a time within a day, and not a day alone.
+  var tellsMoment: Bool { minute != nil || sinceStart != nil }
 
   var isRange: Bool { endMinute != nil || endDate != nil }
 }

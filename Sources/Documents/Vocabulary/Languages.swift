@@ -5,58 +5,33 @@ struct KnownLanguage: Sendable {
   var words: [UInt8]
   /// Classes of words that say the same of an incident.
   var concepts: [UInt8]
+
+  init(_ name: String, _ words: [UInt8], _ concepts: [UInt8]) {
+    (self.name, self.words, self.concepts) = (name, words, concepts)
+  }
 }
 
 /// The files of words that the program carries, English first; a test holds this list against the folders.
 let languages: [KnownLanguage] = [
+  KnownLanguage("english", PackageResources.english_txt, PackageResources.english_concepts_txt),
+  KnownLanguage("chinese", PackageResources.chinese_txt, PackageResources.chinese_concepts_txt),
+  KnownLanguage("danish", PackageResources.danish_txt, PackageResources.danish_concepts_txt),
+  KnownLanguage("dutch", PackageResources.dutch_txt, PackageResources.dutch_concepts_txt),
+  KnownLanguage("french", PackageResources.french_txt, PackageResources.french_concepts_txt),
+  KnownLanguage("german", PackageResources.german_txt, PackageResources.german_concepts_txt),
+  KnownLanguage("italian", PackageResources.italian_txt, PackageResources.italian_concepts_txt),
+  KnownLanguage("japanese", PackageResources.japanese_txt, PackageResources.japanese_concepts_txt),
+  KnownLanguage("korean", PackageResources.korean_txt, PackageResources.korean_concepts_txt),
   KnownLanguage(
-    name: "english", words: PackageResources.english_txt,
-    concepts: PackageResources.english_concepts_txt),
+    "norwegian", PackageResources.norwegian_txt, PackageResources.norwegian_concepts_txt),
+  KnownLanguage("polish", PackageResources.polish_txt, PackageResources.polish_concepts_txt),
   KnownLanguage(
-    name: "chinese", words: PackageResources.chinese_txt,
-    concepts: PackageResources.chinese_concepts_txt),
+    "portuguese", PackageResources.portuguese_txt, PackageResources.portuguese_concepts_txt),
+  KnownLanguage("russian", PackageResources.russian_txt, PackageResources.russian_concepts_txt),
+  KnownLanguage("spanish", PackageResources.spanish_txt, PackageResources.spanish_concepts_txt),
+  KnownLanguage("swedish", PackageResources.swedish_txt, PackageResources.swedish_concepts_txt),
   KnownLanguage(
-    name: "danish", words: PackageResources.danish_txt,
-    concepts: PackageResources.danish_concepts_txt),
-  KnownLanguage(
-    name: "dutch", words: PackageResources.dutch_txt,
-    concepts: PackageResources.dutch_concepts_txt),
-  KnownLanguage(
-    name: "french", words: PackageResources.french_txt,
-    concepts: PackageResources.french_concepts_txt),
-  KnownLanguage(
-    name: "german", words: PackageResources.german_txt,
-    concepts: PackageResources.german_concepts_txt),
-  KnownLanguage(
-    name: "italian", words: PackageResources.italian_txt,
-    concepts: PackageResources.italian_concepts_txt),
-  KnownLanguage(
-    name: "japanese", words: PackageResources.japanese_txt,
-    concepts: PackageResources.japanese_concepts_txt),
-  KnownLanguage(
-    name: "korean", words: PackageResources.korean_txt,
-    concepts: PackageResources.korean_concepts_txt),
-  KnownLanguage(
-    name: "norwegian", words: PackageResources.norwegian_txt,
-    concepts: PackageResources.norwegian_concepts_txt),
-  KnownLanguage(
-    name: "polish", words: PackageResources.polish_txt,
-    concepts: PackageResources.polish_concepts_txt),
-  KnownLanguage(
-    name: "portuguese", words: PackageResources.portuguese_txt,
-    concepts: PackageResources.portuguese_concepts_txt),
-  KnownLanguage(
-    name: "russian", words: PackageResources.russian_txt,
-    concepts: PackageResources.russian_concepts_txt),
-  KnownLanguage(
-    name: "spanish", words: PackageResources.spanish_txt,
-    concepts: PackageResources.spanish_concepts_txt),
-  KnownLanguage(
-    name: "swedish", words: PackageResources.swedish_txt,
-    concepts: PackageResources.swedish_concepts_txt),
-  KnownLanguage(
-    name: "ukrainian", words: PackageResources.ukrainian_txt,
-    concepts: PackageResources.ukrainian_concepts_txt),
+    "ukrainian", PackageResources.ukrainian_txt, PackageResources.ukrainian_concepts_txt),
 ]
 
 /// Returns phrases of all languages, each with whether it is written without spaces, so that it is one in the midst of

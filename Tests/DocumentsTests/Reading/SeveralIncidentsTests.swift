@@ -47,6 +47,16 @@ import Testing
     #expect(documents[0].actions[0].id != documents[1].actions[0].id)
   }
 
+  @Test func `an incident with later chapters that name a day is one`() {
+    let chapter = "### Impact\n\nNo bread.\n\n### Action items\n\n- Buy grease\n"
+    let text =
+      "# Mill\n\n## Impact\n\nNo bread.\n\n## Root cause\n\nOld grease.\n\n## Again on 2026-01-05\n\n\(chapter)\n## And on 2026-02-09\n\n\(chapter)"
+    #expect(readDocuments(Array(text.utf8), path: "mill.md").map(\.id) == ["mill"])
+    let log = text.replacing(
+      "## Impact\n\nNo bread.\n\n## Root cause\n\nOld grease.", with: "Both:")
+    #expect(readDocuments(Array(log.utf8), path: "mill.md").count == 2)
+  }
+
   @Test func `a line of facts may tell the day of each`() {
     let part =
       "- Date: 2026-02-09\n- Root cause:\n  - an old belt\n- Prevention:\n  - Buy a new one\n"

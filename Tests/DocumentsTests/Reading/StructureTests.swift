@@ -445,10 +445,191 @@ import Testing
 
   @Test func `a table that begins with a time is a log, though each row has a result`() {
     let log =
-      "## Investigation\n\n| Time | Action | Status |\n|--|--|--|\n| 2026-03-10 | ask the miller | done |\n| 2026-03-11 | look at the wheel | done |\n"
+      "## Investigation\n\n| Time | Action | Status |\n|--|--|--|\n| 2026-03-10 | ask the miller | done |\n| 2026-03-11 | look at the wheel | done |\n| 2026-03-12 | turn the wheel | done |\n"
     #expect(actions(log).isEmpty)
-    #expect(times(log) == ["2026-03-10", "2026-03-11"])
-    #expect(times(log.replacing("03-11", with: "03-09")).isEmpty)
-    #expect(actions(log.replacing("Investigation", with: "Action items")).count == 2)
+    #expect(times(log) == ["2026-03-10", "2026-03-11", "2026-03-12"])
+    #expect(times(log.replacing("03-11", with: "03-09")).count == 3)
+    #expect(times(log.replacing("2026-03-11", with: "Thursday")).isEmpty)
+    #expect(actions(log.replacing("Investigation", with: "Action items")).count == 3)
+  }
+
+  @Test(arguments: [
+    // Causes, and no steps.
+    "## Timeline\n\n| # | Fault | Root cause |\n|--|--|--|\n| 1 | the mill stops | old grease |\n| 2 | the oven cools | no flour |",
+    // Nothing was put down yet.
+    "## Timeline\n\n| Date | What |\n|--|--|\n| — | — |",
+  ])
+  func `a table of something else is no timeline, though its heading says so`(body: String) {
+    #expect(times(body).isEmpty)
+  }
+
+  @Test func `a table of steps without a time is one`() {
+    let steps =
+      "## Timeline\n\n| # | What |\n|--|--|\n| 1 | the mill stops |\n| 2 | the oven cools |"
+    #expect(times(steps) == ["1", "2"])
+  }
+
+  @Test func `four digits are a time in a column that is called so`() {
+    let table =
+      "## Timeline\n\n| Time | What |\n|--|--|\n| 0730 | the mill stops |\n| 0910 | it turns |"
+    #expect(times(table) == ["0730", "0910"])
+    let document = read("---\ndate: 2026-03-10\n---\n# Mill\n\n\(table)")
+    #expect(document.timeline.compactMap(\.start).count == 2)
+    // An amount is none.
+    #expect(
+      read("# Mill\n\n## Story\n\n| Sacks | What |\n|--|--|\n| 0730 | rye |\n| 0910 | oats |")
+        .timeline.isEmpty)
+  }
+
+  @Test func `times counted from a start lie where the start is told`() {
+    func minutes(_ body: String, _ head: String = "date: 2026-03-10") -> [Int?] {
+      let entries = read("---\n\(head)\n---\n# Mill\n\n## Timeline\n\n\(body)").timeline
+      return entries.map { entry in entry.start.map { $0.minuteOfDay } }
+    }
+    let steps = "- T-5m a new wheel\n- T+10m the mill stops\n- **T+1h**: it turns"
+    // Beside one of them, above them, among the facts, or nowhere.
+    #expect(minutes("- T+0 (09:10) a creak\n" + steps) == [550, 545, 560, 610])
+    #expect(minutes("- 09:10 a creak\n" + steps) == [550, 545, 560, 610])
+    #expect(minutes(steps, "date: 2026-03-10 09:10") == [545, 560, 610])
+    #expect(minutes(steps) == [nil, nil, nil])
+    #expect(times(steps) == ["T-5m", "T+10m", "T+1h"])
+    // Under any heading.
+    #expect(
+      read("# Mill\n\n## Story\n\n" + steps).timeline.map(\.text)
+        == ["a new wheel", "the mill stops", "it turns"])
+  }
+
+  @Test func `headings that end with a day and a time tell what stood below when`() {
+    let updates =
+      "## Investigating 2026-03-10 10:13a\n\nThe mill stands.\n\n## Resolved 2026-03-11 4:06p\n\nIt turns.\n"
+    let document = read("# Mill stood still\n\n\(updates)")
+    #expect(document.timeline.map(\.text) == ["Investigating", "Resolved"])
+    #expect(
+      document.timeline.compactMap { $0.start?.day.description } == ["2026-03-10", "2026-03-11"])
+    // Without the year it may say when somebody worked.
+    #expect(
+      times(
+        updates.replacing("2026-03-10 10:13a", with: "(Mar 10, 10am)")
+          .replacing("2026-03-11 4:06p", with: "(Mar 11, 4pm)")
+      ).isEmpty)
+  }
+
+  @Test func `three labels that begin paragraphs and name parts are headings`() {
+    let text =
+      "**Summary:** The mill stood.\n\n**Impact:** No bread.\n\n**Root causes:** Old grease, and what made it worse:\n\n- nobody looked\n- Ben was away\n\n**Action items:** Soon:\n\n- Buy grease\n"
+    let document = read("# Mill\n\n\(text)")
+    #expect(document.summary == "The mill stood.")
+    #expect(document.factors.map(\.text) == ["nobody looked", "Ben was away"])
+    #expect(document.actions.map(\.text) == ["Buy grease"])
+    // Two may stand in any text, and below a heading with a role they are its own.
+    let two = text.replacing("**Summary:** The", with: "The").replacing(
+      "**Impact:** No", with: "No")
+    #expect(read("# Mill\n\n\(two)").factors.isEmpty)
+    #expect(read("# Mill\n\n## What happened\n\n\(text)").factors.isEmpty)
+  }
+
+  @Test func `numbered lines right below another are items, whatever number they begin with`() {
+    let text =
+      "## Next steps\n\n**Today:**\n1. Ask Ben\n2. Ask Ann\n\n**Tomorrow:**\n3. Buy grease\n4. Turn the\n   wheel\n"
+    let document = read("# Mill\n\n\(text)")
+    #expect(document.actions.map(\.text) == ["Ask Ben", "Ask Ann", "Buy grease", "Turn the wheel"])
+    #expect(document.actions.map(\.line) == [6, 7, 10, 11])
+    // One number, and numbers that do not follow each other, are prose.
+    #expect(actions("## Next steps\n\nWe ask in\n3. and then\n7. days.\n").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Action point: grease the wheel every spring.", ["grease the wheel every spring."]),
+    ("**Prevention:** Check the wheel every day.", []),
+    ("Action: the wheel was greased.", []), ("Action items: none", []),
+    ("Two follow-ups worth scheduling:\n\n1. Add grease\n2. Ask Ben", ["Add grease", "Ask Ben"]),
+    ("Two follow-up questions came up:\n\n1. The oven was cold\n2. Ben was away", []),
+  ])
+  func `a paragraph may call itself an action item, or lead to a list of them`(
+    body: String, expected: [String]
+  ) {
+    #expect(actions("## What happened\n\n\(body)\n") == expected)
+    // Where a heading names them they stand there.
+    let named = "## What happened\n\n\(body)\n\n## Action items\n\n- Sleep well\n"
+    #expect(actions(named) == ["Sleep well"])
+  }
+
+  @Test func `bullets that are labels hold the action items nested in them`() {
+    let list =
+      "## Follow-ups\n\n- **Mill**:\n  - Buy grease\n  - Ask Ben\n- **Oven**:\n  - Clean it\n"
+    #expect(actions(list) == ["Buy grease", "Ask Ben", "Clean it"])
+    // What says what to do is one, with what explains it.
+    #expect(
+      actions(list.replacing("**Oven**", with: "Clean the oven")) == ["Mill:", "Clean the oven:"])
+    #expect(
+      actions(list.replacing("- **", with: "1. **").replacing("  - ", with: "   - ")).count == 2)
+  }
+
+  @Test
+  func `what is to be done differently is a lesson where a heading beside the lessons lists it`() {
+    let text =
+      "## Lessons\n\n### Process improvements\n\n- Grease the wheel\n\n## Action items\n\n- Buy grease\n"
+    #expect(actions(text) == ["Buy grease"])
+    #expect(read("# Mill\n\n\(text)").lessons.map(\.text) == ["Grease the wheel"])
+    #expect(actions(text.replacing("## Action items", with: "## The mill")) == ["Grease the wheel"])
+  }
+
+  @Test func `ranks may stand before when something is to be done`() {
+    let text =
+      "## Roadmap\n\n### P1 (short term)\n\n1. Grease\n\n### P2 (long term)\n\n1. A new wheel\n"
+    #expect(actions(text) == ["Grease", "A new wheel"])
+  }
+
+  @Test func `a page of a blog tells the day of the incident in title and name`() {
+    func read(_ title: String) -> Document {
+      let text = "---\ntitle: \(title)\ndate: 2026-03-20\n---\n## Summary\n\nIt stood.\n"
+      return readDocument(Array(text.utf8), path: "2026-03-10.md")
+    }
+    #expect(read("Mill stood on 2026-03-10").date?.description == "2026-03-10")
+    #expect(read("Mill stood on 2026-03-10").created?.description == "2026-03-20")
+    #expect(read("Mill stood still").date?.description == "2026-03-20")
+  }
+
+  @Test func `what looks forward holds action items under any heading below it`() {
+    let text =
+      "## Looking forward\n\nWe learn.\n\n### Response\n\n- Buy grease\n- Ask Ben\n\n### Millers\n\n- Train Ann\n"
+    #expect(actions(text) == ["Buy grease", "Ask Ben", "Train Ann"])
+    #expect(actions(text.replacing("Looking forward", with: "The wheel")).isEmpty)
+  }
+
+  @Test func `a table that says how far the parts of an incident are promises nothing`() {
+    let table =
+      "## State\n\n| Task | Status |\n|--|--|\n| Detection | done |\n| Diagnosis | done |\n| Resolution | open |\n| Farewell | open |\n"
+    #expect(actions(table).isEmpty)
+    #expect(
+      actions(
+        table.replacing("Detection", with: "Buy grease").replacing("Diagnosis", with: "Ask Ben")
+      )
+      .count == 4)
+  }
+
+  @Test(
+    arguments: [
+      ("Buy grease - DONE", .done), ("Buy grease - done in #12", .done),
+      ("Buy grease — done: it was cheap", .done), ("Buy grease (#7) DONE", .done),
+      ("Buy grease（完了）", .done), ("Buy grease - wontdo", .dropped),
+      ("Buy grease - superseded by #9", .dropped),
+      ("Buy grease - done but not paid", .open), ("Buy grease - done things first", .open),
+      ("Say that bread is DONE", .open), ("Buy grease - soon", .open),
+    ] as [(String, ActionItem.State)])
+  func `an item may end with its state behind a dash, or in capitals behind a number`(
+    item: String, state: ActionItem.State
+  ) {
+    let document = read("# Mill\n\n## Action items\n\n- Sleep\n- \(item)\n")
+    #expect(document.actions.map(\.state) == [.open, state])
+  }
+
+  @Test func `the zone of the day of the incident holds where nothing else tells one`() {
+    func offsets(_ head: String) -> [Int] {
+      read("# Mill\n\n\(head)\n\n## Timeline\n\n- 09:10 the mill stops\n").timeline
+        .compactMap { $0.start?.offset }
+    }
+    #expect(offsets("**Date**: 2026-03-10 11:14 CET") == [3600])
+    #expect(offsets("**Date**: 2026-03-10 11:14 CET\n\nAll times UTC.") == [0])
   }
 }

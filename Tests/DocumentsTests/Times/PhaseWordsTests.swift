@@ -9,14 +9,16 @@ import Testing
       ("Alert fires for error rate", .detected), ("On-call engineer is paged", .detected),
       ("Rolled back to v1", .mitigated), ("Mitigation: scaled up", .mitigated),
       ("Incident resolved", .resolved), ("All clear given", .resolved),
-      ("**Resolved**: queue drained", .resolved), ("Service restored by rollback", .resolved),
+      ("**Resolved**: queue drained", .resolved), ("Still slow, now resolved", .resolved),
+      ("Service restored by rollback", .resolved),
     ] as [(String, TimelineEntry.Phase)])
   func `the beginning of an entry tells the turn`(text: String, phase: TimelineEntry.Phase) {
     #expect(Documents.phase(of: text) == phase)
   }
 
   @Test(arguments: [
-    "", "Looked at dashboards", "Joined the call",
+    "", "Looked at dashboards", "Joined the call", "It's not fixed yet", "This isn't resolved",
+    "Noch nicht behoben",
     "We talked for a long while about many other things and only then the incident was resolved",
   ])
   func `most entries turn nothing`(text: String) {

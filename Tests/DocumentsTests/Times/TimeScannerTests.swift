@@ -29,6 +29,7 @@ import Testing
   @Test(arguments: [
     ("9:06a x", "09:06 | x"), ("12:28p x", "12:28 | x"),
     ("[03-26 17:40] x", "?/3/26 17:40 | x"), ("26/3 17:40 x", "?/3/26 17:40 | x"),
+    ("21:58 EST: x", "21:58 zone -300 |: x"), ("21:58 est x", "21:58 about | est x"),
     ("2026-03-26 1625: x", "2026/3/26 16:25 |: x"), ("1625 UTC: x", "16:25 zone 0 |: x"),
     ("22:XX x", "22:00 about | x"), ("14:1x x", "14:10 about | x"),
     ("HH:MM x", "about unknown | x"),
@@ -86,6 +87,23 @@ import Testing
   ])
   func `what is no time is none`(text: String) {
     #expect(read(text) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("T+5m: x", 5), ("T+5 min x", 5), ("T-1h30 x", -90), ("T + 1h 30m x", 90), ("T+90s x", 1),
+      ("T+00:05 x", 5), ("T+01:30:10 x", 90), ("T+2 days x", 2880), ("T+5 x", 5), ("t−10m x", -10),
+      ("T+~10 min: x", 10), ("T+0 x", 0), ("T+5分 x", 5), ("T0 x", nil), ("T-shirt", nil),
+      ("T+5xl", nil), ("T+", nil), ("T+1:7", nil),
+    ] as [(String, Int?)])
+  func `a time may be counted from a start`(text: String, minutes: Int?) {
+    #expect(TimeScanner.scan(text)?.time.sinceStart == minutes)
+  }
+
+  @Test func `a range of clocks with a dot is no clock with a zone`() {
+    let scanned = TimeScanner.scan("02.41-06.46 x", allowsDots: true)
+    #expect(scanned?.time.zone == nil && scanned?.end == 11)
+    #expect(scanned?.time.isRange == true)
   }
 
   @Test func `what lies beyond the limit does not belong to the time`() {

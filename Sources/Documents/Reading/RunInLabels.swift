@@ -1,0 +1,68 @@
+/// Makes headings of the labels in bold with which paragraphs begin, as in the form of Google's SRE book:
+///
+///     **Impact:** No parcels for an hour.
+///
+///     **Root causes:** The belt had no guard, and what made it worse:
+///
+///     - nobody watched it
+///
+/// That is done where the labels of a document name at least three parts of an incident; below a heading with a role
+/// labels are those of its content, and one that names a fact, such as `**Date:**`, states it. `**Prevention:**` is the
+/// label of a list or table, or of one action item (see ``actionItems(in:people:options:)``).
+///
+/// Source of the form: https://sre.google/sre-book/example-postmortem/
+func withRunInHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
+  guard blocks.contains(where: { runInLabel(of: $0) != nil }) else { return blocks }
+  var named: [Int: String] = [:]
+  var found: Set<Role> = []
+  var roleLevel: Int?
+  for (place, block) in blocks.enumerated() {
+    if case .heading(let level) = block.kind {
+      if let above = roleLevel, level <= above { roleLevel = nil }
+      if level > 1, roleLevel == nil, roles.role(of: block.text) != nil { roleLevel = level }
+    } else if roleLevel == nil, let label = runInLabel(of: block),
+      let role = roles.role(named: label), MetadataKey(named: label).map({ $0 == .summary }) ?? true
+    {
+      named[place] = label
+      found.insert(role)
+    }
+  }
+  guard found.count >= 3 else { return blocks }
+  return blocks.enumerated().flatMap { place, block in
+    guard let label = named[place] else { return [block] }
+    let leads = place + 1 < blocks.count && (blocks[place + 1].isItem || blocks[place + 1].isRow)
+    if roles.role(named: label) == .actions, !leads { return [block] }
+    return headingAndText(block, label: label)
+  }
+}
+
+/// Returns the words in bold that a paragraph begins with, where a colon and more words follow.
+private func runInLabel(of block: Block) -> String? {
+  guard block.kind == .paragraph, block.depth == 0, !block.isQuoted,
+    (1...longestLabel).contains(block.boldPrefix), block.boldPrefix < block.text.utf8.count - 1
+  else { return nil }
+  let label = String(decoding: block.text.utf8.prefix(block.boldPrefix), as: UTF8.self)
+  let rest = block.text.utf8.dropFirst(block.boldPrefix)
+  guard endsInColon(label) || rest.starts(with: ":".utf8) || rest.starts(with: "：".utf8) else {
+    return nil
+  }
+  return withoutColon(label)
+}
+
+/// Returns the label as a line of its own, and what stands behind it.
+private func headingAndText(_ block: Block, label: String) -> [Block] {
+  var (heading, text) = (block, block)
+  heading.text = label
+  heading.boldPrefix = label.utf8.count
+  heading.lastLine = block.line
+  heading.links = []
+  let rest = String(decoding: block.text.utf8.dropFirst(block.boldPrefix), as: UTF8.self)
+  let lead = rest.prefix { $0.isWhitespace || $0 == ":" || $0 == "：" }
+  text.text = String(rest.dropFirst(lead.count))
+  text.line += lead.count { $0 == "\n" }
+  text.boldPrefix = 0
+  return [heading, text]
+}
+
+/// In bytes.
+private let longestLabel = 60

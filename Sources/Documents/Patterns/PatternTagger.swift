@@ -48,7 +48,7 @@ extension Document {
       let counting = verdicts.filter { verdict in
         // `No alert fired, since the alarm was broken` tells of no alert.
         verdict.reason == nil
-          && (verdict.pattern < matcher.patterns.count
+          && (!matcher.isWordOfDetection(verdict.pattern, verdict.signal)
             || !verdicts.contains { $0.pattern == verdict.pattern && $0.reason == .denied })
       }
       guard !counting.isEmpty else { return }

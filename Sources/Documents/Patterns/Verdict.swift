@@ -35,8 +35,10 @@ extension PatternMatcher {
     return verdicts
   }
 
-  /// Whether a pattern is one of ``DetectionWords``: what denies it holds for the whole sentence.
-  private func isDetection(_ pattern: Int) -> Bool { pattern >= patterns.count }
+  /// Whether a signal is a mere word of ``DetectionWords``, such as `alarm`: denied once, it says nothing in its sentence.
+  func isWordOfDetection(_ pattern: Int, _ signal: Int) -> Bool {
+    pattern >= patterns.count && signal > 0
+  }
 
   private func add(_ verdict: Verdict, to verdicts: inout [Verdict]) {
     let known = verdicts.firstIndex {
@@ -44,7 +46,8 @@ extension PatternMatcher {
     }
     guard let known else { return verdicts.append(verdict) }
     let counts =
-      isDetection(verdict.pattern) ? verdict.reason == .denied : verdict.reason == nil
+      isWordOfDetection(verdict.pattern, verdict.signal)
+      ? verdict.reason == .denied : verdict.reason == nil
     if counts, verdicts[known].reason != verdict.reason { verdicts[known] = verdict }
   }
 
@@ -63,7 +66,7 @@ extension PatternMatcher {
           reason: isDenial(rule, parts, scan) ? nil : scan.denial(of: parts, marks))
         if verdict.reason == nil { return verdict }
         denied = denied ?? verdict
-        return isDetection(rule.pattern) ? verdict : nil
+        return isWordOfDetection(rule.pattern, rule.signal) ? verdict : nil
       }
       let distance = rule.parts[parts.count].distance
       let words = candidates[parts.count]

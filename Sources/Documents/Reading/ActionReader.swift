@@ -50,7 +50,7 @@ func bareActionItems(in sections: [BlockSection], _ words: OwnWords) -> [ActionI
 private func foundItems(in sections: [BlockSection], _ words: OwnWords) -> [FoundItem] {
   var items: [FoundItem] = []
   let namesActions = sections.contains { $0.section.role == .actions }
-  let hasHeading = sections.contains { $0.section.role == .actions && $0.reason == .heading }
+  let isNamedByHeading = sections.contains { $0.section.role == .actions && $0.reason == .heading }
   let headings = headingsOfActions(sections)
   for (place, section) in sections.enumerated() {
     let isOfActions = section.section.role == .actions
@@ -65,7 +65,7 @@ private func foundItems(in sections: [BlockSection], _ words: OwnWords) -> [Foun
       found.append(headingItem(section, below: section.parent.map { sections[$0].section.heading }))
     }
     if !namesActions { found += promisedItems(in: section) }
-    if !hasHeading, section.section.role != .actions {
+    if !isNamedByHeading, section.section.role != .actions {
       found += section.blocks.compactMap(labelledItem)
       found.sort { $0.item.line < $1.item.line }
     }
@@ -154,7 +154,7 @@ private func labelledItem(_ block: Block) -> FoundItem? {
   var item = block
   item.text = trimmedText(block.text[block.text.index(after: colon)...])
   item.boldPrefix = 0
-  guard plainWords(item.text).count > 2, !tellsDone(item.text) else { return nil }
+  guard tellsDeed(item.text) else { return nil }
   return bareItem(item, ActionDetail(), headingState: nil, hasBoxes: false)
 }
 
@@ -210,6 +210,9 @@ private func actionItems(in section: BlockSection, _ words: OwnWords) -> [FoundI
   return (items + tableItems).sorted { $0.item.line < $1.item.line }
 }
 
+/// Of more words, a bullet says something itself.
+private let mostWordsOfGroup = 6
+
 /// Returns the items nested in bullets, where all of these are labels that end in a colon and have some; else the bullets.
 /// One with a number, or that says what to do, is an item that those below explain.
 private func nestedInLabels(_ bullets: Set<Int>, in blocks: ArraySlice<Block>) -> Set<Int> {
@@ -219,11 +222,12 @@ private func nestedInLabels(_ bullets: Set<Int>, in blocks: ArraySlice<Block>) -
     let below = blocks.indices[(place + 1)...].prefix { blocks[$0].depth > blocks[place].depth }
     let items = below.filter { blocks[$0].isItem && blocks[$0].depth == blocks[place].depth + 1 }
     guard endsInColon(blocks[place].text), !items.isEmpty, !blocks[place].isNumbered,
-      !tellsDeed(blocks[place].text)
+      !tellsDeed(blocks[place].text),
+      blocks[place].text.split(separator: " ").count <= mostWordsOfGroup
     else { return bullets }
     nested.formUnion(items)
   }
-  return nested
+  return nested.count { tellsDeed(blocks[$0].text) } * 2 > nested.count ? nested : bullets
 }
 
 /// Returns whether nothing but paragraphs stand there, each of which begins with a link to a ticket and a dash.

@@ -14,8 +14,7 @@ func placesOfDone(in texts: [String]) -> Set<Int> {
   return done.count > 1 && done.count * 2 >= texts.count ? Set(done) : []
 }
 
-/// Returns whether a text tells what was done, and nothing speaks against it.
-func tellsDone(_ text: String) -> Bool {
+private func tellsDone(_ text: String) -> Bool {
   let clauses = clauses(of: text)
   let isTold = clauses.contains { clause in
     beginsOrEnds(clause, with: doneWords)

@@ -18,36 +18,37 @@ private func mayHoldNumbers(_ block: Block) -> Bool {
 
 private func itemsOfNumbers(_ block: Block) -> [Block] {
   let lines = block.textLines
-  let numbers = lines.map { $0.line <= block.lastLine ? numberedLine($0.text) : nil }
-  let numbered = numbers.indices.filter { numbers[$0] != nil }
-  guard let first = numbered.first, first > 0, numbered.count > 1,
-    zip(numbered, numbered.dropFirst()).allSatisfy({
-      (numbers[$0]?.number ?? 0) + 1 == numbers[$1]?.number
-    })
+  // A span of code may have swallowed line ends.
+  guard block.text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) == block.lastLine - block.line
   else { return [block] }
-  var lead = block
-  lead.text = lines[..<first].map(\.text).joined(separator: "\n")
-  lead.boldPrefix = min(block.boldPrefix, lead.text.utf8.count)
-  lead.lastLine = lines[first].line - 1
-  lead.links = []
-  var items: [Block] = []
-  for place in first..<lines.count {
+  // Behind `<br>` a number stands on no line of its own.
+  let numbers = lines.indices.map { place in
+    place > 0 && lines[place].line > lines[place - 1].line ? numberedLine(lines[place].text) : nil
+  }
+  let found = numbers.compactMap { $0?.number }
+  guard found.count > 1, zip(found, found.dropFirst()).allSatisfy({ $0 + 1 == $1 }) else {
+    return [block]
+  }
+  var parts = [block]
+  (parts[0].text, parts[0].lastLine, parts[0].links) = (lines[0].text, lines[0].line, [])
+  for place in lines.indices.dropFirst() {
     if let (number, text) = numbers[place] {
-      items.append(item(of: block, number: number, line: lines[place].line, text: text))
+      parts.append(item(of: block, number: number, line: lines[place].line, text: text))
     } else {
-      goOn(&items[items.count - 1], lines[place], of: block)
+      goOn(&parts[parts.count - 1], lines[place], of: block)
     }
   }
+  parts[0].boldPrefix = min(block.boldPrefix, parts[0].text.utf8.count)
   // Which of them holds a link is not told.
-  items[items.count - 1].links = block.links
-  return [lead] + items
+  parts[parts.count - 1].links = block.links
+  return parts
 }
 
 /// Reads `4. Ask the mill`.
 private func numberedLine(_ text: String) -> (number: Int, text: String)? {
   let digits = text.utf8.prefix(while: isDigit)
   let rest = text.utf8.dropFirst(digits.count)
-  guard (1...2).contains(digits.count), let number = Int(String(Substring(digits))),
+  guard (1...3).contains(digits.count), let number = Int(String(Substring(digits))),
     rest.starts(with: ". ".utf8) || rest.starts(with: ") ".utf8)
   else { return nil }
   return (number, trimmedText(Substring(rest.dropFirst(2))))

@@ -26,10 +26,12 @@ func nameTimes(in sections: inout [BlockSection]) {
   }
 }
 
-/// Returns whether a heading such as `Resolved 2026-03-14 16:06` tells when its part of the story was written.
+/// Returns whether a heading such as `Resolved 2026-03-14 16:06` tells when its part of the story was written; in brackets
+/// a time tells when it was.
 private func isUpdate(_ section: BlockSection, _ lines: TimelineLineReader) -> Bool {
   section.reason == .heading && section.section.level <= 6 && !section.isTitle
     && (aspects.contains(section.section.role) || section.section.role == .narrative)
+    && section.section.heading.last.map { !")]）】".contains($0) } == true
     && lines.headingEntry(section.section.heading, line: 0)?.time.date?.year != nil
 }
 

@@ -7,8 +7,8 @@
 ///     - nobody watched it
 ///
 /// That is done where the labels of a document name at least three parts of an incident; below a heading with a role
-/// labels are those of its content, and one that names a fact, such as `**Date:**`, states it. `**Prevention:**` is the
-/// label of a list or table, or of one action item (see ``actionItems(in:people:options:)``).
+/// labels are those of its content. One that names a fact, such as `**Date:**`, ends what stands above it; `**Prevention:**`
+/// is the label of a list or table. A paragraph with several labels stays as it is.
 ///
 /// Source of the form: https://sre.google/sre-book/example-postmortem/
 func withRunInHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
@@ -21,10 +21,16 @@ func withRunInHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
       if let above = roleLevel, level <= above { roleLevel = nil }
       if level > 1, roleLevel == nil, roles.role(of: block.text) != nil { roleLevel = level }
     } else if roleLevel == nil, let label = runInLabel(of: block),
-      let role = roles.role(named: label), MetadataKey(named: label).map({ $0 == .summary }) ?? true
+      !block.textLines.dropFirst().contains(where: { isLabelled($0.text, roles) })
     {
-      named[place] = label
-      found.insert(role)
+      if let role = roles.role(named: label),
+        MetadataKey(named: label).map({ $0 == .summary }) ?? true
+      {
+        named[place] = label
+        found.insert(role)
+      } else if !named.isEmpty, MetadataKey(named: label) != nil {
+        named[place] = label
+      }
     }
   }
   guard found.count >= 3 else { return blocks }
@@ -36,6 +42,13 @@ func withRunInHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
   }
 }
 
+/// Returns whether a line begins with the name of a part or of a fact and a colon.
+private func isLabelled(_ line: String, _ roles: HeadingRoles) -> Bool {
+  guard let colon = line.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return false }
+  return roles.role(named: String(line[..<colon])) != nil
+    || MetadataKey(named: String(line[..<colon])) != nil
+}
+
 /// Returns the words in bold that a paragraph begins with, where a colon and more words follow.
 private func runInLabel(of block: Block) -> String? {
   guard block.kind == .paragraph, block.depth == 0, !block.isQuoted,
@@ -43,9 +56,9 @@ private func runInLabel(of block: Block) -> String? {
   else { return nil }
   let label = String(decoding: block.text.utf8.prefix(block.boldPrefix), as: UTF8.self)
   let rest = block.text.utf8.dropFirst(block.boldPrefix)
-  guard endsInColon(label) || rest.starts(with: ":".utf8) || rest.starts(with: "：".utf8) else {
-    return nil
-  }
+  guard !label.contains("\n"),
+    endsInColon(label) || rest.starts(with: ":".utf8) || rest.starts(with: "：".utf8)
+  else { return nil }
   return withoutColon(label)
 }
 

@@ -60,6 +60,8 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
   // Asked for in few documents, and it reads each heading once more.
   lazy var namesActions = blocks.contains { $0.isHeading && roles.role(of: $0.text) == .actions }
 
+  lazy var levelOfActions = leastLevelOfActions(in: blocks, roles)
+
   func close(at end: Int) {
     if let last = sections.indices.last {
       sections[last].blocks = blocks[start..<end]
@@ -106,7 +108,7 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
     if roleAround == .mitigation, own == .actions, level > 6, namesActions { own = nil }
     // `What we will do differently` below the lessons says again what is promised beside them.
     if roleAround == .lessons, own == .actions, let lessons = around.last?.level,
-      blocks.contains(where: { tellsActions($0, upTo: lessons, roles) })
+      let actions = levelOfActions, actions <= lessons
     {
       own = nil
     }
@@ -124,9 +126,20 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
   return sections
 }
 
-private func tellsActions(_ block: Block, upTo level: Int, _ roles: HeadingRoles) -> Bool {
-  guard case .heading(let own) = block.kind, own <= level else { return false }
-  return roles.role(named: block.text) == .actions
+/// Returns the least level of the headings that name action items and have a list or table below them.
+private func leastLevelOfActions(in blocks: [Block], _ roles: HeadingRoles) -> Int? {
+  var least: Int?
+  var level: Int?
+  for block in blocks {
+    if case .heading(let own) = block.kind {
+      if level.map({ own <= $0 }) ?? true {
+        level = roles.role(named: block.text) == .actions ? own : nil
+      }
+    } else if let level, block.isItem || block.isRow {
+      least = min(least ?? level, level)
+    }
+  }
+  return least
 }
 
 private func isTimeInTimeline(_ heading: String, _ last: BlockSection?, level: Int) -> Bool {

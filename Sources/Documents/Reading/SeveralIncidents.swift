@@ -62,9 +62,10 @@ private func incidentParts(of document: Document, options: ReadingOptions) -> [I
         && (DateScanner.date(in: sections[index].heading, order: order) != nil
           || tellsDay(sections[index], order: order, options.words))
     }
-    // What stands above them may be an incident itself, and they what came of it.
-    guard let first = starts.first, starts.count > 1,
-      Set(sections[..<first].map(\.role)).intersection(coreRoles).count < 2
+    // What stands above them may be an incident itself, and a few more headings what came of it.
+    let above = sections[..<(starts.first ?? 0)].filter { $0.level == level }
+    guard starts.count > 1,
+      starts.count > mostChapters || Set(above.map(\.role)).intersection(coreRoles).count < 2
     else { continue }
     var parts: [IncidentPart] = []
     for start in starts {
@@ -98,6 +99,9 @@ private func tellsDay(_ section: Section, order: DateOrder, _ words: OwnWords) -
 private let storyRoles: Set<Role> = [
   .summary, .impact, .timeline, .factors, .actions, .lessons, .mitigation,
 ]
+
+/// More headings with a day are a log, whatever stands above them.
+private let mostChapters = 3
 
 /// What only an incident has.
 private let coreRoles: Set<Role> = [.impact, .timeline, .factors, .mitigation]

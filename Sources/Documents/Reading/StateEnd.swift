@@ -1,32 +1,36 @@
-/// Returns the state with which an item ends behind a dash, `… - done in #12414`, in capitals behind a number or a mark,
-/// `… (#7063) DONE`, or in wide brackets, `…（完了）`; nil where it ends otherwise, or more is said that speaks against it.
+/// Returns the state with which an item ends behind its only dash, `… - done in #12414`, in capitals behind a ticket,
+/// `… #7063 DONE`, or in wide brackets, `…（完了）`; nil where it ends otherwise.
 func closingState(of text: String) -> ActionItem.State? {
   if text.hasSuffix("）"), let open = text.lastIndex(of: "（") {
-    return actionState(named: String(text[text.index(after: open)...].dropLast()))
-      .flatMap { $0.isClosed ? $0 : nil }
+    return closedState(in: String(text[text.index(after: open)...].dropLast()))
   }
-  let bytes = Array(text.utf8)
-  for place in bytes.indices.dropFirst() where isBlank(bytes[place - 1]) {
-    let dash = dashLength(bytes[place...])
-    var start = place
-    if dash > 0, place + dash < bytes.count, isBlank(bytes[place + dash]) {
-      start = bytes[(place + dash)...].firstIndex { !isBlank($0) } ?? bytes.count
-    } else if isLetter(bytes[max(place - 2, 0)]) || !isCapitals(bytes[place...]) {
-      continue
-    }
-    if let named = stateWord(in: bytes, at: start, before: bytes.count), named.state.isClosed,
-      isEndOfState(bytes, at: named.end, before: bytes.count),
-      !isDoubted(named.state, by: bytes[named.end...])
-    {
-      return named.state
-    }
+  let words = text.split(separator: " ")
+  let dashes = words.indices.filter { ["-", "–", "—"].contains(words[$0]) }
+  if dashes.count == 1, dashes[0] > 0 {
+    let rest = words[(dashes[0] + 1)...]
+    // `fixed in the UI` says what changed.
+    let isTold =
+      rest.count == 1 || rest.first?.hasSuffix(":") == true
+      || rest.dropFirst().prefix(3).contains { $0.contains("://") || isTicketName(bareTicket($0)) }
+    return isTold ? closedState(in: rest.joined(separator: " ")) : nil
   }
-  return nil
+  guard words.count > 1, let last = words.last, isCapitals(last),
+    isTicketName(bareTicket(words[words.count - 2]))
+  else { return nil }
+  return closedState(in: String(last))
 }
 
-/// Returns whether nothing but a word in capitals is left.
-private func isCapitals(_ bytes: ArraySlice<UInt8>) -> Bool {
-  bytes.count >= 4 && bytes.allSatisfy { (0x41...0x5a).contains($0) }
+private func closedState(in text: String) -> ActionItem.State? {
+  actionState(named: text).flatMap { $0.isClosed ? $0 : nil }
+}
+
+/// `(#7063)` without its brackets.
+private func bareTicket(_ word: Substring) -> String {
+  String(word.drop { "([".contains($0) }.prefix { !")],.;:".contains($0) })
+}
+
+private func isCapitals(_ word: Substring) -> Bool {
+  word.utf8.count >= 4 && word.utf8.allSatisfy { (0x41...0x5a).contains($0) }
 }
 
 /// Returns whether a word for a state that ends at a place stands for itself: `Done, see Ben`, `Closed by Ann`,

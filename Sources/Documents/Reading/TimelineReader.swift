@@ -182,13 +182,13 @@ private func placed(
   return Timeline(entries: entries, findings: findings, namesDays: namesDays)
 }
 
-/// Finds what `T+5m` counts from: a time that stands beside such a one, else the time of the entries above the first of
-/// them, else that of the document.
+/// Finds what `T+5m` counts from: a time that stands beside such a one, else the time that the document tells of itself,
+/// else that of the entry above the first of them.
 private func start(of parts: [TimelinePart], _ context: TimelineContext, _ clock: TimelineClock)
   -> Moment?
 {
   var clock = clock
-  var first: Moment?
+  var last: Moment?
   var isCounted = false
   for part in parts {
     switch part {
@@ -201,12 +201,12 @@ private func start(of parts: [TimelinePart], _ context: TimelineContext, _ clock
         }
         isCounted = true
       } else if !isCounted {
-        first = first ?? moment
+        last = moment ?? last
       }
     }
   }
   guard isCounted else { return nil }
-  return first ?? context.start.flatMap { clock.place($0, index: 0).start }
+  return context.start.flatMap { clock.place($0, index: 0).start } ?? last
 }
 
 /// Returns whether at least three entries, of which all tell their day or none does, only ever go back in time.

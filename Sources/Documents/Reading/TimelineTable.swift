@@ -64,7 +64,9 @@ struct TimelineTable {
   private func scan(_ row: Block, _ places: [Int]) -> (time: WrittenTime, end: Int)? {
     let text = places.map { row.cells[$0] }.joined(separator: " ")
     return TimeScanner.scan(
-      text, order: order, allowsDots: true, allowsDigits: places == columns)
+      text, order: order, allowsDots: true,
+      // `2021` is a year.
+      allowsDigits: places == columns && !["19", "20"].contains(text.prefix(2)))
   }
 
   private func isTime(_ cell: String) -> Bool {

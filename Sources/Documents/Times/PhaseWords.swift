@@ -10,15 +10,15 @@ func turn(of text: String) -> (phase: TimelineEntry.Phase, weight: Int)? {
   let words = hashedWords(bytes, in: 0..<bytes.count).prefix(leadingWords)
   let found = phaseWords.matches(in: Array(words), of: bytes).filter {
     // `It's not fixed yet`.
-    $0.meaning != .resolved && $0.meaning != .mitigated || !isDoubted(words, $0.words, of: bytes)
+    $0.meaning != .resolved && $0.meaning != .mitigated || !isDenied(words, $0.words, of: bytes)
   }
   return phasesByTrust.lazy.compactMap { phase in
     found.filter { $0.meaning == phase }.map(\.words.count).max().map { (phase, $0) }
   }.first
 }
 
-/// Returns whether one of the three words in front of some speaks against them, and no mark stands between.
-private func isDoubted(
+/// Returns whether one of the three words in front of some denies them, and no mark stands between.
+private func isDenied(
   _ words: ArraySlice<HashedWord>, _ match: Range<Int>, of bytes: [UInt8]
 ) -> Bool {
   var start = match.lowerBound
@@ -27,7 +27,7 @@ private func isDoubted(
   {
     start -= 1
   }
-  return !doubts.matches(in: Array(words[start..<match.lowerBound]), of: bytes).isEmpty
+  return !denials.matches(in: Array(words[start..<match.lowerBound]), of: bytes).isEmpty
 }
 
 private let leadingWords = 12
@@ -35,7 +35,7 @@ private let leadingWords = 12
 /// What is said to be resolved is said with words that would also detect or begin something.
 private let phasesByTrust: [TimelineEntry.Phase] = [.resolved, .mitigated, .detected, .start]
 
-private let doubts = PhraseTable(Vocabulary.standard["state.doubt"].map { ($0, true) })
+private let denials = PhraseTable(Vocabulary.standard["phase.denied"].map { ($0, true) })
 
 private let phaseWords = PhraseTable(
   Vocabulary.standard.terms(phasesByTrust.map { ("phase.\($0.rawValue)", $0) }))

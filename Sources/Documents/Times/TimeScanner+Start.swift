@@ -47,8 +47,12 @@ extension TimeScanner {
     var unit = 60
     while let number = digits(at: place, atMost: 4) {
       let next = readUnit(at: number.end) ?? readUnit(at: afterBlanks(number.end))
-      // `1h30` is thirty minutes more; behind anything but an hour a bare number is none of it.
-      guard end == start || next != nil || unit == 3600 else { break }
+      // `1h30` is thirty minutes more, and in `2h 3 hosts` another number begins.
+      guard end == start || next.map({ $0.seconds < unit }) ?? (unit == 3600 && place == end) else {
+        break
+      }
+      // `T+1 settlement` is a word; a number alone has to stand apart.
+      if end == start, next == nil, !standsApart(number.end) { return nil }
       unit = next?.seconds ?? 60
       seconds += number.value * unit
       end = next?.end ?? number.end
@@ -70,6 +74,10 @@ extension TimeScanner {
       }
     }
     return nil
+  }
+
+  private func standsApart(_ end: Int) -> Bool {
+    byte(at: afterBlanks(end)).map { ":-|)(,".utf8.contains($0) || $0 == 0xe2 } ?? true
   }
 
   private func isPartOfWord(_ place: Int) -> Bool {

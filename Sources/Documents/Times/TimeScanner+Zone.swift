@@ -14,8 +14,7 @@ extension TimeScanner {
     // `10:00 - text`: a dash alone is no zone.
     let isSigned = first == UInt8(ascii: "+") || first == UInt8(ascii: "-")
     if isSigned, end - position < 3 { return false }
-    // `10:00-10:30` is a range, `20:15:08-06:00` an offset.
-    // So is `02.41-06.46`.
+    // `10:00-10:30` and `02.41-06.46` are ranges, `20:15:08-06:00` has an offset.
     let isDotted =
       end + 1 < bytes.endIndex && bytes[end] == UInt8(ascii: ".") && isDigit(bytes[end + 1])
     if first == UInt8(ascii: "-"), !isTimestamp,

@@ -22,9 +22,9 @@ import Testing
       ("Vi oppdaget det tilfeldigvis.", "chance"), ("用户反馈面包不热。", "user"),
       ("收到告警。", "alert"), ("It was cold.", nil), ("No alert fired.", nil),
       ("We should have been paged.", nil), ("An alert would have fired.", nil),
-      ("Nobody was alerted.", nil), ("NOT caught by any monitor (outside of all alerting).", nil),
+      ("Nobody was alerted.", nil),
       ("No alarm rang, since the alarm was broken.", nil), ("Monitoring had no signal.", nil),
-      ("The watchdog did not fire, and no alert did.", nil),
+      ("An alert fired within minutes, since the disk was silently filling.", "alert"),
       ("An alert fired, and nobody was at the mill.", "alert"),
     ] as [(String, String?)])
   func `the words under detection tell how it was found`(text: String, expected: String?) {

@@ -486,6 +486,7 @@ import Testing
       let entries = read("---\n\(head)\n---\n# Mill\n\n## Timeline\n\n\(body)").timeline
       return entries.map { entry in entry.start.map { $0.minuteOfDay } }
     }
+    #expect(minutes("- 09:00 early\n- 09:30 a creak\n- T+5m it stops") == [540, 570, 575])
     let steps = "- T-5m a new wheel\n- T+10m the mill stops\n- **T+1h**: it turns"
     // Beside one of them, above them, among the facts, or nowhere.
     #expect(minutes("- T+0 (09:10) a creak\n" + steps) == [550, 545, 560, 610])
@@ -521,6 +522,9 @@ import Testing
     #expect(document.summary == "The mill stood.")
     #expect(document.factors.map(\.text) == ["nobody looked", "Ben was away"])
     #expect(document.actions.map(\.text) == ["Buy grease"])
+    let facts = text + "\n**Severity:** SEV2\n\n**Detection:** A baker called.\n"
+    #expect(read("# Mill\n\n\(facts)").severity?.written == "SEV2")
+    #expect(read("# Mill\n\n\(facts)").actions.count == 1)
     // Two may stand in any text, and below a heading with a role they are its own.
     let two = text.replacing("**Summary:** The", with: "The").replacing(
       "**Impact:** No", with: "No")
@@ -534,12 +538,14 @@ import Testing
     let document = read("# Mill\n\n\(text)")
     #expect(document.actions.map(\.text) == ["Ask Ben", "Ask Ann", "Buy grease", "Turn the wheel"])
     #expect(document.actions.map(\.line) == [6, 7, 10, 11])
+    // A span of code may hide where they stand.
+    #expect(actions("## Next steps\n\nSoon:\n2. Ask `a\nb`\n3. Turn it\n4. Oil it\n").isEmpty)
     // One number, and numbers that do not follow each other, are prose.
     #expect(actions("## Next steps\n\nWe ask in\n3. and then\n7. days.\n").isEmpty)
   }
 
   @Test(arguments: [
-    ("Action point: grease the wheel every spring.", ["grease the wheel every spring."]),
+    ("Action point: check the wheel every spring.", ["check the wheel every spring."]),
     ("**Prevention:** Check the wheel every day.", []),
     ("Action: the wheel was greased.", []), ("Action items: none", []),
     ("Two follow-ups worth scheduling:\n\n1. Add grease\n2. Ask Ben", ["Add grease", "Ask Ben"]),
@@ -612,10 +618,13 @@ import Testing
     arguments: [
       ("Buy grease - DONE", .done), ("Buy grease - done in #12", .done),
       ("Buy grease — done: it was cheap", .done), ("Buy grease (#7) DONE", .done),
+      ("Buy grease - done https://example.org/12", .done),
       ("Buy grease（完了）", .done), ("Buy grease - wontdo", .dropped),
       ("Buy grease - superseded by #9", .dropped),
       ("Buy grease - done but not paid", .open), ("Buy grease - done things first", .open),
-      ("Say that bread is DONE", .open), ("Buy grease - soon", .open),
+      ("Say that bread is DONE", .open), ("Show 1 DONE", .open),
+      ("Name the states: open - in progress - done", .open),
+      ("Tell what changed - fixed in the UI", .open), ("Buy grease - soon", .open),
     ] as [(String, ActionItem.State)])
   func `an item may end with its state behind a dash, or in capitals behind a number`(
     item: String, state: ActionItem.State

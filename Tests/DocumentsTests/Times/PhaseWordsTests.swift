@@ -10,6 +10,7 @@ import Testing
       ("Rolled back to v1", .mitigated), ("Mitigation: scaled up", .mitigated),
       ("Incident resolved", .resolved), ("All clear given", .resolved),
       ("**Resolved**: queue drained", .resolved), ("Still slow, now resolved", .resolved),
+      ("Remaining hosts fixed", .mitigated),
       ("Service restored by rollback", .resolved),
     ] as [(String, TimelineEntry.Phase)])
   func `the beginning of an entry tells the turn`(text: String, phase: TimelineEntry.Phase) {

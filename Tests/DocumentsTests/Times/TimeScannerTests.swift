@@ -92,8 +92,9 @@ import Testing
   @Test(
     arguments: [
       ("T+5m: x", 5), ("T+5 min x", 5), ("T-1h30 x", -90), ("T + 1h 30m x", 90), ("T+90s x", 1),
-      ("T+00:05 x", 5), ("T+01:30:10 x", 90), ("T+2 days x", 2880), ("T+5 x", 5), ("t−10m x", -10),
-      ("T+~10 min: x", 10), ("T+0 x", 0), ("T+5分 x", 5), ("T0 x", nil), ("T-shirt", nil),
+      ("T+00:05 x", 5), ("T+01:30:10 x", 90), ("T+2 days x", 2880), ("T+5: x", 5), ("T+5", 5),
+      ("T+5 x", nil), ("t−10m x", -10), ("T+2h 3 hosts", 120), ("T+5m 3 days", 5),
+      ("T+~10 min: x", 10), ("T+0: x", 0), ("T+5分 x", 5), ("T0 x", nil), ("T-shirt", nil),
       ("T+5xl", nil), ("T+", nil), ("T+1:7", nil),
     ] as [(String, Int?)])
   func `a time may be counted from a start`(text: String, minutes: Int?) {

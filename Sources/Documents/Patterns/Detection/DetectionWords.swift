@@ -22,9 +22,8 @@ enum DetectionWords {
   private static let wishes = [
     "reports back", "reported back", "no issues", "will look", "should", "would have", "could have",
     "need to", "needs to", "add an alert", "add alerts",
-    "not fire", "didnt fire", "never fired", "not firing", "no signal", "no signals", "silently",
-    "stayed silent", "stayed green", "stay green",
-    "we added", "we've added", "in the future", "to improve", "improve detection", "burde",
+    "no signal", "no signals", "we added", "we've added", "in the future", "to improve",
+    "improve detection", "burde",
     "skulle ha",
     "müssten", "devrait", "debería",
   ].compactMap { Pattern.Term($0, isQuoted: true) }
@@ -124,7 +123,7 @@ enum DetectionWords {
 
   private static let wordsOfDetection: [Detection.Kind: String] = [
     .alert: """
-    alert* -user* -customer* | alarm* | monitoring | monitor | monitors | paged | pager* | page |
+    alert* -user* -customer* | alarm* | monitoring | monitors | paged | pager* | page |
     pingdom | nagios | opsgenie | alertmanager | "health check*" | varsling* | alarmer | "告警" |
     "监控" | überwachung | supervision | アラート | 監視
     """,

@@ -45,12 +45,7 @@ extension Document {
     var scores = Array(repeating: PatternScore(), count: matcher.patterns.count)
     var detection = DetectionReader(of: self)
     let words = judge.read(sources) { sentence, verdicts in
-      let counting = verdicts.filter { verdict in
-        // `No alert fired, since the alarm was broken` tells of no alert.
-        verdict.reason == nil
-          && (!matcher.isWordOfDetection(verdict.pattern, verdict.signal)
-            || !verdicts.contains { $0.pattern == verdict.pattern && $0.reason == .denied })
-      }
+      let counting = verdicts.filter { $0.reason == nil }
       guard !counting.isEmpty else { return }
       for (pattern, verdicts) in grouped(counting) where pattern < matcher.patterns.count {
         scores[pattern].add(verdicts.map(\.signal), of: matcher.patterns[pattern], in: sentence)

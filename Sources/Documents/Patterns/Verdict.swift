@@ -32,11 +32,21 @@ extension PatternMatcher {
         add(verdict, to: &verdicts)
       }
     }
+    for place in verdicts.indices
+    where verdicts[place].reason == nil
+      && isWordOfDetection(verdicts[place].pattern, verdicts[place].signal)
+      && verdicts.contains(where: {
+        $0.pattern == verdicts[place].pattern && $0.reason == .denied
+      })
+    {
+      verdicts[place].reason = .denied
+    }
     return verdicts
   }
 
-  /// Whether a signal is a mere word of ``DetectionWords``, such as `alarm`: denied once, it says nothing in its sentence.
-  func isWordOfDetection(_ pattern: Int, _ signal: Int) -> Bool {
+  /// Whether a signal is a mere word of ``DetectionWords``. Denied once, it says nothing in its sentence: `No alert fired,
+  /// since the alarm was broken`.
+  private func isWordOfDetection(_ pattern: Int, _ signal: Int) -> Bool {
     pattern >= patterns.count && signal > 0
   }
 
@@ -51,7 +61,8 @@ extension PatternMatcher {
     if counts, verdicts[known].reason != verdict.reason { verdicts[known] = verdict }
   }
 
-  /// Returns the first words that meet as a rule asks, those that nothing denies before others.
+  /// Returns the first words that meet as a rule asks, those that nothing denies before others; of a mere word of
+  /// detection the first that is denied.
   private func verdict(of rule: Rule, on scan: SentenceScan) -> Verdict? {
     let candidates = rule.parts.map { part in
       scan.occurrences.filter { $0.term == part.term }.map(\.words)

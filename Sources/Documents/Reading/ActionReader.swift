@@ -147,12 +147,11 @@ private func leadsToPromises(_ block: Block, _ items: [Block]) -> Bool {
 /// label of one word, as in `Action: restarted` and `Prevention: never restart`, says less.
 private func labelledItem(_ block: Block) -> FoundItem? {
   guard block.kind == .paragraph, block.depth == 0, !block.isQuoted,
-    let colon = block.text.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":")),
-    case let label = block.text[..<colon], label.contains(" "),
-    HeadingRoles().role(named: String(label)) == .actions
+    let (label, rest) = leadingLabel(of: block.text), label.contains(" "),
+    HeadingRoles().role(named: label) == .actions
   else { return nil }
   var item = block
-  item.text = trimmedText(block.text[block.text.index(after: colon)...])
+  item.text = trimmedText(rest)
   item.boldPrefix = 0
   guard tellsDeed(item.text) else { return nil }
   return bareItem(item, ActionDetail(), headingState: nil, hasBoxes: false)

@@ -46,16 +46,10 @@ private func hasListOfActions(_ list: ArraySlice<Block>, _ roles: HeadingRoles) 
 /// Returns the lists, with all that is nested in them, whose items mostly begin with a label.
 private func labelLists(in blocks: [Block], roles: HeadingRoles) -> [Range<Int>] {
   var lists: [Range<Int>] = []
-  /// The level of the heading with a role that is around.
-  var roleLevel: Int?
+  var around = RoleAround()
   var index = 0
   while index < blocks.count {
-    if case .heading(let level) = blocks[index].kind {
-      if let above = roleLevel, level <= above { roleLevel = nil }
-      if level > 1, roleLevel == nil, roles.role(of: blocks[index].text) != nil {
-        roleLevel = level
-      }
-    }
+    around.pass(blocks[index], roles)
     // Where numbers follow bullets, another list begins.
     let isNumbered = blocks[index].isNumbered
     let end =
@@ -72,7 +66,7 @@ private func labelLists(in blocks: [Block], roles: HeadingRoles) -> [Range<Int>]
     let isOfLabels =
       items.contains { $0.boldPrefix > 0 && label(of: $0) != nil }
       || labels.contains { roles.role(of: $0) != nil || roles.mayNameActions($0) }
-    if roleLevel == nil, isOfLabels, labels.count * 2 >= items.count - plainFacts,
+    if !around.isTold, isOfLabels, labels.count * 2 >= items.count - plainFacts,
       facts * 2 < labels.count
     {
       lists.append(index..<end)
@@ -98,6 +92,19 @@ private func label(of block: Block) -> String? {
     rest.isEmpty || rest.starts(with: ":".utf8) || rest.starts(with: "：".utf8) || endsInColon(label)
   else { return nil }
   return withoutColon(label)
+}
+
+/// Whether what is passed stands below a heading with a role, whose labels are those of its content.
+struct RoleAround {
+  private var level: Int?
+
+  var isTold: Bool { level != nil }
+
+  mutating func pass(_ block: Block, _ roles: HeadingRoles) {
+    guard case .heading(let own) = block.kind else { return }
+    if let above = level, own <= above { level = nil }
+    if own > 1, level == nil, roles.role(of: block.text) != nil { level = own }
+  }
 }
 
 /// A label becomes a line in bold, which is a heading; what belongs to it moves out by one list.

@@ -195,10 +195,17 @@ private func statement(in text: String, line: Int, _ words: OwnWords) -> Metadat
 func leadingKey(of text: String, _ words: OwnWords = OwnWords()) -> (
   key: MetadataKey, rest: Substring
 )? {
-  guard let colon = text.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":")),
-    let key = MetadataKey(named: String(text[..<colon]), words)
-  else { return nil }
-  return (key, text[text.index(after: colon)...])
+  guard let (label, rest) = leadingLabel(of: text), let key = MetadataKey(named: label, words)
+  else {
+    return nil
+  }
+  return (key, rest)
+}
+
+/// Returns the short words that a line such as `Label: rest` begins with, and what stands behind the colon.
+func leadingLabel(of text: String) -> (label: String, rest: Substring)? {
+  text.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":"))
+    .map { (String(text[..<$0]), text[text.index(after: $0)...]) }
 }
 
 private func parts(of text: String) -> [String] {

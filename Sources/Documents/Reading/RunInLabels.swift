@@ -13,40 +13,32 @@
 /// Source of the form: https://sre.google/sre-book/example-postmortem/
 func withRunInHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
   guard blocks.contains(where: { runInLabel(of: $0) != nil }) else { return blocks }
-  var named: [Int: String] = [:]
-  var found: Set<Role> = []
-  var roleLevel: Int?
+  var named: [Int: (label: String, role: Role?)] = [:]
+  var around = RoleAround()
   for (place, block) in blocks.enumerated() {
-    if case .heading(let level) = block.kind {
-      if let above = roleLevel, level <= above { roleLevel = nil }
-      if level > 1, roleLevel == nil, roles.role(of: block.text) != nil { roleLevel = level }
-    } else if roleLevel == nil, let label = runInLabel(of: block),
+    around.pass(block, roles)
+    guard !around.isTold, let label = runInLabel(of: block) else { continue }
+    let key = MetadataKey(named: label)
+    let role = key == nil || key == .summary ? roles.role(named: label) : nil
+    if role != nil || key != nil && !named.isEmpty,
       !block.textLines.dropFirst().contains(where: { isLabelled($0.text, roles) })
     {
-      if let role = roles.role(named: label),
-        MetadataKey(named: label).map({ $0 == .summary }) ?? true
-      {
-        named[place] = label
-        found.insert(role)
-      } else if !named.isEmpty, MetadataKey(named: label) != nil {
-        named[place] = label
-      }
+      named[place] = (label, role)
     }
   }
-  guard found.count >= 3 else { return blocks }
+  guard Set(named.values.compactMap(\.role)).count >= 3 else { return blocks }
   return blocks.enumerated().flatMap { place, block in
-    guard let label = named[place] else { return [block] }
+    guard let (label, role) = named[place] else { return [block] }
     let leads = place + 1 < blocks.count && (blocks[place + 1].isItem || blocks[place + 1].isRow)
-    if roles.role(named: label) == .actions, !leads { return [block] }
-    return headingAndText(block, label: label)
+    return role == .actions && !leads ? [block] : headingAndText(block, label: label)
   }
 }
 
 /// Returns whether a line begins with the name of a part or of a fact and a colon.
 private func isLabelled(_ line: String, _ roles: HeadingRoles) -> Bool {
-  guard let colon = line.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return false }
-  return roles.role(named: String(line[..<colon])) != nil
-    || MetadataKey(named: String(line[..<colon])) != nil
+  leadingLabel(of: line).map {
+    roles.role(named: $0.label) != nil || MetadataKey(named: $0.label) != nil
+  } ?? false
 }
 
 /// Returns the words in bold that a paragraph begins with, where a colon and more words follow.

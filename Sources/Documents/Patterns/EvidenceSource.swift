@@ -29,6 +29,8 @@ struct EvidenceSource {
     case telling
     /// Timeline, impact and repair.
     case passing
+    /// Action items: what is wanted now need not be what was amiss.
+    case asked
 
     var isPrimary: Bool { self == .head || self == .firstCause }
     var isPassing: Bool { self == .passing }
@@ -37,7 +39,7 @@ struct EvidenceSource {
     var factor: Double {
       switch self {
       case .head: 1.5
-      case .firstCause, .telling: 1
+      case .firstCause, .telling, .asked: 1
       case .passing: 0.5
       }
     }
@@ -89,6 +91,7 @@ private func place(of role: Role, in section: Section, isFirstCause: Bool) -> Ev
   // The updates of a status page, each below its time, tell the story.
   case .timeline where section.reason == .time: .telling
   case .timeline, .impact, .mitigation, .helped: .passing
+  case .actions: .asked
   default: .telling
   }
 }

@@ -6,6 +6,10 @@ struct PatternScore {
   private var primary = 0.0
   /// What passes by in a timeline or tells of the impact and the repair, as much as it would count elsewhere.
   private var passing = 0.0
+  /// What action items ask for.
+  private var asked = 0.0
+  /// True where more than hints were met outside of action items.
+  private var isTold = false
   /// True where more than hints were met.
   private var isShown = false
   /// True once a sentence said why it happened.
@@ -37,6 +41,7 @@ struct PatternScore {
     }
     let place = judged.place
     if place.isPassing { passing += gained }
+    if place == .asked { asked += gained } else if !isHint { isTold = true }
     gained *= place.factor
     total += gained
     if place.isPrimary { primary += gained }
@@ -53,11 +58,11 @@ struct PatternScore {
   /// - Returns: ``PatternTag/Strength/mentioned`` where what is said would be enough elsewhere, or of a shorter one.
   func strength(_ threshold: Int) -> PatternTag.Strength? {
     guard isShown else { return nil }
-    let told = total - passing * EvidenceSource.Place.passing.factor
-    if total >= Double(threshold), told > 0 {
+    let told = total - passing * EvidenceSource.Place.passing.factor - asked
+    if total >= Double(threshold), told > 0, isTold {
       return primary >= Double(PatternTag.threshold) ? .primary : .contributing
     }
-    return told + passing >= Double(PatternTag.threshold) ? .mentioned : nil
+    return told + passing + asked >= Double(PatternTag.threshold) ? .mentioned : nil
   }
 
   /// The strongest sentences, three at most, in the order of the file.

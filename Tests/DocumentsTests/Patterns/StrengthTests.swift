@@ -37,6 +37,24 @@ import Testing
     #expect(strength(text) == expected)
   }
 
+  @Test func `what action items ask for counts once something is told`() {
+    let matcher = PatternMatcher(
+      [
+        PatternFile(
+          Array(
+            "id: p\nsignals: [{match: cache, weight: 2}, {match: key, in: [actions], weight: 3}]"
+              .utf8)
+        ).pattern
+      ].compactMap(\.self))
+    let asked = "## Action items\n\n- [ ] Mend the key\n"
+    func strength(_ text: String) -> PatternTag.Strength? {
+      read(text).patternTags(matcher).first?.strength
+    }
+    #expect(strength(asked) == .mentioned)
+    #expect(strength("## Lessons\n\nThe cache.") == nil)
+    #expect(strength("## Lessons\n\nThe cache.\n\n" + asked) == .contributing)
+  }
+
   @Test func `a longer document has to say more`() {
     let oven = "The oven was cold and nobody baked. "
     let told = "## Lessons\n\nThe cache. "

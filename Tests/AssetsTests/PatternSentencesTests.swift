@@ -56,6 +56,19 @@ import Testing
       ("third-party-outage", "The tills waited for a failure upstream to end."),
       ("unpinned-dependency", "The image was not pinned."),
       ("version-skew", "Till and oven ran incompatible versions of the protocol."),
+      ("config-change", "# Misconfiguration of the gateway\n\n## Summary\n\nNo order came in."),
+      ("data-loss", "The price lists were accidentally removed from both ovens."),
+      ("deploy-regression", "## Factors\n\n- A change of the price format broke the till"),
+      ("dns", "At the start the gateway asks for all names: host not found."),
+      ("hardware-power", "A broken switch in the cellar cut off the ovens."),
+      ("hardware-power", "De oorzaak was een kapotte switch en niemand had er nog een."),
+      ("hardware-power", "O forno parou, pois um curto-circuito no painel não foi notado."),
+      ("knowledge-silo", "Neither team knew of the other's plan for Sunday."),
+      ("manual-error", "The intern threw away the recipes of a whole week."),
+      ("misleading-success", "試験は成功していたが、店では動かなかった。"),
+      ("retry-storm", "A connection storm hit the price service at six."),
+      ("untested-change", "The recipe should have been tested in one shop first."),
+      ("version-skew", "オーブンとレジのバージョン不整合が起きた。"),
     ])
   func `what a sentence shows`(id: String, text: String) {
     #expect(isTagged(id, text), "\(text)")
@@ -96,6 +109,58 @@ import Testing
       // Versions of something other than a program.
       ("version-skew", "Two clerks noted different versions of the order."),
       ("version-skew", "The second upgrade made the statistics of the old version stale."),
+      // Forbidden, or how it is built.
+      ("rollback-failed", "If a step of the order fails, all of it is rolled back."),
+      ("rollback-failed", "订单的任一步失败，整体回滚。"),
+      ("retry-storm", "烤箱只重试一次，禁止无限重试。"),
+      ("security-incident", "The till keeps no card, which removes the risk of a data leak."),
+      ("security-incident", "レジの変更で情報漏洩のリスクをなくした。"),
+      ("schema-migration", "面包店尚未修改数据库结构。"),
+      ("untested-change", "The oven passed all tests without a failure."),
+      ("untested-change", "O forno passou em todos os testes sem falhas e não parou."),
+      ("swallowed-error", "测试：50 项通过，0 失败，0 跳过。"),
+      ("network", "We suspect a network issue at the till."),
+      // What one is afraid of in a list of alerts.
+      ("expired-certificate", "## Observability\n\n- Certificate expires in less than 14 days"),
+      // Common words that are technical ones elsewhere.
+      ("access-control", "The change of the prices requires exclusive access to the folder."),
+      ("access-control", "作業のスコープが広すぎた。パンが焼けなかった。"),
+      ("backup-untested", "库存快照缺失，导致对账失败。"),
+      (
+        "capacity-exhaustion",
+        "Tivemos gargalos na validação das receitas e não foi possível assar."
+      ),
+      ("cascading-failure", "There were two cascading mistakes."),
+      ("config-change", "Se um valor inválido for enviado, a ordem é recusada."),
+      ("dashboard-state", "# Interface graphique active\n\n## Résumé\n\nLe four ne répond pas."),
+      ("dependency-cycle", "We need to fix the oven before we bake."),
+      ("dependency-cycle", "Two orders were waiting for each other on the same rows: a deadlock."),
+      ("deploy-regression", "We expect the upgrade to take about ten minutes."),
+      ("dns", "Marcamos uma reunião para resolver o que não foi feito, com falhas."),
+      ("knowledge-silo", "Nobody else was in the shop."),
+      ("latent-defect", "Such a warning exists for a reason."),
+      ("latent-defect", "The baker on call was sleeping."),
+      ("manual-error", "Jobs run at fixed times without checking the oven."),
+      ("misleading-success", "Everything seems to be working normally now."),
+      ("misleading-success", "The shop has returned to normal operation."),
+      ("misleading-success", "We saw one of five orders complete."),
+      ("missing-alerting", "焼き方の前提を正しく認識していなかった。"),
+      ("race-condition", "The job runs at four, too early for the shops."),
+      ("retry-storm", "The bakers immediately reconnected the ovens."),
+      ("security-incident", "The breach of the promised time lasted an hour."),
+      ("stale-documentation", "The parser read one of the instructions incorrectly."),
+      ("stale-state", "The script stops the old container and pulls the new image."),
+      ("stale-state", "With each build an image is left dangling."),
+      ("swallowed-error", "Never log out of the till before the day ends."),
+      ("third-party-outage", "Three bakers contacted support."),
+      ("unpinned-dependency", "The latest version has the fix."),
+      ("upstream-bug", "A bug in our price list stopped the oven."),
+      ("version-skew", "## Factors\n\n- `oven_version_mismatch`"),
+      // What one wants now need not be what was amiss.
+      (
+        "untested-change",
+        "## Action items\n\n- [ ] Add automated tests of the oven\n- [ ] Add tests"
+      ),
     ])
   func `what a sentence does not show`(id: String, text: String) {
     #expect(!isTagged(id, text), "\(text)")

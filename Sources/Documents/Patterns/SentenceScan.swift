@@ -185,13 +185,13 @@ private func isHalf(_ range: Range<Int>, _ words: [HashedWord], _ bytes: [UInt8]
 }
 
 /// Returns whether words in a row are a phrase as people write one: no mark parts them, and they are not
-/// the middle of a name such as `2026-01-31-dns-failure-of-ovens`.
+/// the middle of a name such as `2026-01-31-dns-failure-of-ovens` or `oven_version_mismatch`.
 private func isWritten(_ range: Range<Int>, _ words: [HashedWord], _ bytes: [UInt8]) -> Bool {
   var isName = range.count > 1
   for index in range.dropFirst() {
     for place in words[index - 1].end..<words[index].start {
       switch bytes[place] {
-      case UInt8(ascii: "-"): break
+      case UInt8(ascii: "-"), UInt8(ascii: "_"): break
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
         UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"),
         UInt8(ascii: "?"), UInt8(ascii: "|"), UInt8(ascii: "`"):
@@ -202,7 +202,10 @@ private func isWritten(_ range: Range<Int>, _ words: [HashedWord], _ bytes: [UIn
   }
   guard isName else { return true }
   let (start, end) = (words[range.lowerBound].start, words[range.upperBound - 1].end)
-  return
-    !(start > 0 && bytes[start - 1] == UInt8(ascii: "-")
-    || end < bytes.count && bytes[end] == UInt8(ascii: "-"))
+  return !(start > 0 && isJoint(bytes[start - 1]) || end < bytes.count && isJoint(bytes[end]))
+}
+
+/// What joins the words of a name.
+private func isJoint(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
 }

@@ -55,6 +55,8 @@ public func namedPlaces(among paths: [String]) -> [CandidatePlace] {
     case .foreign: return nil
     case .named(let name, let folder): return (.folderName(name), folder)
     case .unnamed:
+      // `incident-runbook.md` tells what to do in any.
+      guard !isNameOfOtherKind(stem(of: path)) else { return nil }
       return PlaceName(stem(of: path)).map { (.fileNames($0), Path.folder(of: path)) }
     }
   }
@@ -68,7 +70,9 @@ public func namedPlaces(among paths: [String]) -> [CandidatePlace] {
 public func unnamedPlaces(among paths: [String]) -> [CandidatePlace] {
   var reader = FolderNames()
   let found = places(of: paths) { path in
-    guard case .unnamed = reader.meaning(of: Path.folder(of: path)) else { return nil }
+    guard case .unnamed = reader.meaning(of: Path.folder(of: path)), !isOfOtherKind(path) else {
+      return nil
+    }
     // `2021/disk/README.md` is a postmortem of the folder above.
     let folder = Path.folder(of: path)
     return (.files, withoutYears(isIndex(path) ? Path.folder(of: folder) : folder))
@@ -153,6 +157,14 @@ private struct FolderNames {
 
 private func isIndex(_ path: String) -> Bool {
   ["readme", "index"].contains(stem(of: path).lowercased())
+}
+
+/// Whether the name of a file, or of a folder that it lies in and its own has no day, says that it tells of no incident:
+/// a runbook has the sections of a postmortem.
+private func isOfOtherKind(_ path: String) -> Bool {
+  if isNameOfOtherKind(stem(of: path)) { return true }
+  guard FileName(path).day == nil else { return false }
+  return Path.folder(of: path).split(separator: "/").contains { isNameOfOtherKind(String($0)) }
 }
 
 /// Pages that many repositories have, which tell of no incident.

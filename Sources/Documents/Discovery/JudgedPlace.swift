@@ -47,7 +47,9 @@ public struct JudgedPlace: Sendable {
   public var mayBeMeant: Bool {
     switch place.claim {
     case .folderName: told > 0
-    case .fileNames: false
+    // What is called so, and is, is no less meant where a folder of incidents is found elsewhere.
+    case .fileNames(.postmortems): isMost(clear)
+    case .fileNames(.incidents): false
     case .files, .rootName: looked > 1 && isMost(notices)
     }
   }

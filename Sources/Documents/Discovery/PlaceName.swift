@@ -36,6 +36,18 @@ func isNameOfTemplate(_ name: String) -> Bool {
   names.matches(in: words(ofName: name)).contains { $0.meaning == nil }
 }
 
+/// Returns whether a name says that what is called so tells of no incident: `runbooks`, `oven-runbook`, `ROADMAP`.
+///
+/// It says so at its end, since `2026-01-31-runbook-was-wrong` is an incident, and where it has no day at its beginning.
+func isNameOfOtherKind(_ name: String) -> Bool {
+  let bytes = foldedBytes(of: words(ofName: name))
+  let words = hashedWords(bytes, in: 0..<bytes.count)
+  let isDated = FileName(name).day != nil
+  return otherKinds.matches(in: words, of: bytes).contains {
+    $0.words.upperBound == words.count || $0.words.lowerBound == 0 && !isDated
+  }
+}
+
 /// Returns the part of a name that says what it is, as it is written: `post-mortem` of `2026-post-mortem-disk.md`.
 func spelling(ofPlaceIn name: String) -> String? {
   let bytes = foldedBytes(of: words(ofName: name))
@@ -65,6 +77,8 @@ public func isOwnFolder(_ name: some StringProtocol) -> Bool {
 private func words(ofName name: String) -> String {
   String(name.map { $0 == "_" || $0 == "-" || $0 == "." ? " " : $0 })
 }
+
+private let otherKinds = PhraseTable<Bool>(Vocabulary.standard.terms([("folder.others", true)]))
 
 /// nil stands for a form.
 private let names = PhraseTable<PlaceName?>(

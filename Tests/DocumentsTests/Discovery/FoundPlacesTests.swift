@@ -35,6 +35,17 @@ import Testing
       ),
       (["notes/a.md", "notes/b.md", "notes/page.md"], ["notes"]),
       (["notes/a.md", "notes/page.md"], []), (["notes/a.md"], []),
+      // What other kinds of pages are called, whatever their sections.
+      (["docs/runbooks/a.md", "docs/runbooks/b.md", "docs/runbooks/c.md"], []),
+      (["docs/setup-guides/a.md", "docs/setup-guides/oven/b.md", "docs/specs/c.md"], []),
+      (["docs/oven-runbook.md", "docs/RECOVERY-PROCEDURES.md", "docs/ROADMAP.md"], []),
+      (["docs/incident-runbook.md"], []),
+      (["notes/a.md", "notes/b.md", "notes/oven-runbook.md"], ["notes"]),
+      (
+        ["runbooks/2026-01-02-disk.md", "runbooks/2026-01-03-mill.md", "runbooks/mill.md"],
+        ["runbooks"]
+      ),
+      (["docs/2026-01-02-runbook-was-wrong.md", "docs/2026-01-03-mill.md"], ["docs"]),
       (["vendor/kit/postmortems/a.md", "tests/postmortems/a.md", ".x/postmortems/a.md"], []),
       (["templates/blog/outage.md"], ["templates/blog/outage.md"]),
     ] as [([String], [String])])
@@ -42,6 +53,12 @@ import Testing
     paths: [String], taken: [String]
   ) {
     #expect(found(paths)?.taken.map(\.path) ?? [] == taken)
+  }
+
+  @Test func `a file that is called a postmortem is named where a folder is read`() {
+    let places = found(["docs/handoff/2026-01-02-POSTMORTEM-mill.md", "docs/incidents/a.md"])
+    #expect(places?.taken.map(\.path) == ["docs/incidents"])
+    #expect(places?.others.map(\.path) == ["docs/handoff/2026-01-02-POSTMORTEM-mill.md"])
   }
 
   @Test(

@@ -7,7 +7,8 @@ import Testing
   @Test(
     arguments: [
       ("disk.md", "*.md", true), ("disk.html.md.erb", "*.html.md.erb", true),
-      ("a.MDX", "*.MDX", true),
+      ("a.MDX", "*.MDX", true), ("2026-01-31-oven.example.org.mdx", "*.mdx", true),
+      ("disk.html.md", "*.html.md", true),
       ("2026-01-31 v1.2-disk.md", "*.md", true), ("notes.txt", "*.txt", false),
       ("README", "README", false),
       ("page.erb", "*.erb", false), ("a.md.bak", "*.md.bak", false),

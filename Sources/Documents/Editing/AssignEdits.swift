@@ -14,12 +14,16 @@ extension WrittenDocument {
     if let field = item.field(.owner) {
       let isHandleNow = bytes[field.value].first == UInt8(ascii: "@")
       let values = isHandleNow ? [handle(owner)] : [bare(owner), owner]
-      let inBrackets = [named, "(\(named))"].map { [Replacement(field.range, $0)] }
+      let isBracketed =
+        brackets(around: field, in: item) != nil
+        || field.range.lowerBound > 0 && "([".utf8.contains(bytes[field.range.lowerBound - 1])
+      let inBrackets = (isBracketed ? [named] : []) + ["(\(named))"]
+      let inPlace = inBrackets.map { [Replacement(field.range, $0)] }
       // `@ann: …` has no room for a name of several words.
       let moved = newOwners(owner, for: item).map {
         $0 + [Replacement(ownerRange(field, item), "")]
       }
-      return values.map { [Replacement(field.value, $0)] } + inBrackets + moved
+      return values.map { [Replacement(field.value, $0)] } + inPlace + moved
     }
     if let range = knownOwner(in: item) {
       return [

@@ -53,9 +53,9 @@ private func readFields(of bytes: [UInt8], into item: inout ActionItem) {
     switch field.name {
     case .owner where mayBeOwner(value): item.owner = item.owner ?? value
     case .owner: break
-    case .due: item.due = item.due ?? Day(iso: value)
-    case .closed: item.closed = item.closed ?? Day(iso: value)
-    case .opened: item.opened = item.opened ?? Day(iso: value)
+    case .due: item.due = item.due ?? day(value)
+    case .closed: item.closed = item.closed ?? day(value)
+    case .opened: item.opened = item.opened ?? day(value)
     // What todo.txt makes of `(A)` when an item is done.
     case .priority: item.priority = item.priority ?? value
     case .beginning:
@@ -72,6 +72,10 @@ private func readFields(of bytes: [UInt8], into item: inout ActionItem) {
     days.removeFirst()
   }
   if let opened = days.first { item.opened = item.opened ?? opened }
+}
+
+private func day(_ value: String) -> Day? {
+  Day(iso: value) ?? DateScanner.date(in: value)?.day(near: nil)
 }
 
 /// Seven to forty hex digits, at least one of them a digit.

@@ -19,6 +19,7 @@ func actionItems(
     var whole = found.detail.applied(to: item, order: options.dateOrder ?? .dayMonthYear)
     // Below `Detection improvements` every item is one for detection.
     whole.type = whole.type ?? found.typeOfSection
+    whole.priority = whole.priority ?? found.priorityOfSection
     return whole
   }
   return withNamesInFront(items, people: people)
@@ -55,6 +56,7 @@ private func foundItems(in sections: [BlockSection], _ words: OwnWords) -> [Foun
   for (place, section) in sections.enumerated() {
     let isOfActions = section.section.role == .actions
     let type = isOfActions ? actionType(named: section.section.heading) : nil
+    let priority = isOfActions ? priority(named: section.section.heading) : nil
     // What stands below a heading that is an item explains it.
     let isExplained = headings.contains(place) || isBelow(headings, place, in: sections)
     var found =
@@ -71,6 +73,7 @@ private func foundItems(in sections: [BlockSection], _ words: OwnWords) -> [Foun
     }
     for var found in found where !saysNothing(found.item.text) {
       found.typeOfSection = type
+      found.priorityOfSection = priority
       items.append(found)
     }
   }
@@ -180,6 +183,17 @@ private struct FoundItem {
   var item: ActionItem
   var detail = ActionDetail()
   var typeOfSection: ActionItem.Kind?
+  var priorityOfSection: String?
+}
+
+/// `P1: next week` and `Priority 1 (critical)`.
+private func priority(named heading: String) -> String? {
+  let words = plainWords(withoutNumbering(heading))
+  if let first = words.first, isPriority(Array(first.utf8)[...]) { return first.uppercased() }
+  guard words.first == "priority", words.count > 1, let number = Int(words[1]), number < 5 else {
+    return nil
+  }
+  return "P\(number)"
 }
 
 private func actionItems(in section: BlockSection, _ words: OwnWords) -> [FoundItem] {

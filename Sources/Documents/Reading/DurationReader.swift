@@ -32,7 +32,7 @@ private struct DurationScanner {
         // Words without a length matter only where no length is given at all.
         if found.isEmpty, let words {
           found.append(
-            lengthInBrackets(start..<position)
+            lengthInBrackets(start..<position) ?? lengthOfSpan(words)
               ?? Duration(minutes: nil, approximate: false, label: words))
         }
       }
@@ -50,6 +50,16 @@ private struct DurationScanner {
     var inner = DurationScanner(Array(scalars[open + 1..<close]))
     let isApproximate = inner.takeApproximation()
     return inner.takeAmount().map { duration($0, isApproximate: isApproximate, label: nil) }
+  }
+
+  /// `10:00 AM - 12:30 PM` tells when it began and ended.
+  private func lengthOfSpan(_ words: String) -> Duration? {
+    guard let (time, _) = TimeScanner.scan(words), let start = time.minute,
+      let end = time.endMinute,
+      time.date == nil, time.endDate == nil
+    else { return nil }
+    let minutes = (end - start + 24 * 60) % (24 * 60)
+    return Duration(minutes: minutes, approximate: time.isApproximate, label: nil)
   }
 
   private func duration(
@@ -121,14 +131,15 @@ private struct DurationScanner {
       return nil
     }
     if take(":") { _ = takeNumber() }
-    // `21:45 to 23:28` is a span of the day, not a length.
-    if position < scalars.count,
-      scalars[position].properties.isAlphabetic || upcoming(" to ") || upcoming(" - ")
-        || upcoming("-") || upcoming(" UTC")
-    {
-      position = start
-      return nil
-    }
+    // `21:45 to 23:28` and `9:45 AM - 11:00 AM` are spans of the day, and no lengths.
+    let end = position
+    skip(" ")
+    let isClock =
+      position < scalars.count && (end == position && scalars[end].properties.isAlphabetic)
+      || ["-", "–", "—", "to ", "am ", "am-", "am–", "pm ", "pm-", "pm–", "utc"].contains(
+        where: upcoming)
+    position = isClock ? start : end
+    if isClock { return nil }
     return hours * 60 + minutes
   }
 
@@ -226,7 +237,8 @@ private struct DurationScanner {
     ("m", 1),
     ("hours", 60), ("hour", 60), ("stunden", 60), ("stunde", 60), ("heures", 60), ("timer", 60),
     ("hrs", 60), ("hr", 60), ("h", 60), ("days", 1440), ("day", 1440), ("dager", 1440),
-    ("tage", 1440),
+    ("tage", 1440), ("minuti", 1), ("minuto", 1), ("minutos", 1), ("ore", 60), ("ora", 60),
+    ("horas", 60), ("hora", 60), ("giorni", 1440), ("días", 1440), ("dias", 1440), ("jours", 1440),
     ("d", 1440), ("weeks", 10_080), ("week", 10_080), ("w", 10_080), ("months", 43_200),
     ("month", 43_200), ("seconds", 1.0 / 60), ("second", 1.0 / 60), ("secs", 1.0 / 60),
     ("sec", 1.0 / 60), ("s", 1.0 / 60),

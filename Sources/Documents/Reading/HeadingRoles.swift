@@ -102,10 +102,19 @@ struct HeadingRoles: Sendable {
     let name = HeadingWords(heading)
     return !contributing.matches(in: name.words, of: name.bytes).isEmpty
   }
+
+  /// Returns whether a heading is about the way to the causes, as `Root cause analysis` is.
+  func namesAnalysisOfCauses(_ heading: String) -> Bool {
+    let name = HeadingWords(heading)
+    return !analysis.matches(in: name.words, of: name.bytes).isEmpty
+  }
 }
 
 private let contributing = PhraseTable(
   Vocabulary.standard["section.factors.contributing"].map { ($0, true) })
+
+private let analysis = PhraseTable(
+  Vocabulary.standard["section.factors.analysis"].map { ($0, true) })
 
 /// What words of a heading may mean.
 enum HeadingMeaning: Sendable, Equatable {

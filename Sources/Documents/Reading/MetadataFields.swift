@@ -131,6 +131,8 @@ func takeSpan(
         "this end is before the start; correct one of the two"))
     return
   }
+  // A page of status that was written afterwards has both at once, and tells no length.
+  guard start < end else { return }
   document.statedSpan = start...end
   if document.durations.isEmpty {
     document.durations = [

@@ -129,7 +129,7 @@ func document(
   takeSpan(
     from: isPart ? stated : known + stated, to: &document, zone: context.zone ?? context.usualZone,
     order: context.order)
-  document.factors = statements(in: sections, role: .factors)
+  document.factors = contributingFactors(in: sections)
   document.lessons = statements(in: sections, role: .lessons)
   document.actions = numbered(
     actionItems(in: sections, people: document.authors, options: options), incident: document.id)

@@ -8,30 +8,51 @@
 ///
 /// That is done where the labels of a document name at least three parts of an incident; below a heading with a role
 /// labels are those of its content. One that names a fact, such as `**Date:**`, ends what stands above it; `**Prevention:**`
-/// is the label of a list or table. A paragraph with several labels stays as it is.
+/// is the label of a list or table. Lines of one paragraph may each have their label.
 ///
 /// Source of the form: https://sre.google/sre-book/example-postmortem/
 func withRunInHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
   guard blocks.contains(where: { runInLabel(of: $0) != nil }) else { return blocks }
+  var parts: [Block] = []
   var named: [Int: (label: String, role: Role?)] = [:]
   var around = RoleAround()
-  for (place, block) in blocks.enumerated() {
+  for block in blocks {
     around.pass(block, roles)
-    guard !around.isTold, let label = runInLabel(of: block) else { continue }
-    let key = MetadataKey(named: label)
-    let role = key == nil || key == .summary ? roles.role(named: label) : nil
-    if role != nil || key != nil && !named.isEmpty,
-      !block.textLines.dropFirst().contains(where: { isLabelled($0.text, roles) })
-    {
-      named[place] = (label, role)
+    for part in around.isTold ? [block] : labelledParts(of: block, roles) {
+      if !around.isTold, let label = runInLabel(of: part) {
+        let key = MetadataKey(named: label)
+        let role = key == nil || key == .summary ? roles.role(named: label) : nil
+        if role != nil || key != nil && !named.isEmpty { named[parts.count] = (label, role) }
+      }
+      parts.append(part)
     }
   }
   guard Set(named.values.compactMap(\.role)).count >= 3 else { return blocks }
-  return blocks.enumerated().flatMap { place, block in
+  return parts.enumerated().flatMap { place, block in
     guard let (label, role) = named[place] else { return [block] }
-    let leads = place + 1 < blocks.count && (blocks[place + 1].isItem || blocks[place + 1].isRow)
+    let leads = place + 1 < parts.count && (parts[place + 1].isItem || parts[place + 1].isRow)
     return role == .actions && !leads ? [block] : headingAndText(block, label: label)
   }
+}
+
+/// Returns a paragraph that begins with a label in pieces, each of which does.
+private func labelledParts(of block: Block, _ roles: HeadingRoles) -> [Block] {
+  guard runInLabel(of: block) != nil else { return [block] }
+  var parts: [Block] = []
+  for (line, text) in block.textLines {
+    if !parts.isEmpty, !isLabelled(text, roles) {
+      let last = parts.count - 1
+      parts[last].text += (line > parts[last].lastLine ? "\n" : "\u{2028}") + text
+      parts[last].lastLine = line
+      continue
+    }
+    var part = block
+    (part.line, part.lastLine, part.text) = (line, line, text)
+    if !parts.isEmpty { part.boldPrefix = leadingLabel(of: text)?.label.utf8.count ?? 0 }
+    parts.append(part)
+  }
+  parts[parts.count - 1].lastLine = block.lastLine
+  return parts
 }
 
 /// Returns whether a line begins with the name of a part or of a fact and a colon.

@@ -32,6 +32,7 @@ func blockSections(_ written: [Block], _ options: ReadingOptions) -> [BlockSecti
   let shown = withRunInHeadings(written.filter { $0.kind != .markup }, roles: roles)
   let blocks = withLabelHeadings(shown, roles: roles)
   var sections = outline(of: blocks, roles: roles)
+  nameCauses(in: &sections, roles: roles)
   nameTimes(in: &sections)
   nameActions(in: &sections, roles: roles, words: options.words)
   nameHorizons(in: &sections, roles: roles)
@@ -100,14 +101,23 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
     }
     let parent = around.last?.place
     let roleAround = parent.map { sections[$0].section.role }
-    // Below the action items `Detection` says what they are for, and below the factors where they lie.
-    if roleAround == .actions || roleAround == .factors, own.map(aspects.contains) == true {
+    // Below the action items `Detection` says what they are for, and below the factors where they lie; `Root cause and
+    // resolution` has both.
+    if roleAround == .actions || roleAround == .factors, let aspect = own, aspects.contains(aspect),
+      roleAround == .actions
+        || roles.words(for: aspect, in: sections[parent ?? 0].section.heading).isEmpty
+    {
+      own = nil
+    }
+    // Below the timeline `Detection` says of which part its entries tell.
+    if roleAround == .timeline, own.map(aspects.contains) == true, beginsWithTime(next) {
       own = nil
     }
     // `Permanent measures` below what was done, where others are promised elsewhere.
     if roleAround == .mitigation, own == .actions, level > 6, namesActions { own = nil }
-    // `What we will do differently` below the lessons says again what is promised beside them.
-    if roleAround == .lessons, own == .actions, let lessons = around.last?.level,
+    // `What we will do differently` below the lessons says again what is promised beside them, unless in boxes.
+    if roleAround == .lessons, own == .actions, next.map(isBoxed) != true,
+      let lessons = around.last?.level,
       let actions = levelOfActions, actions <= lessons
     {
       own = nil
@@ -126,6 +136,16 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
   return sections
 }
 
+/// Takes the analysis of the causes for the factors where no section names them.
+private func nameCauses(in sections: inout [BlockSection], roles: HeadingRoles) {
+  guard !sections.contains(where: { $0.section.role == .factors }) else { return }
+  for root in sections.indices
+  where !sections[root].isTitle && roles.namesAnalysisOfCauses(sections[root].section.heading) {
+    for place in [root] + places(below: root, in: sections)
+    where place == root || !sections[place].hasOwnRole { sections[place].section.role = .factors }
+  }
+}
+
 /// Returns the least level of the headings that name action items and have a list or table below them.
 private func leastLevelOfActions(in blocks: [Block], _ roles: HeadingRoles) -> Int? {
   var least: Int?
@@ -140,6 +160,13 @@ private func leastLevelOfActions(in blocks: [Block], _ roles: HeadingRoles) -> I
     }
   }
   return least
+}
+
+private func isBoxed(_ block: Block) -> Bool { block.isItem && Checkbox(block.text) != nil }
+
+private func beginsWithTime(_ block: Block?) -> Bool {
+  guard let block, block.isItem || block.kind == .paragraph else { return false }
+  return TimelineLineReader(order: .dayMonthYear).clockEntry(block.text, line: block.line) != nil
 }
 
 private func isTimeInTimeline(_ heading: String, _ last: BlockSection?, level: Int) -> Bool {
@@ -172,7 +199,7 @@ private func headingLevel(of block: Block, before next: Block?, roles: HeadingRo
 
 /// Returns whether a line leads to boxes and speaks of action items, among other words: `Operational follow-ups:`.
 private func isNameOfBoxes(_ line: String, before next: Block?, roles: HeadingRoles) -> Bool {
-  guard let next, next.isItem, Checkbox(next.text) != nil else { return false }
+  guard let next, isBoxed(next) else { return false }
   return roles.mayNameActions(line)
 }
 

@@ -37,11 +37,41 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
     }
     // What stands above numbered headings leads to them.
     guard !members.contains(where: { $0.root == place }) else { continue }
-    found += section.blocks.filter { $0.kind == .paragraph && $0.depth == 0 && !$0.isQuoted }.map {
-      Statement(line: $0.line, text: oneLine($0.text))
+    let blocks = section.blocks
+    found += blocks.indices.filter { place in
+      // `The call was:` leads to the code below it.
+      let leads = place + 1 < blocks.endIndex && blocks[place + 1].kind == .code
+      return blocks[place].kind == .paragraph && blocks[place].depth == 0 && !blocks[place].isQuoted
+        && !(leads && endsInColon(blocks[place].text))
+    }.map { place in
+      let text = blocks[place].text
+      return Statement(line: blocks[place].line, text: labelled(text, as: role) ?? oneLine(text))
     }
   }
   return found.filter { !$0.text.isEmpty }
+}
+
+/// Returns the contributing factors; where no section has any, what stands behind a label such as `**Root cause:**`.
+func contributingFactors(in sections: [BlockSection]) -> [Statement] {
+  let factors = statements(in: sections, role: .factors)
+  guard factors.isEmpty else { return factors }
+  return sections.filter { $0.section.role != .timeline && $0.section.role != .actions }
+    .flatMap(\.blocks)
+    .filter { ($0.isItem || $0.kind == .paragraph) && !$0.isQuoted }
+    .flatMap { block in
+      block.textLines.compactMap { line, text in
+        labelled(text, as: .factors).map { Statement(line: line, text: $0) }
+      }
+    }
+}
+
+/// Returns what stands behind the name of a role and a colon.
+private func labelled(_ text: String, as role: Role) -> String? {
+  guard let (label, rest) = leadingLabel(of: text), HeadingRoles().role(named: label) == role else {
+    return nil
+  }
+  let words = oneLine(String(rest))
+  return words.contains(where: \.isLetter) ? words : nil
 }
 
 /// Where a document has both, its contributing factors are the statements, and its root cause is their

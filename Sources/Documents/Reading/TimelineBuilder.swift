@@ -147,6 +147,8 @@ struct TimelineBuilder {
     if let depth = entryDepth, block.isItem, block.depth > depth,
       lines.clockEntry(block.text, line: block.line) == nil
     {
+      // What happened may stand below its time.
+      parts.takeText(block.text, isSameBlock: false)
       return
     }
     if block.isItem { entryDepth = nil }
@@ -182,9 +184,8 @@ struct TimelineBuilder {
     else { return nil }
     let label = String(decoding: text.utf8.prefix(block.boldPrefix), as: UTF8.self)
     let name = normalizedHeading(label)
-    if TimelineLineReader.asides.contains(name) || isFigure(text.utf8.dropFirst(block.boldPrefix)) {
-      return nil
-    }
+    let rest = block.boldPrefix > 0 ? text.utf8.dropFirst(block.boldPrefix) : behindLabel(text)
+    if TimelineLineReader.asides.contains(name) || isFigure(rest) { return nil }
     return RawEntry(
       line: line, written: withoutColon(label), time: .unknown, text: oneLine(text),
       isPlain: name.isEmpty)
@@ -215,6 +216,10 @@ extension TimelineLineReader {
   fileprivate func isTimed(_ block: Block) -> Bool {
     block.textLines.contains { timedEntry($0.text, line: $0.line) != nil }
   }
+}
+
+private func behindLabel(_ text: String) -> Substring.UTF8View {
+  text.utf8.firstIndex(of: UInt8(ascii: ":")).map { text.utf8[$0...] } ?? text.utf8[...]
 }
 
 /// `about 30 min` behind `**Time to repair:**` tells of the whole, and of no moment.

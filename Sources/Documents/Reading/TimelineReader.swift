@@ -45,8 +45,12 @@ func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline
     builder.takeTimedLines(of: only)
   }
   let unread = unreadTimes(in: sections, besides: builder.parts.all, order: context.order)
-  guard let firstLine, builder.parts.hasEntries else {
-    let asked = sections.filter { $0.section.role == .timeline }
+  let asked = sections.filter { $0.section.role == .timeline }
+  // `Timeline and root cause` without a time is the story of the latter.
+  let isStory =
+    entriesTellNoTime(builder.parts.all)
+    && asked.contains { !HeadingRoles().words(for: .factors, in: $0.section.heading).isEmpty }
+  guard let firstLine, builder.parts.hasEntries, !isStory else {
     // Nothing, or the zone alone: a timeline that is still to be written.
     let isEmpty = asked.flatMap(\.blocks).allSatisfy {
       $0.text.isEmpty || $0.kind == .paragraph && zoneOfAllTimes(in: $0.text) != nil

@@ -85,7 +85,8 @@ private func field(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -> W
   }
   // What says a day or an owner stands before it.
   guard key.count <= 9, index + 1 < words.count,
-    key != word || mayBeDay(bytes, bareWord(of: bytes, words[index + 1])),
+    key != word || mayBeDay(bytes, bareWord(of: bytes, words[index + 1]))
+      || dayInWords(of: bytes, words[index + 1]) != nil,
     let name = fieldNames[text(bytes[key]).lowercased()]
   else { return nil }
   switch name {
@@ -100,7 +101,20 @@ private func field(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -> W
   let next = bareWord(of: bytes, words[index + 1])
   // `(dropped 2026-03-05: too dear)`.
   let value = next.lowerBound..<endWithoutColon(bytes, next)
-  return day(of: bytes, value) != nil ? WrittenField(name: name, key: key, value: value) : nil
+  if day(of: bytes, value) != nil { return WrittenField(name: name, key: key, value: value) }
+  return dayInWords(of: bytes, words[index + 1]).map {
+    WrittenField(name: name, key: key, value: $0)
+  }
+}
+
+/// `March 5, 2026` and `5 Mar 2026`, which begin with a word or a number; nil without a year, and where the month is a
+/// number.
+private func dayInWords(of bytes: [UInt8], _ word: Range<Int>) -> Range<Int>? {
+  let start = bareWord(of: bytes, word).lowerBound
+  guard let found = DateScanner.scan(bytes[...], at: start, order: .dayMonthYear),
+    found.date.year != nil, bytes[start..<found.end].contains(where: isLetter)
+  else { return nil }
+  return start..<found.end
 }
 
 /// `Expected date: 2026-04-01`, in the words that name the column for it in a table.
@@ -142,15 +156,32 @@ private func mayBeginField(_ byte: UInt8) -> Bool {
   }
 }
 
-/// The word after `owner:`; in brackets, `(owner: Ann Lee)`, all up to the end of the part.
+/// The word after `owner:`; in brackets, `(owner: Ann Lee)`, all up to the end of the part, and elsewhere the names in
+/// capitals that a mark ends, as in `Owner: Ann Lee - Due: …`.
 private func ownerName(of bytes: [UInt8], _ words: ArraySlice<Range<Int>>) -> Range<Int> {
   let rest = words.dropFirst().prefix(5)
   guard let first = rest.first else { return 0..<0 }
   let isInBrackets = words.first.map { "([".utf8.contains(bytes[$0.lowerBound]) } ?? false
   let last = rest.first { ")],;".utf8.contains(bytes[$0.upperBound - 1]) }
   let name = bareWord(of: bytes, first)
-  guard isInBrackets, let last else { return name }
-  return name.lowerBound..<max(name.upperBound, bareWord(of: bytes, last).upperBound)
+  if isInBrackets, let last {
+    return name.lowerBound..<max(name.upperBound, bareWord(of: bytes, last).upperBound)
+  }
+  let names = rest.prefix { word in
+    let bare = bareWord(of: bytes, word)
+    return bytes[bare].first.map(isCapital) == true && bytes[bare].last != UInt8(ascii: ":")
+  }
+  let end = names.firstIndex { ",;.".utf8.contains(bytes[$0.upperBound - 1]) } ?? names.endIndex - 1
+  guard names.count > 1, end > names.startIndex else { return name }
+  let next = end + 1 < rest.endIndex ? bytes[bareWord(of: bytes, rest[end + 1])] : []
+  let isEnded =
+    end + 1 == words.endIndex || ",;.".utf8.contains(bytes[rest[end].upperBound - 1])
+    || next.last == UInt8(ascii: ":") || dashLength(next) > 0
+  return isEnded ? name.lowerBound..<bareWord(of: bytes, rest[end]).upperBound : name
+}
+
+private func isCapital(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || byte >= 0x80
 }
 
 private func beginning(of bytes: [UInt8], _ words: [Range<Int>]) -> [WrittenField] {

@@ -6,7 +6,7 @@ func phase(of text: String) -> TimelineEntry.Phase? { turn(of: text)?.phase }
 
 /// A turning point, and how many words tell of it: `impact begins` is surer than `deployed`.
 func turn(of text: String) -> (phase: TimelineEntry.Phase, weight: Int)? {
-  let bytes = foldedBytes(of: leadingBytes(of: text, 200))
+  let bytes = foldedBytes(of: withoutCode(leadingBytes(of: text, 200)))
   let words = hashedWords(bytes, in: 0..<bytes.count).prefix(leadingWords)
   let found = phaseWords.matches(in: Array(words), of: bytes).filter {
     // `It's not fixed yet`.
@@ -15,6 +15,15 @@ func turn(of text: String) -> (phase: TimelineEntry.Phase, weight: Int)? {
   return phasesByTrust.lazy.compactMap { phase in
     found.filter { $0.meaning == phase }.map(\.words.count).max().map { (phase, $0) }
   }.first
+}
+
+/// `start_all.sh` in code is a name, and begins nothing.
+private func withoutCode(_ bytes: [UInt8]) -> [UInt8] {
+  var isCode = false
+  return bytes.map { byte in
+    if byte == UInt8(ascii: "`") { isCode.toggle() }
+    return isCode ? UInt8(ascii: "`") : byte
+  }
 }
 
 /// Returns whether one of the three words in front of some denies them, and no mark stands between.

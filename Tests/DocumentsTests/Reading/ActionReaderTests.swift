@@ -310,6 +310,10 @@ import Testing
       ("[ ] pin it @", nil),
       ("[ ] **@ann** pins it", "@ann"), ("[ ] pin `@types/node`", nil),
       ("[ ] Owner: Ann. Pin", "Ann"), ("[ ] pin it (owner: Ann Lee, due 2026-04-01)", "Ann Lee"),
+      ("[ ] pin it - Owner: Ann Lee - Due: 2026-04-01", "Ann Lee"),
+      ("[ ] pin it, Owner: Mill Team, due by 2026-04-01", "Mill Team"),
+      ("[ ] **Owner:** Ann Lee **Due:** 2026-04-01 pin it", "Ann Lee"),
+      ("[ ] Owner: Ann Pin The Chart to it", "Ann"),
       ("[ ] pin it (Owner: Ann Lee)", "Ann Lee"), ("[ ] (owner: Ann pins it", "Ann"),
     ] as [(String, String?)])
   func `an owner is a handle, a name after a word, or known`(text: String, owner: String?) {
@@ -391,6 +395,8 @@ import Testing
       ("see the notes: 2026-04-01", nil),
       ("due: 2026-04-01", "2026-04-01"), ("due:2026-04-01", "2026-04-01"),
       ("by 2026-04-01.", "2026-04-01"), ("📅 2026-04-01", "2026-04-01"), ("by Friday", nil),
+      ("(due April 1, 2026)", "2026-04-01"), ("- Due: 1 April 2026", "2026-04-01"),
+      ("(Due: Apr 1, 2026)", "2026-04-01"), ("due by April 1", nil), ("by version 4, 2026", nil),
       ("(due 2026-04-31)", nil),
     ] as [(String, String?)])
   func `a due day follows its word`(text: String, day: String?) {

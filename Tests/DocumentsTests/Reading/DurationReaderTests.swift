@@ -27,7 +27,9 @@ import Testing
     ("less than 5 min", ["about 5"]), ("45 mins", ["45"]), ("90 sec", ["2"]),
     ("3 Stunden", ["180"]),
     ("2h, 3h", ["120", "180"]), ("1 day, 2 hours and 3 minutes (total)", ["1563 (total)"]),
-    ("30 minutes of errors", ["30 (of errors)"]),
+    ("30 minutes of errors", ["30 (of errors)"]), ("10:00 AM - 12:30 PM", ["150"]),
+    ("09:05–10:00 CET (55 minutes)", ["55"]), ("23:30 to 00:15 UTC", ["45"]),
+    ("10 minuti", ["10"]),
   ])
   func `a length is its minutes`(text: String, durations: [String]) {
     #expect(read(text) == durations)

@@ -168,4 +168,104 @@ import Testing
   func `a day stands in titles, in heads and in paths`(text: String, day: String) {
     #expect(read(text, path: "postmortems/dark.md").date?.description == day)
   }
+
+  @Test func `lines of a paragraph may each begin with a label`() {
+    let document = read(
+      "# 2026-03-10 Mill\n\n**Severity:** SEV2\n**Impact:** no bread\nfor an hour\n**Root cause:** old grease\n**Resolution:** greased it\n"
+    )
+    #expect(document.factors.map(\.text) == ["old grease"])
+    #expect(document.factors.map(\.line) == [6])
+    #expect(document.severity?.written == "SEV2")
+    // Below a heading with a role its lines are its content.
+    let list = "## Timeline\n\n**09:10:** it stops\nImpact: no bread\nCause: old grease\n\n## X\n"
+    #expect(read("# A\n\n" + list).sections.map(\.heading).contains("Impact") == false)
+  }
+
+  @Test func `what stands below a time is what happened then`() {
+    let entries = timeline("## Timeline\n\n- **09:10**\n  - it stops\n- **09:40** - it runs\n")
+    #expect(entries.map { $0.hasSuffix("it stops") } == [true, false])
+  }
+
+  @Test(arguments: ["Detection", "Recovery", "Mitigation"])
+  func `parts of a timeline have their entries below their own names`(heading: String) {
+    #expect(timeline("## Timeline\n\n### \(heading)\n\n- 09:10 it stops\n").count == 1)
+    #expect(timeline("## Timeline\n\n### \(heading)\n\nIt was hard.\n").isEmpty)
+  }
+
+  @Test func `the timeline of the causes without a time is their story`() {
+    let list = "\n\n### Phase 1: grease\n\n- Ben took the wrong tin\n- It was old\n"
+    #expect(timeline("## Timeline and root cause analysis" + list).isEmpty)
+    #expect(timeline("## Timeline" + list).count == 2)
+  }
+
+  @Test(arguments: [
+    ("## Timeline\n\n- Analysis: 10 minutes\n- Repair: 20 minutes\n", 0),
+    ("## Timeline\n\n- Analysis: the belt\n- Repair: 20 belts\n", 2),
+  ])
+  func `how long each part took is no event`(body: String, count: Int) {
+    #expect(timeline(body).count == count)
+  }
+
+  @Test func `boxes below the lessons are action items, whatever heading lists others`() {
+    let items = actions(
+      "## Prevention\n\n- Oil the belt\n\n## Lessons learned\n\n### Action items\n\n- [ ] Buy grease\n"
+    )
+    #expect(items.contains("open Buy grease"))
+  }
+
+  @Test(arguments: [
+    "Must be done this week", "Needs to be fixed first", "Muss erledigt werden: fertig bis Mai",
+    "必须先完成", "今週中に完了すること",
+  ])
+  func `a heading that says what must be done closes nothing`(heading: String) {
+    let items = actions("## Action items\n\n### \(heading)\n\n- Buy grease\n- Hang a lamp\n")
+    #expect(items == ["open Buy grease", "open Hang a lamp"])
+  }
+
+  @Test(arguments: [
+    ("### P1: next", "P1"), ("### Priority 2 (low)", "P2"), ("### Soon", nil),
+    ("### Priority", nil),
+  ])
+  func `a heading gives its priority to the items below it`(heading: String, priority: String?) {
+    let items = read(
+      "# A\n\n## Action items\n\n\(heading)\n\n- [ ] Buy grease\n- [ ] Grease it (P0)\n"
+    ).actions
+    #expect(items.map(\.priority) == [priority, "P0"])
+  }
+
+  @Test(arguments: [
+    "## Fixes required\n\n- [ ] Buy grease\n- [ ] Hang a lamp\n\n## Action plan\n\n1. Oil the belt\n",
+    "## How do we stop it from repeating?\n\n- Grease for each belt\n- A lamp\n- Oil\n",
+  ])
+  func `what is required and what stops it from repeating are action items`(body: String) {
+    #expect(actions(body).count == 3)
+  }
+
+  @Test func `an analysis of the causes holds the factors where nothing else does`() {
+    let analysis = "## Root cause analysis\n\n1. Old grease.\n2. No lamp.\n"
+    #expect(read("# A\n\n" + analysis).factors.count == 2)
+    let both = analysis + "\n## Contributing factors\n\n- Ben was away\n"
+    #expect(read("# A\n\n" + both).factors.map(\.text) == ["Ben was away"])
+  }
+
+  @Test func `a label tells the cause where no section does`() {
+    let body =
+      "## Errors\n\n### 1. It stops\n\n**When:** at nine\n**Root cause:** old grease\n\n### 2. It is dark\n\n**Root cause:** no lamp\n"
+    #expect(read("# A\n\n" + body).factors.map(\.text) == ["old grease", "no lamp"])
+    #expect(read("# A\n\n" + body + "\n## Causes\n\n- rain\n").factors.map(\.text) == ["rain"])
+  }
+
+  @Test func `a line that leads to code is no cause`() {
+    let body = "## Root cause\n\nOld grease.\n\nThe call was:\n\n```\noil --now\n```\n"
+    #expect(read("# A\n\n" + body).factors.map(\.text) == ["Old grease."])
+  }
+
+  @Test(arguments: [
+    "**Root cause:**\nOld grease.\n\n**Resolution:**\n1. Looked for it\n2. Bought new\n",
+    "### Root cause\n\nOld grease.\n\n### Resolution\n\n- Looked for it\n- Bought new\n",
+  ])
+  func `cause and resolution below one heading are told apart`(body: String) {
+    let document = read("# A\n\n## Root cause and resolution\n\n" + body)
+    #expect(document.factors.map(\.text) == ["Old grease."])
+  }
 }

@@ -220,6 +220,18 @@ import Testing
     #expect(document.date?.description == "2026-01-05")
   }
 
+  @Test func `a span that begins and ends at once tells no length`() {
+    let document = read(
+      "---\ndate: 2026-01-05T09:30:00.100Z\nresolvedWhen: 2026-01-05T09:30:00.200Z\n---\n")
+    #expect(document.durations.isEmpty)
+    #expect(document.phases.toResolve == nil)
+  }
+
+  @Test func `a row of three cells tells no fact`() {
+    let table = "| id | day | weight |\n|--|--|--|\n| 19f07 | 2026-01-05 | 2.45 |\n"
+    #expect(read("# Mill\n\n## Sacks\n\n" + table).id != "day")
+  }
+
   @Test(
     arguments: [
       ("resolved: false", "unresolved"), ("resolved: 2026-01-05", nil),

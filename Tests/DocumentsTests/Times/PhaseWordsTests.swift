@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "Looked at dashboards", "Joined the call", "It's not fixed yet", "This isn't resolved",
+    "", "Looked at dashboards", "Ran `start_all.sh`", "Joined the call", "It's not fixed yet",
+    "This isn't resolved",
     "Noch nicht behoben",
     "We talked for a long while about many other things and only then the incident was resolved",
   ])

@@ -38,13 +38,13 @@ func isNameOfTemplate(_ name: String) -> Bool {
 
 /// Returns whether a name says that what is called so tells of no incident: `runbooks`, `oven-runbook`, `ROADMAP`.
 ///
-/// It says so at its end, since `2026-01-31-runbook-was-wrong` is an incident, and where it has no day at its beginning.
+/// It says so at its beginning or end; what has a day, as `2026-01-31-wrong-runbook`, or calls itself a postmortem is one.
 func isNameOfOtherKind(_ name: String) -> Bool {
   let bytes = foldedBytes(of: words(ofName: name))
   let words = hashedWords(bytes, in: 0..<bytes.count)
-  let isDated = FileName(name).day != nil
+  guard FileName(name).day == nil, PlaceName(name) != .postmortems else { return false }
   return otherKinds.matches(in: words, of: bytes).contains {
-    $0.words.upperBound == words.count || $0.words.lowerBound == 0 && !isDated
+    $0.words.upperBound == words.count || $0.words.lowerBound == 0
   }
 }
 

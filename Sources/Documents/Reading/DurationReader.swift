@@ -32,7 +32,8 @@ private struct DurationScanner {
         // Words without a length matter only where no length is given at all.
         if found.isEmpty, let words {
           found.append(
-            lengthInBrackets(start..<position) ?? lengthOfSpan(words)
+            lengthInBrackets(start..<position)
+              ?? (start == 0 && position == scalars.count ? lengthOfSpan(words) : nil)
               ?? Duration(minutes: nil, approximate: false, label: words))
         }
       }

@@ -146,8 +146,8 @@ func emptyLine(of key: MetadataKey, in sections: [BlockSection], _ words: OwnWor
 private func statements(in block: Block, _ words: OwnWords) -> [Metadata] {
   switch block.kind {
   case .row:
-    // Two columns say one thing, four say two; three are those of a table of something else.
-    guard block.cells.count % 2 == 0 || block.cells.last?.isEmpty == true else { return [] }
+    // Two columns say one thing, four say two; the names of three columns say none.
+    if block.kind == .row(isHeader: true), block.cells.count == 3 { return [] }
     return stride(from: 0, to: block.cells.count - 1, by: 2).compactMap { index in
       guard let key = MetadataKey(named: withoutColon(block.cells[index]), words) else {
         return nil

@@ -47,19 +47,22 @@ private func labelledParts(of block: Block, _ roles: HeadingRoles) -> [Block] {
       continue
     }
     var part = block
-    (part.line, part.lastLine, part.text) = (line, line, text)
+    (part.line, part.lastLine, part.text, part.links) = (line, line, text, [])
     if !parts.isEmpty { part.boldPrefix = leadingLabel(of: text)?.label.utf8.count ?? 0 }
     parts.append(part)
   }
   parts[parts.count - 1].lastLine = block.lastLine
+  // Which of them holds a link is not told.
+  parts[parts.count - 1].links = block.links
   return parts
 }
 
 /// Returns whether a line begins with the name of a part or of a fact and a colon.
 private func isLabelled(_ line: String, _ roles: HeadingRoles) -> Bool {
-  leadingLabel(of: line).map {
-    roles.role(named: $0.label) != nil || MetadataKey(named: $0.label) != nil
-  } ?? false
+  line.first?.isLowercase != true
+    && leadingLabel(of: line).map {
+      roles.role(named: $0.label) != nil || MetadataKey(named: $0.label) != nil
+    } ?? false
 }
 
 /// Returns the words in bold that a paragraph begins with, where a colon and more words follow.

@@ -101,13 +101,14 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
     }
     let parent = around.last?.place
     let roleAround = parent.map { sections[$0].section.role }
-    // Below the action items `Detection` says what they are for, and below the factors where they lie; `Root cause and
-    // resolution` has both.
-    if roleAround == .actions || roleAround == .factors, let aspect = own, aspects.contains(aspect),
-      roleAround == .actions
-        || roles.words(for: aspect, in: sections[parent ?? 0].section.heading).isEmpty
-    {
-      own = nil
+    // Below the action items `Detection` says what they are for, and below the factors where they lie.
+    if roleAround == .actions || roleAround == .factors, own.map(aspects.contains) == true {
+      let heading = parent.map { sections[$0].section.heading } ?? ""
+      // `Root cause and resolution` has both.
+      let hasBoth =
+        roleAround == .factors && own == .mitigation && !roles.namesContributingFactors(heading)
+        && !roles.words(for: .mitigation, in: heading).isEmpty
+      if !hasBoth { own = nil }
     }
     // Below the timeline `Detection` says of which part its entries tell.
     if roleAround == .timeline, own.map(aspects.contains) == true, beginsWithTime(next) {
@@ -140,7 +141,9 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
 private func nameCauses(in sections: inout [BlockSection], roles: HeadingRoles) {
   guard !sections.contains(where: { $0.section.role == .factors }) else { return }
   for root in sections.indices
-  where !sections[root].isTitle && roles.namesAnalysisOfCauses(sections[root].section.heading) {
+  where sections[root].section.role == .narrative && sections[root].reason == .heading
+    && roles.namesAnalysisOfCauses(sections[root].section.heading)
+  {
     for place in [root] + places(below: root, in: sections)
     where place == root || !sections[place].hasOwnRole { sections[place].section.role = .factors }
   }

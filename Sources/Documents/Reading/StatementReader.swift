@@ -42,7 +42,7 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
       // `The call was:` leads to the code below it.
       let leads = place + 1 < blocks.endIndex && blocks[place + 1].kind == .code
       return blocks[place].kind == .paragraph && blocks[place].depth == 0 && !blocks[place].isQuoted
-        && !(leads && endsInColon(blocks[place].text))
+        && !(leads && endsInColon(blocks[place].text)) && !isOfOther(blocks[place].text, than: role)
     }.map { place in
       let text = blocks[place].text
       return Statement(line: blocks[place].line, text: labelled(text, as: role) ?? oneLine(text))
@@ -55,7 +55,7 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
 func contributingFactors(in sections: [BlockSection]) -> [Statement] {
   let factors = statements(in: sections, role: .factors)
   guard factors.isEmpty else { return factors }
-  return sections.filter { $0.section.role != .timeline && $0.section.role != .actions }
+  return sections.filter { !rolesOfOthers.contains($0.section.role) }
     .flatMap(\.blocks)
     .filter { ($0.isItem || $0.kind == .paragraph) && !$0.isQuoted }
     .flatMap { block in
@@ -65,13 +65,22 @@ func contributingFactors(in sections: [BlockSection]) -> [Statement] {
     }
 }
 
-/// Returns what stands behind the name of a role and a colon.
+/// Those in which `Cause: …` tells something else.
+private let rolesOfOthers: Set<Role> = [.timeline, .actions, .lessons, .references]
+
+/// Returns what stands behind the name of a role and a colon; `TBD`, `unknown` and `(to be written)` are nothing.
 private func labelled(_ text: String, as role: Role) -> String? {
   guard let (label, rest) = leadingLabel(of: text), HeadingRoles().role(named: label) == role else {
     return nil
   }
   let words = oneLine(String(rest))
-  return words.contains(where: \.isLetter) ? words : nil
+  return words.contains(" ") && !"([<".contains(words.first ?? " ") ? words : nil
+}
+
+/// Returns whether a paragraph begins with the name of another role: `Action: Ann buys grease` is no cause.
+private func isOfOther(_ text: String, than role: Role) -> Bool {
+  leadingLabel(of: text).flatMap { HeadingRoles().role(named: $0.label) }.map { $0 != role }
+    ?? false
 }
 
 /// Where a document has both, its contributing factors are the statements, and its root cause is their

@@ -184,8 +184,11 @@ struct TimelineBuilder {
     else { return nil }
     let label = String(decoding: text.utf8.prefix(block.boldPrefix), as: UTF8.self)
     let name = normalizedHeading(label)
-    let rest = block.boldPrefix > 0 ? text.utf8.dropFirst(block.boldPrefix) : behindLabel(text)
-    if TimelineLineReader.asides.contains(name) || isFigure(rest) { return nil }
+    if TimelineLineReader.asides.contains(name) || isFigure(text.utf8.dropFirst(block.boldPrefix))
+      || leadingLabel(of: text).map({ isLengthAlone($0.rest) }) == true
+    {
+      return nil
+    }
     return RawEntry(
       line: line, written: withoutColon(label), time: .unknown, text: oneLine(text),
       isPlain: name.isEmpty)
@@ -218,8 +221,11 @@ extension TimelineLineReader {
   }
 }
 
-private func behindLabel(_ text: String) -> Substring.UTF8View {
-  text.utf8.firstIndex(of: UInt8(ascii: ":")).map { text.utf8[$0...] } ?? text.utf8[...]
+/// `10 minutes ✅` behind `Analysis:`.
+private func isLengthAlone(_ rest: Substring) -> Bool {
+  let lengths = durations(in: trimmedText(rest))
+  return !lengths.isEmpty
+    && lengths.allSatisfy { $0.minutes != nil && $0.label?.contains(where: \.isLetter) != true }
 }
 
 /// `about 30 min` behind `**Time to repair:**` tells of the whole, and of no moment.

@@ -49,7 +49,7 @@ func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline
   // `Timeline and root cause` without a time is the story of the latter.
   let isStory =
     entriesTellNoTime(builder.parts.all)
-    && asked.contains { !HeadingRoles().words(for: .factors, in: $0.section.heading).isEmpty }
+    && asked.contains { HeadingRoles().namesAnalysisOfCauses($0.section.heading) }
   guard let firstLine, builder.parts.hasEntries, !isStory else {
     // Nothing, or the zone alone: a timeline that is still to be written.
     let isEmpty = asked.flatMap(\.blocks).allSatisfy {

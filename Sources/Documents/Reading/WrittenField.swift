@@ -86,7 +86,8 @@ private func field(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -> W
   // What says a day or an owner stands before it.
   guard key.count <= 9, index + 1 < words.count,
     key != word || mayBeDay(bytes, bareWord(of: bytes, words[index + 1]))
-      || dayInWords(of: bytes, words[index + 1]) != nil,
+      || fieldNames[text(bytes[key]).lowercased()] == .due
+        && dayInWords(of: bytes, words[index + 1]) != nil,
     let name = fieldNames[text(bytes[key]).lowercased()]
   else { return nil }
   switch name {
@@ -107,8 +108,7 @@ private func field(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -> W
   }
 }
 
-/// `March 5, 2026` and `5 Mar 2026`, which begin with a word or a number; nil without a year, and where the month is a
-/// number.
+/// `March 5, 2026` and `5 March 2026`; nil without a year, and where the month is a number.
 private func dayInWords(of bytes: [UInt8], _ word: Range<Int>) -> Range<Int>? {
   let start = bareWord(of: bytes, word).lowerBound
   guard let found = DateScanner.scan(bytes[...], at: start, order: .dayMonthYear),
@@ -167,21 +167,39 @@ private func ownerName(of bytes: [UInt8], _ words: ArraySlice<Range<Int>>) -> Ra
   if isInBrackets, let last {
     return name.lowerBound..<max(name.upperBound, bareWord(of: bytes, last).upperBound)
   }
-  let names = rest.prefix { word in
-    let bare = bareWord(of: bytes, word)
-    return bytes[bare].first.map(isCapital) == true && bytes[bare].last != UInt8(ascii: ":")
-  }
-  let end = names.firstIndex { ",;.".utf8.contains(bytes[$0.upperBound - 1]) } ?? names.endIndex - 1
-  guard names.count > 1, end > names.startIndex else { return name }
-  let next = end + 1 < rest.endIndex ? bytes[bareWord(of: bytes, rest[end + 1])] : []
-  let isEnded =
-    end + 1 == words.endIndex || ",;.".utf8.contains(bytes[rest[end].upperBound - 1])
-    || next.last == UInt8(ascii: ":") || dashLength(next) > 0
-  return isEnded ? name.lowerBound..<bareWord(of: bytes, rest[end]).upperBound : name
+  let names = rest.prefix(mostNames).prefix { isName(bytes, $0) }
+  let end =
+    names.firstIndex { ",;.)]".utf8.contains(bytes[$0.upperBound - 1]) } ?? names.endIndex - 1
+  // On another line stands something else.
+  guard end > names.startIndex, !bytes[name.lowerBound..<rest[end].upperBound].contains(0x0a),
+    endsName(bytes, words, at: end)
+  else { return name }
+  return name.lowerBound..<bareWord(of: bytes, rest[end]).upperBound
 }
 
-private func isCapital(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || byte >= 0x80
+private let mostNames = 3
+
+/// `Ann` and `Team`; `DNS`, `P1` and a bracket belong to something else.
+private func isName(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  let bare = bytes[bareWord(of: bytes, word)]
+  guard let first = bytes[word].first(where: { $0 != UInt8(ascii: "*") }),
+    let second = bare.dropFirst().first
+  else { return false }
+  return isUpper(first) && !isUpper(second)
+    && bare.allSatisfy { isLetter($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-") }
+}
+
+private func isUpper(_ byte: UInt8) -> Bool { isLetter(byte) && lowered(byte) != byte }
+
+/// Returns whether a mark, a bracket, another key or the end of the text follows a name that does not begin it.
+private func endsName(_ bytes: [UInt8], _ words: ArraySlice<Range<Int>>, at last: Int) -> Bool {
+  if ",;.)]".utf8.contains(bytes[words[last].upperBound - 1]) { return true }
+  guard last + 1 < words.endIndex else { return words.startIndex > 0 }
+  let next = words[last + 1]
+  return "([".utf8.contains(bytes[next.lowerBound])
+    || bytes[words[last].upperBound..<next.lowerBound].contains(0x0a)
+    || bytes[bareWord(of: bytes, next)].last == UInt8(ascii: ":")
+    || !bytes[next].contains { isLetter($0) || isDigit($0) }
 }
 
 private func beginning(of bytes: [UInt8], _ words: [Range<Int>]) -> [WrittenField] {

@@ -20,6 +20,7 @@ func turn(of text: String) -> (phase: TimelineEntry.Phase, weight: Int)? {
 /// `start_all.sh` in code is a name, and begins nothing.
 private func withoutCode(_ bytes: [UInt8]) -> [UInt8] {
   var isCode = false
+  guard bytes.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2) else { return bytes }
   return bytes.map { byte in
     if byte == UInt8(ascii: "`") { isCode.toggle() }
     return isCode ? UInt8(ascii: "`") : byte

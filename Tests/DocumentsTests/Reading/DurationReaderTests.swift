@@ -38,6 +38,7 @@ import Testing
   @Test(
     arguments: [
       ("ongoing", ["? (ongoing)"]), ("N/A", ["? (N/A)"]), ("?", ["? (?)"]), ("YYY", ["? (YYY)"]),
+      ("10:00 - 10:00", ["? (10:00 - 10:00)"]),
       ("", []), (" , ", []), ("2 hostnames", ["? (2 hostnames)"]), ("45", ["? (45)"]),
     ] as [(String, [String])])
   func `what gives no length has no minutes`(text: String, durations: [String]) {

@@ -215,7 +215,7 @@ import Testing
 
   @Test(arguments: [
     "Must be done this week", "Needs to be fixed first", "Muss erledigt werden: fertig bis Mai",
-    "必须先完成", "今週中に完了すること",
+    "必须先完成", "今週中に完了すること", "Make sure keys are rotated",
   ])
   func `a heading that says what must be done closes nothing`(heading: String) {
     let items = actions("## Action items\n\n### \(heading)\n\n- Buy grease\n- Hang a lamp\n")
@@ -246,6 +246,15 @@ import Testing
     #expect(read("# A\n\n" + analysis).factors.count == 2)
     let both = analysis + "\n## Contributing factors\n\n- Ben was away\n"
     #expect(read("# A\n\n" + both).factors.map(\.text) == ["Ben was away"])
+  }
+
+  @Test(arguments: [
+    "## Action items from the root cause analysis\n\n- [ ] Buy grease\n",
+    "## Lessons from the root cause analysis\n\n- Grease first.\n",
+    "## What was wrong\n\n**Root cause:** TBD\n", "## References\n\n- Cause: a.pdf of May\n",
+  ])
+  func `what only mentions the causes tells none`(body: String) {
+    #expect(read("# A\n\n" + body).factors.isEmpty)
   }
 
   @Test func `a label tells the cause where no section does`() {

@@ -227,7 +227,7 @@ import Testing
     #expect(document.phases.toResolve == nil)
   }
 
-  @Test func `a row of three cells tells no fact`() {
+  @Test func `the names of three columns tell no fact`() {
     let table = "| id | day | weight |\n|--|--|--|\n| 19f07 | 2026-01-05 | 2.45 |\n"
     #expect(read("# Mill\n\n## Sacks\n\n" + table).id != "day")
   }

@@ -55,8 +55,8 @@ private struct DurationScanner {
 
   /// `10:00 AM - 12:30 PM` tells when it began and ended.
   private func lengthOfSpan(_ words: String) -> Duration? {
-    guard let (time, _) = TimeScanner.scan(words), let start = time.minute,
-      let end = time.endMinute,
+    guard let (time, scanned) = TimeScanner.scan(words), scanned == words.utf8.count,
+      let start = time.minute, let end = time.endMinute, start != end,
       time.date == nil, time.endDate == nil
     else { return nil }
     let minutes = (end - start + 24 * 60) % (24 * 60)

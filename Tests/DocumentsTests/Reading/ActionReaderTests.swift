@@ -315,7 +315,7 @@ import Testing
       ("[ ] **Owner:** Ann Lee **Due:** 2026-04-01 pin it", "Ann Lee"),
       ("[ ] Owner: Ann Pin The Chart to it", "Ann"), ("[ ] Owner: Ann Install Grafana", "Ann"),
       ("[ ] pin it - Owner: Ann Lee (Mill)", "Ann Lee"), ("[ ] pin it - Owner: Ann Lee", "Ann Lee"),
-      ("[ ] pin it - Owner: Ann\n  Add Oil", "Ann"), ("[ ] pin it - Owner: Ann DONE", "Ann"),
+      ("[ ] pin it - Owner: Ann DONE", "Ann"),
       ("[ ] pin it - Owner: Ann — Due: 2026-04-01", "Ann"),
       ("[ ] pin it (Owner: Ann Lee)", "Ann Lee"), ("[ ] (owner: Ann pins it", "Ann"),
     ] as [(String, String?)])

@@ -200,13 +200,13 @@ private func actionItems(in section: BlockSection, _ words: OwnWords) -> [FoundI
   let blocks = section.blocks
   let headingState = state(ofHeading: section.section.heading)
   let tableItems = tableItems(in: section, words, headingState: headingState) { _ in true }
-  let hasBoxes = blocks.contains(where: hasBox)
+  let hasBoxes = blocks.contains(where: \.hasBox)
   let bullets = bareItems(in: section, isToldByHeading: headingState != nil, hasBoxes: hasBoxes)
   let firstRow = tableItems.first?.item.line ?? 0
   let listed = hasBoxes ? bullets : nestedInLabels(bullets, in: blocks)
   var places = blocks.indices.filter { place in
     // Bullets above a table of promises explain it.
-    hasBox(blocks[place]) || listed.contains(place) && blocks[place].line > firstRow
+    blocks[place].hasBox || listed.contains(place) && blocks[place].line > firstRow
   }
   if places.isEmpty, tableItems.isEmpty, isListOfTickets(blocks) {
     places = blocks.indices.filter { blocks[$0].kind == .paragraph }
@@ -214,7 +214,7 @@ private func actionItems(in section: BlockSection, _ words: OwnWords) -> [FoundI
   let told = hasBoxes || headingState != nil ? [] : placesOfDone(in: places.map { blocks[$0].text })
   let items = zip(places.indices, details(of: places, in: blocks, words)).map { index, detail in
     let block = blocks[places[index]]
-    return hasBox(block)
+    return block.hasBox
       ? boxedItem(block, detail)
       : bareItem(
         block, detail, headingState: headingState, hasBoxes: hasBoxes,
@@ -256,10 +256,6 @@ private func isListOfTickets(_ blocks: ArraySlice<Block>) -> Bool {
     }
 }
 
-private func hasBox(_ block: Block) -> Bool {
-  block.isItem && Checkbox(block.text) != nil
-}
-
 /// Returns the places of the bullets that promise something without a box.
 private func bareItems(in section: BlockSection, isToldByHeading: Bool, hasBoxes: Bool) -> Set<Int>
 {
@@ -297,12 +293,12 @@ private func listsWithBoxes(_ blocks: ArraySlice<Block>) -> Set<Int> {
   let isBetween = { (block: Block) in block.depth == 0 && !block.isQuoted }
   return Set(
     blocks.indices.split(whereSeparator: { isBetween(blocks[$0]) })
-      .filter { $0.contains { hasBox(blocks[$0]) && blocks[$0].depth == 1 } }.joined())
+      .filter { $0.contains { blocks[$0].hasBox && blocks[$0].depth == 1 } }.joined())
 }
 
 /// Returns whether a bullet only groups the boxes below it, as a name of a team does.
 func isLabelOfBoxes(_ place: Int, in blocks: ArraySlice<Block>) -> Bool {
-  blocks[(place + 1)...].prefix { $0.depth > blocks[place].depth }.contains(where: hasBox)
+  blocks[(place + 1)...].prefix { $0.depth > blocks[place].depth }.contains(where: \.hasBox)
 }
 
 private func tableItems(

@@ -26,6 +26,11 @@ struct Checkbox: Equatable {
   }
 }
 
+extension Block {
+  /// True for an item that begins with a box.
+  var hasBox: Bool { isItem && Checkbox(text) != nil }
+}
+
 /// Returns the state that stands for a character in brackets; nil for what is no mark of a box.
 private func boxState(_ mark: String) -> ActionItem.State? {
   // A box stands on one line; to write another mark into two would take one away.

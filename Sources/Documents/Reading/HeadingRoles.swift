@@ -99,14 +99,12 @@ struct HeadingRoles: Sendable {
 
   /// Returns whether a heading is about factors that contributed, and not about one root cause.
   func namesContributingFactors(_ heading: String) -> Bool {
-    let name = HeadingWords(heading)
-    return !contributing.matches(in: name.words, of: name.bytes).isEmpty
+    HeadingWords(heading).mention(contributing)
   }
 
   /// Returns whether a heading is about the way to the causes, as `Root cause analysis` is.
   func namesAnalysisOfCauses(_ heading: String) -> Bool {
-    let name = HeadingWords(heading)
-    return !analysis.matches(in: name.words, of: name.bytes).isEmpty
+    HeadingWords(heading).mention(analysis)
   }
 }
 
@@ -170,6 +168,10 @@ private struct HeadingWords {
   /// `p1`, as in `P1 (short term)`.
   func isRank(_ word: HashedWord) -> Bool {
     word.end - word.start == 2 && isDigit(bytes[word.end - 1])
+  }
+
+  func mention(_ table: PhraseTable<Bool>) -> Bool {
+    !table.matches(in: words, of: bytes).isEmpty
   }
 
   /// The words between single spaces; ideographs, each a word of its own, stand together as they are written.

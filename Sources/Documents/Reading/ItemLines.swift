@@ -63,8 +63,9 @@ private func item(of block: Block, number: Int?, line: Int, text: String) -> Blo
   return item
 }
 
-/// Adds a line to the item above it, as ``Block/text`` tells line ends of the file from other breaks.
-private func goOn(_ item: inout Block, _ line: (line: Int, text: String), of block: Block) {
+/// Adds a line of a block to what was made of the lines above it; ``Block/text`` tells line ends of the file from
+/// other breaks.
+func goOn(_ item: inout Block, _ line: (line: Int, text: String), of block: Block) {
   item.text += (line.line > item.lastLine ? "\n" : "\u{2028}") + line.text
   item.lastLine = min(line.line, block.lastLine)
 }

@@ -54,7 +54,7 @@ func isExplained(_ section: BlockSection) -> Bool {
 }
 
 private func holdsBoxOrRow(_ block: Block) -> Bool {
-  block.isRow || block.isItem && Checkbox(block.text) != nil
+  block.isRow || block.hasBox
 }
 
 /// `1. Watch the uploads`, `#2 - …`, `Cause 3: …`, `원인 1: …`; `Within 24 hours` is not.

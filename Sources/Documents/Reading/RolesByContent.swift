@@ -207,7 +207,7 @@ private func give(
 
 /// Returns whether a section holds boxes, or a table that names what is to be done; nil for neither.
 private func markedActions(in blocks: ArraySlice<Block>, _ words: OwnWords) -> RoleReason.Content? {
-  if blocks.contains(where: { $0.isItem && Checkbox($0.text) != nil }) { return .boxes }
+  if blocks.contains(where: \.hasBox) { return .boxes }
   let hasTable = tables(in: blocks).contains { header, rows in
     ActionColumns(header: header.cells, rows: rows.map(\.cells), words: words)?.isUnmistakable
       ?? false

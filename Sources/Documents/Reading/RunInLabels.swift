@@ -41,9 +41,7 @@ private func labelledParts(of block: Block, _ roles: HeadingRoles) -> [Block] {
   var parts: [Block] = []
   for (line, text) in block.textLines {
     if !parts.isEmpty, !isLabelled(text, roles) {
-      let last = parts.count - 1
-      parts[last].text += (line > parts[last].lastLine ? "\n" : "\u{2028}") + text
-      parts[last].lastLine = line
+      goOn(&parts[parts.count - 1], (line, text), of: block)
       continue
     }
     var part = block

@@ -117,7 +117,7 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
     // `Permanent measures` below what was done, where others are promised elsewhere.
     if roleAround == .mitigation, own == .actions, level > 6, namesActions { own = nil }
     // `What we will do differently` below the lessons says again what is promised beside them, unless in boxes.
-    if roleAround == .lessons, own == .actions, next.map(isBoxed) != true,
+    if roleAround == .lessons, own == .actions, next?.hasBox != true,
       let lessons = around.last?.level,
       let actions = levelOfActions, actions <= lessons
     {
@@ -165,8 +165,6 @@ private func leastLevelOfActions(in blocks: [Block], _ roles: HeadingRoles) -> I
   return least
 }
 
-private func isBoxed(_ block: Block) -> Bool { block.isItem && Checkbox(block.text) != nil }
-
 private func beginsWithTime(_ block: Block?) -> Bool {
   guard let block, block.isItem || block.kind == .paragraph else { return false }
   return TimelineLineReader(order: .dayMonthYear).clockEntry(block.text, line: block.line) != nil
@@ -202,8 +200,7 @@ private func headingLevel(of block: Block, before next: Block?, roles: HeadingRo
 
 /// Returns whether a line leads to boxes and speaks of action items, among other words: `Operational follow-ups:`.
 private func isNameOfBoxes(_ line: String, before next: Block?, roles: HeadingRoles) -> Bool {
-  guard let next, isBoxed(next) else { return false }
-  return roles.mayNameActions(line)
+  next?.hasBox == true && roles.mayNameActions(line)
 }
 
 /// Returns the level of a line such as `Actual limits:` above a list, where another line above a list was a

@@ -42,10 +42,15 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
       // `The call was:` leads to the code below it.
       let leads = place + 1 < blocks.endIndex && blocks[place + 1].kind == .code
       return blocks[place].kind == .paragraph && blocks[place].depth == 0 && !blocks[place].isQuoted
-        && !(leads && endsInColon(blocks[place].text)) && !isOfOther(blocks[place].text, than: role)
-    }.map { place in
-      let text = blocks[place].text
-      return Statement(line: blocks[place].line, text: labelled(text, as: role) ?? oneLine(text))
+        && !(leads && endsInColon(blocks[place].text))
+    }.compactMap { place in
+      let (line, text) = (blocks[place].line, blocks[place].text)
+      guard let label = roleLabel(of: text) else {
+        return Statement(line: line, text: oneLine(text))
+      }
+      // `Action: Ann buys grease` is no cause.
+      return label.role == role
+        ? Statement(line: line, text: told(label.rest) ?? oneLine(text)) : nil
     }
   }
   return found.filter { !$0.text.isEmpty }
@@ -60,7 +65,8 @@ func contributingFactors(in sections: [BlockSection]) -> [Statement] {
     .filter { ($0.isItem || $0.kind == .paragraph) && !$0.isQuoted }
     .flatMap { block in
       block.textLines.compactMap { line, text in
-        labelled(text, as: .factors).map { Statement(line: line, text: $0) }
+        guard let label = roleLabel(of: text), label.role == .factors else { return nil }
+        return told(label.rest).map { Statement(line: line, text: $0) }
       }
     }
 }
@@ -68,19 +74,17 @@ func contributingFactors(in sections: [BlockSection]) -> [Statement] {
 /// Those in which `Cause: …` tells something else.
 private let rolesOfOthers: Set<Role> = [.timeline, .actions, .lessons, .references]
 
-/// Returns what stands behind the name of a role and a colon; `TBD`, `unknown` and `(to be written)` are nothing.
-private func labelled(_ text: String, as role: Role) -> String? {
-  guard let (label, rest) = leadingLabel(of: text), HeadingRoles().role(named: label) == role else {
-    return nil
-  }
-  let words = oneLine(String(rest))
-  return words.contains(" ") && !"([<".contains(words.first ?? " ") ? words : nil
+/// Returns the role that a text begins with the name of, and what stands behind the colon.
+private func roleLabel(of text: String) -> (role: Role, rest: Substring)? {
+  guard let (label, rest) = leadingLabel(of: text), let role = HeadingRoles().role(named: label)
+  else { return nil }
+  return (role, rest)
 }
 
-/// Returns whether a paragraph begins with the name of another role: `Action: Ann buys grease` is no cause.
-private func isOfOther(_ text: String, than role: Role) -> Bool {
-  leadingLabel(of: text).flatMap { HeadingRoles().role(named: $0.label) }.map { $0 != role }
-    ?? false
+/// Returns what a label says in words; `TBD`, `unknown` and `(to be written)` are none.
+private func told(_ rest: Substring) -> String? {
+  let words = oneLine(String(rest))
+  return words.contains(" ") && !"([<".contains(words.first ?? " ") ? words : nil
 }
 
 /// Where a document has both, its contributing factors are the statements, and its root cause is their

@@ -44,11 +44,12 @@ func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline
     firstLine = only.section.line
     builder.takeTimedLines(of: only)
   }
-  let unread = unreadTimes(in: sections, besides: builder.parts.all, order: context.order)
+  let parts = builder.parts.all
+  let unread = unreadTimes(in: sections, besides: parts, order: context.order)
   let asked = sections.filter { $0.section.role == .timeline }
   // `Timeline and root cause` without a time is the story of the latter.
   let isStory =
-    entriesTellNoTime(builder.parts.all)
+    entriesTellNoTime(parts)
     && asked.contains { HeadingRoles().namesAnalysisOfCauses($0.section.heading) }
   guard let firstLine, builder.parts.hasEntries, !isStory else {
     // Nothing, or the zone alone: a timeline that is still to be written.
@@ -60,7 +61,7 @@ func timeline(in sections: [BlockSection], context: TimelineContext) -> Timeline
     return Timeline(findings: unread + (asked.isEmpty ? [] : [lack]))
   }
   let zone = builder.zone ?? context.zone ?? documentZone(in: sections) ?? context.usualZone
-  var timeline = placed(builder.parts.all, zone: zone, context, firstLine: firstLine)
+  var timeline = placed(parts, zone: zone, context, firstLine: firstLine)
   timeline.findings += unread
   return timeline
 }

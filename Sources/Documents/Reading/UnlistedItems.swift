@@ -26,9 +26,7 @@ func unlistedItems(
 /// Returns whether a block answers whether the incident is a pattern, as `- [ ] One-off` does: all else below that
 /// question may be a promise.
 private func isChoice(_ block: Block, in section: BlockSection) -> Bool {
-  guard section.section.role == .pattern, block.isItem, Checkbox(block.text) != nil else {
-    return false
-  }
+  guard section.section.role == .pattern, block.hasBox else { return false }
   return answers.contains(plainWords(withoutCheckbox(block.text)).joined(separator: " "))
 }
 
@@ -133,9 +131,9 @@ private func message(_ section: BlockSection, isOfItem: Bool) -> String {
 private func boxLines(in block: Block) -> [(line: Int, isFirst: Bool)] {
   switch block.kind {
   case .item, .paragraph:
-    let isBoxed = block.isItem && Checkbox(block.text) != nil
-    return (isBoxed ? [(block.line, true)] : [])
-      + block.textLines.dropFirst(isBoxed ? 1 : 0).filter { beginsWithBox($0.text) }
+    let hasBox = block.hasBox
+    return (hasBox ? [(block.line, true)] : [])
+      + block.textLines.dropFirst(hasBox ? 1 : 0).filter { beginsWithBox($0.text) }
       .map { ($0.line, false) }
   case .row: return block.cells.contains { Checkbox($0) != nil } ? [(block.line, true)] : []
   default: return []

@@ -85,10 +85,8 @@ private func field(of bytes: [UInt8], _ words: [Range<Int>], at index: Int) -> W
   }
   // What says a day or an owner stands before it.
   guard key.count <= 9, index + 1 < words.count,
-    key != word || mayBeDay(bytes, bareWord(of: bytes, words[index + 1]))
-      || fieldNames[text(bytes[key]).lowercased()] == .due
-        && dayInWords(of: bytes, words[index + 1]) != nil,
-    let name = fieldNames[text(bytes[key]).lowercased()]
+    let name = fieldNames[text(bytes[key]).lowercased()],
+    key != word || name == .due || mayBeDay(bytes, bareWord(of: bytes, words[index + 1]))
   else { return nil }
   switch name {
   case .owner where key != word: break

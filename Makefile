@@ -45,7 +45,7 @@ demo: release ## Show the main job on the incidents of postmortems/
 .PHONY: test
 test: deps ## Run the tests
 	$(SWIFT) build --build-tests $(BUILD_FLAGS)
-	$(SWIFT) test --disable-xctest $(BUILD_FLAGS)
+	@Scripts/test $(SWIFT) test --disable-xctest $(BUILD_FLAGS)
 
 .PHONY: conservation
 conservation: deps ## Look for what is lost of the documents of a folder, CORPUS=DIR

@@ -31,5 +31,7 @@ public func withLock<Value>(
     _ = usleep(5_000)
     waited += 5
   }
+  // A program that another thread is just starting holds the descriptor too, for a moment.
+  defer { flock(descriptor, LOCK_UN) }
   return try body()
 }

@@ -111,20 +111,22 @@ struct ProcessTests {
     let identifiers = "$(\"$1\" actions --format csv | sed -n 's/^\\([0-9a-f]*\\),.*/\\1/p')"
     try folder.write("ids", try #require(try shell("echo \(identifiers)", in: folder)))
     let command = "\"$1\" actions done $(cat ids) --today 2026-02-09 --no-refresh >/dev/null"
-    let began = Clock.nanoseconds()
     #expect(try status(command, in: folder) == 0)
-    let whole = Int(Clock.nanoseconds() - began) / 1_000_000
     #expect(try folder.read("postmortems/a.md") == new)
     var numbers = SystemRandomNumberGenerator()
     var finished = 0
+    // The longest time, in milliseconds, that one is left alone: some end in it and some do not, however busy the
+    // machine is.
+    var longest = 2
     for _ in 1...200 {
       try folder.write("postmortems/a.md", old)
-      let delay = Int.random(in: 1...max(whole * 5 / 4, 2), using: &numbers)
+      let delay = Int.random(in: 1...longest, using: &numbers)
       let seconds = "\(delay / 1000).\(String(1000 + delay % 1000).dropFirst())"
       _ = try status("\(command) & sleep \(seconds); kill -9 $!; wait", in: folder)
       let found = try folder.read("postmortems/a.md")
-      #expect(found == old || found == new, "after \(delay) of \(whole) ms")
+      #expect(found == old || found == new, "after \(delay) ms")
       if found == new { finished += 1 }
+      longest = found == new ? max(longest * 9 / 10, 2) : longest * 5 / 4 + 1
     }
     #expect((1..<200).contains(finished), "the moments were all on one side")
     // What they left beside it goes with the next that is not killed.
@@ -232,11 +234,10 @@ struct ProcessTests {
 
   @Test func `text goes to the editor that is set, with its arguments`() throws {
     let folder = try KnowledgeBaseFolder(["postmortems/a.md": "# A\n"])
-    try folder.write("editor", "#!/bin/sh\necho \"$@\" > \"$(dirname \"$0\")/seen\"\n")
-    try #require(chmod(folder.full("editor"), 0o755) == 0)
+    try folder.write("script", "#!/bin/sh\necho \"$@\" > \"$(dirname \"$0\")/seen\"\n")
     #expect(
       try status(
-        "VISUAL=\"$2/editor --wait\" \"$1\" new Title --edit --date 2026-02-09 >/dev/null",
+        "install -m 755 script editor; VISUAL=\"$2/editor --wait\" \"$1\" new Title --edit --date 2026-02-09 >/dev/null",
         in: folder) == 0)
     #expect(try folder.read("seen") == "--wait \(folder.path)/postmortems/2026-02-09-title.md\n")
   }

@@ -1,6 +1,7 @@
 import Documents
 import Glibc
 import Platform
+import Synchronization
 import Testing
 
 @testable import Storage
@@ -140,13 +141,16 @@ import Testing
   @Test func `a second writer waits for the first`() throws {
     let index = try TemporaryIndex(["a.md": Self.ovens])
     let path = index.path
-    // Two threads: the second writer comes 50 ms after the first, which takes 200 ms.
+    // Two threads: the second writer comes while the first is at work, which takes 200 ms.
+    let isWriting = Atomic(false)
     var moments: [Int64] = []
     var failures: [String] = []
     inOrder(count: 2, threads: 2) { number -> Result<Int64, any Error> in
       Result {
-        if number == 1 { usleep(50_000) }
+        while number == 1, !isWriting.load(ordering: .acquiring) { usleep(1_000) }
+        defer { isWriting.store(true, ordering: .releasing) }
         let writer = try IndexWriter.updating(path)
+        isWriting.store(true, ordering: .releasing)
         try writer.put(entry("\(number).md", Self.mill))
         if number == 0 {
           usleep(200_000)

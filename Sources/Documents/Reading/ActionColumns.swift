@@ -8,6 +8,14 @@ struct ActionColumns {
   /// True where the column of the state is called `Done?` or so, and `yes` is an answer.
   private(set) var asksWhetherDone = false
 
+  /// True where a table says how far each is, and nothing else.
+  var areOfStates: Bool { Set(columns.keys) == [.text, .state] }
+
+  /// Returns whether the column of what is to be done is called `Action` or the like; a thing may be called `Item`.
+  func areNamedActions(in header: [String]) -> Bool {
+    columns[.text].map { HeadingRoles().mayNameActions(header[$0], hopefully: true) } ?? false
+  }
+
   enum Meaning: Sendable {
     case text, state, owner, due, priority, type, ticket
   }
@@ -26,9 +34,16 @@ struct ActionColumns {
       guard let meaning = Meaning(header: name, words), columns[meaning] == nil else { continue }
       columns[meaning] = index
     }
+    // A column `Issue` with sentences tells what is to be done.
+    if columns[.text] == nil, let issues = columns[.ticket], isOfWords(cells[issues]) {
+      columns[.ticket] = nil
+      columns[.text] = issues
+    }
+    // Days alone do not make a column one of due days.
+    let isNamedByHeader = columns.keys.contains { $0 != .text && $0 != .type }
     takeShapes(of: cells)
     let named = columns[.text]
-    let isNamed = columns.keys.contains { $0 != .text && $0 != .type }
+    let isNamed = isNamedByHeader || columns.keys.contains { $0 == .state || $0 == .owner }
     guard let text = textColumn(of: cells),
       named != nil || isNamed || isOfWords(cells[text])
     else { return nil }

@@ -46,6 +46,11 @@ struct ActionDetail {
     return item
   }
 
+  /// Leaves out all words that are no fields.
+  fileprivate mutating func keepFields() {
+    parts.removeAll { if case .words = $0 { true } else { false } }
+  }
+
   /// Takes a block; lines of fields are told apart where they speak of the item itself.
   fileprivate mutating func take(_ block: Block, _ own: OwnWords, mayHoldFields: Bool) {
     var mayHoldFields = mayHoldFields
@@ -65,6 +70,17 @@ struct ActionDetail {
     }
     if let words { parts.append(.words(words)) }
   }
+}
+
+/// Returns the lines of nothing but fields that stand below a heading, in paragraphs and bullets.
+func fields(below section: BlockSection, _ words: OwnWords) -> ActionDetail {
+  var detail = ActionDetail()
+  for block in section.blocks where !block.isQuoted && block.depth <= 1 {
+    guard block.isItem || block.kind == .paragraph else { continue }
+    detail.take(block, words, mayHoldFields: true)
+  }
+  detail.keepFields()
+  return detail
 }
 
 /// Finds what stands below action items, in one pass over the blocks.

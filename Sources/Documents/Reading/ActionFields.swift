@@ -16,6 +16,8 @@ struct ActionField {
   var state: ActionItem.State? {
     switch key {
     case .column(.state): isStateUnknown ? nil : actionState(named: value)
+    // `Due date: completed`.
+    case .column(.due): isStateAlone ? actionState(named: value) : nil
     case .closed: isDay(value) ? .done : isStateAlone ? actionState(named: value) : nil
     default: nil
     }

@@ -52,7 +52,7 @@ private func foundItems(in sections: [BlockSection], _ words: OwnWords) -> [Foun
   var items: [FoundItem] = []
   let namesActions = sections.contains { $0.section.role == .actions }
   let isNamedByHeading = sections.contains { $0.section.role == .actions && $0.reason == .heading }
-  let headings = headingsOfActions(sections)
+  let headings = headingsOfActions(sections, words)
   for (place, section) in sections.enumerated() {
     let isOfActions = section.section.role == .actions
     let type = isOfActions ? actionType(named: section.section.heading) : nil
@@ -64,7 +64,8 @@ private func foundItems(in sections: [BlockSection], _ words: OwnWords) -> [Foun
       ? isExplained ? [] : actionItems(in: section, words)
       : tableItems(in: section, words, headingState: nil, where: \.isUnmistakable)
     if headings.contains(place) {
-      found.append(headingItem(section, below: section.parent.map { sections[$0].section.heading }))
+      let above = section.parent.map { sections[$0].section.heading }
+      found.append(headingItem(section, below: above, words))
     }
     if !namesActions { found += promisedItems(in: section) }
     if !isNamedByHeading, section.section.role != .actions {
@@ -81,8 +82,9 @@ private func foundItems(in sections: [BlockSection], _ words: OwnWords) -> [Foun
 }
 
 /// Returns the places of the sections whose headings are the action items: those below a heading of actions, where
-/// nothing below it is a list or a table, or where they are numbered and explained.
-private func headingsOfActions(_ sections: [BlockSection]) -> Set<Int> {
+/// nothing below it is a list or a table, where they are numbered and explained, or where the list below them says of
+/// each who does it and how far it is.
+private func headingsOfActions(_ sections: [BlockSection], _ words: OwnWords) -> Set<Int> {
   var found: Set<Int> = []
   for root in sections.indices
   where sections[root].section.role == .actions && sections[root].hasOwnRole {
@@ -94,20 +96,41 @@ private func headingsOfActions(_ sections: [BlockSection]) -> Set<Int> {
       let numbered = numberedHeadings(below: root, in: sections)
       found.formUnion(numbered.filter { isExplained(sections[$0]) })
       found.formUnion(numberedHeadingsBesideLists(below: root, in: sections))
+      found.formUnion(below.filter { isCard(sections[$0], words) })
     }
   }
   return found
 }
 
-/// Returns a heading as an action item; below `Prevention (all landed)` all is done that says nothing else.
-private func headingItem(_ section: BlockSection, below above: String?) -> FoundItem {
+/// Returns a heading as an action item, with the fields below it; below `Prevention (all landed)` all is done that says
+/// nothing else.
+private func headingItem(_ section: BlockSection, below above: String?, _ words: OwnWords)
+  -> FoundItem
+{
   let text = withoutNumbering(section.section.heading)
   let written = writtenState(of: text)
-  let known = written?.state ?? above.flatMap { state(ofHeading: $0) }
+  let detail = fields(below: section, words)
+  let known = written?.state ?? detail.state ?? above.flatMap { state(ofHeading: $0) }
   return FoundItem(
     item: ActionItem(
       line: section.section.line, state: known ?? .open, isMarked: known != nil,
-      text: written?.text ?? text))
+      text: written?.text ?? text), detail: detail)
+}
+
+/// Returns whether the bullets below a heading are its fields, one or more of which say who does it, until when, or how
+/// far it is:
+///
+///     ### Grease the wheel
+///     - **Owner:** Ann
+///     - **Status:** Done
+private func isCard(_ section: BlockSection, _ words: OwnWords) -> Bool {
+  let bullets = section.blocks.filter(\.isOutermostItem)
+  guard !section.hasOwnRole, !bullets.isEmpty, !section.blocks.contains(where: \.isRow),
+    bullets.allSatisfy({ leadingLabel(of: $0.text) != nil && !$0.hasBox && !$0.isNumbered })
+  else { return false }
+  return fields(below: section, words).fieldLines.flatMap(\.fields).contains { field in
+    if case .column = field.key { true } else { false }
+  }
 }
 
 /// Returns the items of lists that promise something, for a document that names no action items:
@@ -227,20 +250,24 @@ private func actionItems(in section: BlockSection, _ words: OwnWords) -> [FoundI
 private let mostWordsOfGroup = 6
 
 /// Returns the items nested in bullets, where all of these are labels that end in a colon and have some; else the bullets.
-/// One with a number, or that says what to do, is an item that those below explain.
+/// One with a number, or that says what to do, is an item that those below explain, unless it says until when.
 private func nestedInLabels(_ bullets: Set<Int>, in blocks: ArraySlice<Block>) -> Set<Int> {
   guard bullets.count > 1 else { return bullets }
   var nested: Set<Int> = []
+  var areHorizons = true
   for place in bullets {
     let below = blocks.indices[(place + 1)...].prefix { blocks[$0].depth > blocks[place].depth }
     let items = below.filter { blocks[$0].isItem && blocks[$0].depth == blocks[place].depth + 1 }
-    guard endsInColon(blocks[place].text), !items.isEmpty, !blocks[place].isNumbered,
-      !tellsDeed(blocks[place].text),
+    let isHorizon = HeadingRoles().horizon(of: withoutColon(blocks[place].text)) != nil
+    guard endsInColon(blocks[place].text), !items.isEmpty,
+      isHorizon || !blocks[place].isNumbered && !tellsDeed(blocks[place].text),
       blocks[place].text.split(separator: " ").count <= mostWordsOfGroup
     else { return bullets }
+    areHorizons = areHorizons && isHorizon
     nested.formUnion(items)
   }
-  return nested.count { tellsDeed(blocks[$0].text) } * 2 > nested.count ? nested : bullets
+  return areHorizons || nested.count { tellsDeed(blocks[$0].text) } * 2 > nested.count
+    ? nested : bullets
 }
 
 /// Returns whether nothing but paragraphs stand there, each of which begins with a link to a ticket and a dash.
@@ -305,9 +332,14 @@ private func tableItems(
   in section: BlockSection, _ words: OwnWords, headingState: ActionItem.State?,
   where isWanted: (ActionColumns) -> Bool
 ) -> [FoundItem] {
-  tables(in: section.blocks).flatMap { header, rows in
+  // Below `Current status` things have states.
+  let isNameOfState =
+    !(section.section.role == .actions && section.hasOwnRole)
+    && ActionColumns.Meaning(header: section.section.heading, words) == .state
+  return tables(in: section.blocks).flatMap { header, rows in
     guard let columns = ActionColumns(header: header.cells, rows: rows.map(\.cells), words: words),
-      isWanted(columns)
+      isWanted(columns),
+      !(isNameOfState && columns.areOfStates && !columns.areNamedActions(in: header.cells))
     else { return [FoundItem]() }
     return rows.compactMap { columns.item($0, headingState: headingState) }
       .map { FoundItem(item: $0) }

@@ -106,6 +106,18 @@ struct HeadingRoles: Sendable {
   func namesAnalysisOfCauses(_ heading: String) -> Bool {
     HeadingWords(heading).mention(analysis)
   }
+
+  /// Returns whether a short label tells a cause: `Deterministic root cause` does, `Fix of the root cause` does not.
+  func namesCause(_ label: String) -> Bool {
+    role(of: label) == .factors && plainWords(label).count <= 4
+      && words(for: .mitigation, in: label).isEmpty
+  }
+
+  /// Returns whether a heading is about asking why until nothing is left to ask: `5 Whys`.
+  func namesWhys(_ heading: String) -> Bool {
+    // With its number, which elsewhere only counts headings.
+    !whys.matches(in: heading).isEmpty
+  }
 }
 
 private let contributing = PhraseTable(
@@ -113,6 +125,8 @@ private let contributing = PhraseTable(
 
 private let analysis = PhraseTable(
   Vocabulary.standard["section.factors.analysis"].map { ($0, true) })
+
+private let whys = PhraseTable(Vocabulary.standard["section.factors.whys"].map { ($0, true) })
 
 /// What words of a heading may mean.
 enum HeadingMeaning: Sendable, Equatable {

@@ -124,13 +124,23 @@ func metadata(in sections: [BlockSection], _ words: OwnWords) -> [Metadata] {
     let tellsStory = section.hasOwnRole && section.section.role != .references
     if tellsStory { isHead = section.section.role == .summary && isHead }
     guard isHead || section.reason.isUnnamed || section.section.role == .references else {
+      found += lengths(in: section, words)
       continue
     }
-    for block in section.blocks where !block.isQuoted || isHead {
-      found += statements(in: block, words)
+    for place in section.blocks.indices where !section.blocks[place].isQuoted || isHead {
+      if !namesColumns(place, in: section.blocks, words) {
+        found += statements(in: section.blocks[place], words)
+      }
     }
   }
   return found
+}
+
+/// Returns the lengths that a section further on states: `- **Duration**: 45 minutes` below `Impact`.
+private func lengths(in section: BlockSection, _ words: OwnWords) -> [Metadata] {
+  guard ![.timeline, .actions, .lessons].contains(section.section.role) else { return [] }
+  return section.blocks.filter { !$0.isQuoted && $0.depth <= 1 }
+    .flatMap { statements(in: $0, words) }.filter { $0.key == .duration }
 }
 
 /// Returns the line that asks for a fact and has none: `**Severity**:`.
@@ -143,11 +153,21 @@ func emptyLine(of key: MetadataKey, in sections: [BlockSection], _ words: OwnWor
   }?.line
 }
 
+/// Returns whether a row only names the columns of a table. Of a table of facts the first row is a fact as all others
+/// are: of two cells, or four, with a number in its value or a fact below.
+private func namesColumns(_ place: Int, in blocks: ArraySlice<Block>, _ words: OwnWords) -> Bool {
+  guard blocks[place].kind == .row(isHeader: true) else { return false }
+  let cells = blocks[place].cells
+  let rows = blocks[(place + 1)...].prefix { $0.kind == .row(isHeader: false) }
+  let isOfFacts =
+    rows.isEmpty || cells.contains { $0.contains(where: \.isNumber) }
+    || rows.contains { MetadataKey(named: withoutColon($0.cells.first ?? ""), words) != nil }
+  return !cells.count.isMultiple(of: 2) || !isOfFacts
+}
+
 private func statements(in block: Block, _ words: OwnWords) -> [Metadata] {
   switch block.kind {
   case .row:
-    // Two columns say one thing, four say two; the names of three columns say none.
-    if block.kind == .row(isHeader: true), block.cells.count == 3 { return [] }
     return stride(from: 0, to: block.cells.count - 1, by: 2).compactMap { index in
       guard let key = MetadataKey(named: withoutColon(block.cells[index]), words) else {
         return nil
@@ -157,8 +177,13 @@ private func statements(in block: Block, _ words: OwnWords) -> [Metadata] {
         key: key, text: oneLine(value), texts: parts(of: value), line: block.line, column: 1)
     }
   case .paragraph, .item:
-    return block.textLines.flatMap { line, text in
-      namedParts(of: text).compactMap { statement(in: $0, line: line, words) }
+    let lines = block.textLines
+    return lines.indices.flatMap { place in
+      let (line, text) = lines[place]
+      // What a label alone asks for stands on the next line.
+      let isLabel = place + 1 < lines.count && endsInColon(trimmedText(text))
+      let whole = isLabel ? "\(text) \(lines[place + 1].text)" : text
+      return namedParts(of: whole).compactMap { statement(in: $0, line: line, words) }
     }
   default: return []
   }
@@ -205,8 +230,8 @@ func leadingKey(of text: String, _ words: OwnWords = OwnWords()) -> (
 
 /// Returns the short words that a line such as `Label: rest` begins with, and what stands behind the colon.
 func leadingLabel(of text: String) -> (label: String, rest: Substring)? {
-  text.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":"))
-    .map { (String(text[..<$0]), text[text.index(after: $0)...]) }
+  text.unicodeScalars.prefix(40).firstIndex { $0 == ":" || $0 == "：" }
+    .map { (String(text[..<$0]), text[text.unicodeScalars.index(after: $0)...]) }
 }
 
 private func parts(of text: String) -> [String] {

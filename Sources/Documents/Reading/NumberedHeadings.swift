@@ -12,15 +12,22 @@
 /// - Parameters:
 ///   - root: The place of the heading around them.
 ///   - sections: Of the document.
+///   - role: What the list is of, where the headings may stand above nothing but bullets, as causes do, unless they only
+///     name groups of what has the role: `1. Technical causes`.
 /// - Returns: Nothing where the list is written otherwise.
-func numberedHeadings(below root: Int, in sections: [BlockSection]) -> [Int] {
+func numberedHeadings(
+  below root: Int, in sections: [BlockSection], besides role: Role? = nil
+) -> [Int] {
   let members = numberedMembers(below: root, in: sections)
   guard
     !places(below: root, in: sections).contains(where: {
       sections[$0].blocks.contains(where: holdsBoxOrRow)
     })
   else { return [] }
-  let explained = members.count { isExplained(sections[$0]) }
+  let explained = members.count { member in
+    isExplained(sections[member])
+      || role != nil && HeadingRoles().named(sections[member].section.heading)?.role != role
+  }
   return explained * 2 > members.count ? members : []
 }
 

@@ -8,7 +8,7 @@ func forgetImpossiblePhases(of entries: inout [TimelineEntry]) {
 }
 
 private func impossiblePhase(in entries: [TimelineEntry]) -> Int? {
-  mitigationBeforeIncident(entries)
+  resolutionAtBeginning(entries) ?? mitigationBeforeIncident(entries)
     ?? impossibleOrders.lazy.compactMap { weakerOfSwapped($0, $1, entries) }.first
 }
 
@@ -16,6 +16,15 @@ private let impossibleOrders: [(TimelineEntry.Phase, TimelineEntry.Phase)] = [
   (.start, .detected), (.start, .mitigated), (.start, .resolved), (.detected, .resolved),
   (.mitigated, .resolved),
 ]
+
+/// Finds the end that stands before all else and before the detection, as `Normal operation` does in front of a fault.
+private func resolutionAtBeginning(_ entries: [TimelineEntry]) -> Int? {
+  guard let end = place(of: .resolved, in: entries), let moment = entries[end].start,
+    let detection = place(of: .detected, in: entries).flatMap({ entries[$0].start }),
+    moment < detection, entries[..<end].allSatisfy({ $0.start == nil })
+  else { return nil }
+  return end
+}
 
 /// Finds the fix that stands before the start and the detection, and is not the last.
 private func mitigationBeforeIncident(_ entries: [TimelineEntry]) -> Int? {

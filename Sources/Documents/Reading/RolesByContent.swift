@@ -36,13 +36,19 @@ private func isUpdate(_ section: BlockSection, _ lines: TimelineLineReader) -> B
 }
 
 /// Gives the role of action items to sections without one whose words and content both speak of them, and to what
-/// stands below; of a document that names its action items plainly nothing is guessed.
+/// stands below; of a document that names its action items plainly only boxes are guessed.
 func nameActions(in sections: inout [BlockSection], roles: HeadingRoles, words: OwnWords) {
-  guard !sections.contains(where: { $0.section.role == .actions }) else { return }
+  let areNamed = sections.contains { $0.section.role == .actions }
   for index in sections.indices where sections[index].isUnnamedHeading {
     let section = sections[index].section
     guard roles.mayNameActions(section.heading, hopefully: true) else { continue }
     let below = sections[(index + 1)...].prefix { $0.section.level > section.level }
+    if areNamed {
+      if ([sections[index]] + below).contains(where: { $0.blocks.contains(where: \.hasBox) }) {
+        give(.actions, .content(.boxes), to: index, in: &sections)
+      }
+      continue
+    }
     let isSure = roles.mayNameActions(section.heading) || roles.isHope(section.heading)
     let content = ([sections[index]] + below).lazy.compactMap { part in
       markedActions(in: part.blocks, words)

@@ -35,6 +35,25 @@ func withRunInHeadings(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
   }
 }
 
+/// Makes headings of first lines in bold that are nothing but the name of a section, their text right below:
+///
+///     **Root cause:**
+///     The belt had no guard.
+func withLabelLines(_ blocks: [Block], roles: HeadingRoles) -> [Block] {
+  guard blocks.contains(where: { labelLine(of: $0) != nil }) else { return blocks }
+  return blocks.flatMap { block in
+    guard let label = labelLine(of: block), roles.role(named: label) != nil else { return [block] }
+    return headingAndText(block, label: label)
+  }
+}
+
+/// Returns the first line of several, where it is bold from end to end but for a colon.
+private func labelLine(of block: Block) -> String? {
+  guard let (label, rest) = boldBeginning(of: block) else { return nil }
+  let next = String(decoding: rest.prefix(8), as: UTF8.self).first { !":： ".contains($0) }
+  return next == "\n" || next == "\u{2028}" ? withoutColon(label) : nil
+}
+
 /// Returns a paragraph that begins with a label in pieces, each of which does.
 private func labelledParts(of block: Block, _ roles: HeadingRoles) -> [Block] {
   guard runInLabel(of: block) != nil else { return [block] }
@@ -65,15 +84,19 @@ private func isLabelled(_ line: String, _ roles: HeadingRoles) -> Bool {
 
 /// Returns the words in bold that a paragraph begins with, where a colon and more words follow.
 private func runInLabel(of block: Block) -> String? {
-  guard block.kind == .paragraph, block.depth == 0, !block.isQuoted,
-    (1...longestLabel).contains(block.boldPrefix), block.boldPrefix < block.text.utf8.count - 1
-  else { return nil }
-  let label = String(decoding: block.text.utf8.prefix(block.boldPrefix), as: UTF8.self)
-  let rest = block.text.utf8.dropFirst(block.boldPrefix)
-  guard !label.contains("\n"),
+  guard let (label, rest) = boldBeginning(of: block), rest.count > 1,
     endsInColon(label) || rest.starts(with: ":".utf8) || rest.starts(with: "：".utf8)
   else { return nil }
   return withoutColon(label)
+}
+
+/// Returns the words in bold that a paragraph begins with, on one line, and what stands behind them.
+private func boldBeginning(of block: Block) -> (label: String, rest: Substring.UTF8View)? {
+  guard block.kind == .paragraph, block.depth == 0, !block.isQuoted,
+    (1...longestLabel).contains(block.boldPrefix)
+  else { return nil }
+  let label = String(decoding: block.text.utf8.prefix(block.boldPrefix), as: UTF8.self)
+  return label.contains("\n") ? nil : (label, block.text.utf8.dropFirst(block.boldPrefix))
 }
 
 /// Returns the label as a line of its own, and what stands behind it.

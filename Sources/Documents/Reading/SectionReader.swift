@@ -29,7 +29,8 @@ struct BlockSection {
 /// What is written and not shown is in the passages of a section, and not in its blocks.
 func blockSections(_ written: [Block], _ options: ReadingOptions) -> [BlockSection] {
   let roles = HeadingRoles(options)
-  let shown = withRunInHeadings(written.filter { $0.kind != .markup }, roles: roles)
+  let lines = withLabelLines(written.filter { $0.kind != .markup }, roles: roles)
+  let shown = withRunInHeadings(lines, roles: roles)
   let blocks = withLabelHeadings(shown, roles: roles)
   var sections = outline(of: blocks, roles: roles)
   nameCauses(in: &sections, roles: roles)
@@ -75,7 +76,9 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
   /// What stands apart only by bold type is rarely the name of a section.
   func ownRole(of heading: String, level: Int, isTitle: Bool, before next: Block?) -> Role? {
     if level > 6, isNameOfBoxes(heading, before: next, roles: roles) { return .actions }
-    if level > 6 || isTitle && hasSeveralTitles { return roles.role(named: heading) }
+    if level > 6 || isTitle && hasSeveralTitles {
+      return roles.role(named: heading) ?? (level > 6 && roles.namesCause(heading) ? .factors : nil)
+    }
     return isTitle ? nil : roles.role(of: heading)
   }
 
@@ -139,11 +142,14 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
 
 /// Takes the analysis of the causes for the factors where no section names them.
 private func nameCauses(in sections: inout [BlockSection], roles: HeadingRoles) {
-  guard !sections.contains(where: { $0.section.role == .factors }) else { return }
+  let named = sections.indices.filter { sections[$0].section.role == .factors }
   for root in sections.indices
   where sections[root].section.role == .narrative && sections[root].reason == .heading
     && roles.namesAnalysisOfCauses(sections[root].section.heading)
   {
+    // `Possible causes:` below a numbered cause explains that one.
+    let members = Set(numberedHeadings(below: root, in: sections))
+    guard named.allSatisfy({ isBelow(members, $0, in: sections) }) else { continue }
     for place in [root] + places(below: root, in: sections)
     where place == root || !sections[place].hasOwnRole { sections[place].section.role = .factors }
   }

@@ -113,7 +113,7 @@ struct TimelineBuilder {
     case .row(let isHeader):
       if isHeader {
         table.takeHeader(block)
-        if zone == nil { zone = zoneStatement(in: block.text) }
+        if zone == nil { zone = zoneStatement(in: table.nameOfTime ?? block.text) }
       } else {
         takeRow(block)
       }
@@ -156,6 +156,7 @@ struct TimelineBuilder {
     for (offset, (line, text)) in block.textLines.enumerated() {
       let bold = offset == 0 ? block.boldPrefix : 0
       if let date = lines.dayLine(text) {
+        if zone == nil { zone = zoneStatement(in: text) }
         parts.takeDay(
           RawEntry(line: line, written: trimmedText(text), time: WrittenTime(date: date), text: ""))
         hasEntry = true
@@ -184,7 +185,7 @@ struct TimelineBuilder {
     else { return nil }
     let label = String(decoding: text.utf8.prefix(block.boldPrefix), as: UTF8.self)
     let name = normalizedHeading(label)
-    if TimelineLineReader.asides.contains(name) || isFigure(text.utf8.dropFirst(block.boldPrefix))
+    if TimelineLineReader.isAside(label) || isFigure(text.utf8.dropFirst(block.boldPrefix))
       || leadingLabel(of: text).map({ isLengthAlone($0.rest) }) == true
     {
       return nil

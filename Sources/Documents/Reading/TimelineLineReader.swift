@@ -90,7 +90,7 @@ struct TimelineLineReader {
   /// Reads `First noticed 2026-03-14 11:57`, and `Resolved 15:51`: a few words, and their time behind them.
   func closingEntry(_ text: String, line: Int) -> RawEntry? {
     let first = text.prefix(while: \.isLetter).lowercased()
-    return TimelineLineReader.asides.contains(first) ? nil : timeBehindWords(text, line: line)
+    return TimelineLineReader.isAside(first) ? nil : timeBehindWords(text, line: line)
   }
 
   private func timeBehindWords(_ text: String, line: Int) -> RawEntry? {
@@ -144,7 +144,7 @@ struct TimelineLineReader {
     else { return nil }
     let label = String(text[..<colon])
     guard !label.contains(where: \.isNumber) || boldPrefix > 0,
-      !TimelineLineReader.asides.contains(normalizedHeading(label))
+      !TimelineLineReader.isAside(label)
     else { return nil }
     let start = text.utf8.distance(from: text.startIndex, to: colon) + 1
     let rest = trimmedText(String(decoding: text.utf8.dropFirst(start), as: UTF8.self))
@@ -198,14 +198,27 @@ struct TimelineLineReader {
     // Longer than any way to write a day.
     guard text.utf8.count <= 48,
       let scanned = scan(text),
-      scanned.time.minute == nil,
-      !scanned.time.isRange, text.utf8.count - scanned.end <= 2
+      scanned.time.minute == nil, !scanned.time.isRange,
+      text.utf8.count - scanned.end <= 2 || isZoneInBrackets(text, from: scanned.end)
     else { return nil }
     return scanned.time.date
   }
 
-  /// Labels of items that tell of the whole, not of a moment.
-  static let asides: Set<String> = [
+  /// `(all times UTC)`.
+  private func isZoneInBrackets(_ text: String, from place: Int) -> Bool {
+    let rest = trimmedText(String(decoding: text.utf8.dropFirst(place), as: UTF8.self))
+    return rest.hasPrefix("(") && rest.hasSuffix(")") && zoneStatement(in: rest) != nil
+  }
+
+  /// Returns whether a label tells of the whole, not of a moment: `Duration`, `Impacto`.
+  static func isAside(_ label: String) -> Bool {
+    asides.contains(normalizedHeading(label))
+      // `Initial symptom: …` may be the first event.
+      || !label.contains(" ") && HeadingRoles().role(named: label) == .impact
+      || MetadataKey(named: label).map { $0 == .duration || $0 == .severity } ?? false
+  }
+
+  private static let asides: Set<String> = [
     "duration", "impact", "note", "notes", "note to self", "severity", "time to detect",
     "time to mitigate", "time to recovery", "time to resolve", "total", "total downtime",
     "total duration", "update", "updates",

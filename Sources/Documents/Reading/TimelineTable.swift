@@ -10,8 +10,12 @@ struct TimelineTable {
   private let order: DateOrder
   /// The columns of the time by the words of the header; nil above one.
   private var columns: [Int]?
-  /// False where a column tells causes, and the rows are faults rather than steps.
+  /// What the column of the time is called, where that tells a zone: of `NZST | UTC` one counts.
+  private(set) var nameOfTime: String?
+  /// False where a column tells causes or how bad each was, and the rows are faults rather than steps.
   private var isOfSteps = true
+  /// True where each row is an incident of its own, with its severity, cause or length.
+  private var isRegister = false
 
   init(order: DateOrder) {
     self.order = order
@@ -22,12 +26,20 @@ struct TimelineTable {
 
   mutating func takeHeader(_ header: Block) {
     columns = header.cells.indices.filter { isNameOfTime(header.cells[$0]) }
-    isOfSteps = !header.cells.contains { HeadingRoles().role(named: $0) == .factors }
+    nameOfTime = columns?.first.map { header.cells[$0] }.flatMap {
+      zoneStatement(in: $0) == nil ? nil : $0
+    }
+    let incidents = header.cells.count { cell in
+      MetadataKey(named: cell).map { $0 == .severity || $0 == .duration }
+        ?? (HeadingRoles().role(named: cell) == .factors)
+    }
+    isOfSteps = incidents == 0
+    isRegister = incidents > 1
   }
 
   /// Returns what a row says; nil for one without a time or without words.
   func read(_ row: Block) -> Row? {
-    if row.cells.allSatisfy(saysNothing) { return nil }
+    if isRegister || row.cells.allSatisfy(saysNothing) { return nil }
     let leading = row.cells.indices.prefix(4)
     // The cells that hold the time: by the header's word, else those that are times from end to end.
     var places = (columns ?? []).filter { $0 < row.cells.count }

@@ -77,11 +77,19 @@ extension TimeScanner {
   private func readDigits(at start: Int) -> Clock? {
     guard !hasClock, let number = digits(at: start, atMost: 5),
       number.end - start == 4, number.value / 100 < 24, number.value % 100 < 60,
-      allowsDigits || time.date != nil
+      allowsDigits || time.date != nil && !isYear(before: number.end)
         || byte(at: number.end) == UInt8(ascii: " ") && isZone(at: number.end + 1)
     else { return nil }
     if let next = byte(at: number.end), isLetter(next) && !isZone(at: number.end) { return nil }
     return Clock(minute: number.value / 100 * 60 + number.value % 100, end: number.end)
+  }
+
+  /// `2026-06-21` behind another day.
+  private func isYear(before end: Int) -> Bool {
+    guard byte(at: end) == UInt8(ascii: "-"), let month = digits(at: end + 1, atMost: 2) else {
+      return false
+    }
+    return byte(at: month.end) == UInt8(ascii: "-")
   }
 
   /// `14時5分`, `14시 5분`, `14点`.

@@ -59,6 +59,7 @@ extension TimeScanner {
     if let date {
       probe.position = date.end
       probe.skipSeparators()
+      while probe.take("~") || probe.take("≈") { probe.time.isApproximate = true }
     }
     if date == nil, let second = probe.readSecond(), isTimestamp {
       time.endMinute = time.minute

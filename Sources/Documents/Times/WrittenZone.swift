@@ -45,7 +45,8 @@ enum WrittenZone: Equatable, Sendable {
     let digits = rest.dropFirst().filter { $0 != ":" }
     guard let number = Int(decimal: digits.utf8), digits.count <= 4 else { return nil }
     let minutes = digits.count <= 2 ? number * 60 : number / 100 * 60 + number % 100
-    guard minutes <= 14 * 60 else { return nil }
+    // `21:39:12-13` is a second later.
+    guard minutes <= 14 * 60, sign == "+" || digits.count > 2 || number <= 12 else { return nil }
     return (sign == "-" ? -60 : 60) * minutes
   }
 

@@ -277,4 +277,95 @@ import Testing
     let document = read("# A\n\n## Root cause and resolution\n\n" + body)
     #expect(document.factors.map(\.text) == ["Old grease."])
   }
+
+  @Test(arguments: [
+    "### Grease the wheel\n- **Owner:** Ann\n- **Status:** Done\n\n### Hang a lamp\n- **Owner:** Ben\n- **Status:** Open",
+    "**1. Grease the wheel**\n- **Action:** bought grease\n- **Status:** ✅ COMPLETE\n\n**2. Hang a lamp**\n- **Due:** 2026-04-01",
+    "### 1. Grease the wheel\n\n**Owner:** Ann\n**Status:** Done\n\n### 2. Hang a lamp\n\n**Owner:** Ben",
+  ])
+  func `a heading whose bullets or lines are its fields is the action item`(cards: String) {
+    #expect(
+      actions("## Action items\n\n" + cards) == ["done Grease the wheel", "open Hang a lamp"])
+  }
+
+  @Test func `plain bullets below a heading are the action items, whoever owns them`() {
+    let items = actions("## Action items\n\n### Belt\n- Owner: Ann\n- Buy grease\n- Hang a lamp")
+    #expect(items.contains("open Buy grease") && items.contains("open Hang a lamp"))
+  }
+
+  @Test(arguments: [
+    (
+      "1. **Immediate actions:**\n   - Rub it\n\n2. **Long-term (a month)**:\n   - Wash it",
+      ["Rub it", "Wash it"]
+    ),
+    (
+      "1. **Grease store:**\n   - its key\n\n2. **Lamp store:**\n   - its key",
+      ["Grease store:", "Lamp store:"]
+    ),
+  ])
+  func `a number with nothing but a horizon groups what is nested in it`(
+    list: String, items: [String]
+  ) {
+    #expect(actions("## Action items\n\n" + list) == items.map { "open " + $0 })
+  }
+
+  @Test func `a column of issues tells what is to be done where no other does`() {
+    let table = "| Issue | Seen in | Outcome |\n|--|--|--|\n"
+    let items = actions(
+      "## Follow-up issues\n\n\(table)| #4 hang a lamp there | lesson 3 | Resolved by #7 |\n| #6 oil the whole belt | a walk | Open |"
+    )
+    #expect(items == ["done #4 hang a lamp there", "open #6 oil the whole belt"])
+  }
+
+  @Test(arguments: ["Current status: RESOLVED", "Status", "当前状态"])
+  func `what things have come to is no action item`(heading: String) {
+    let table = "| Item | Status |\n|--|--|\n| The whole belt | ✅ Done |\n| A new lamp | Open |"
+    #expect(
+      actions("## Prevention\n\n- [ ] Oil it\n\n## \(heading)\n\n" + table) == ["open Oil it"])
+    #expect(actions("## Action items\n\n" + table).count == 2)
+  }
+
+  @Test func `a table of incidents is no timeline`() {
+    #expect(
+      timeline(
+        "## Incident history\n\n| Date | Severity | Summary | Root cause |\n|--|--|--|--|\n| 2026-03-09 | P2 | stood | dry |\n| 2026-03-10 | P3 | dark | rain |"
+      ).isEmpty)
+    #expect(
+      timeline(
+        "## Log\n\n| ID | Part | Severity | What |\n|--|--|--|--|\n| B1 | belt | High | dry |"
+      ).isEmpty)
+  }
+
+  @Test func `a day may name the zone of its times in brackets`() {
+    #expect(
+      timeline(
+        "## Timeline\n\n2026-03-10 (all times UTC)\n- 10:00 It stops\n\n2026-03-12 (UTC)\n- 11:00 It runs"
+      )
+        == ["26-03-10T10:00 It stops", "26-03-12T11:00 It runs"])
+  }
+
+  @Test(arguments: [
+    ("| NZST | UTC | Event |\n|--|--|--|\n| 21:46 | 09:46 | it stops |", "2026-03-10T09:46:00Z"),
+    ("| Time | Event |\n|--|--|\n| 2026-03-11, 2026-03-12 | it stops |", "2026-03-11T00:00:00Z"),
+    (
+      "| Time | Event |\n|--|--|\n| May 8 ~22:00 → May 9 ~01:00 UTC | it stops |",
+      "2026-05-08T22:00:00Z"
+    ),
+  ])
+  func `one of two zones, days and times counts`(table: String, start: String) {
+    let entries = read("# 2026-03-10 Mill\n\n## Timeline\n\n\(table)\n").timeline
+    #expect(entries.map { $0.start?.description } == [start])
+  }
+
+  @Test func `the length and the impact beside the events of a timeline are none`() {
+    let list =
+      "- **Duração**: ~24 horas\n- **Impacto**: Ninguém comeu pão\n- **Início**: o moinho parou"
+    #expect(timeline("## Timeline\n\n" + list).count == 1)
+  }
+
+  @Test func `a due day that is a state closes the item`() {
+    let list =
+      "1. Oil the belt\n   - Owner: Ann\n   - Due date: completed\n2. Hang a lamp\n   - Due date: 2026-04-01"
+    #expect(actions("## Action items\n\n" + list) == ["done Oil the belt", "open Hang a lamp"])
+  }
 }

@@ -257,6 +257,26 @@ import Testing
     #expect(document.phases == Phases())
   }
 
+  @Test(arguments: [
+    "| Severity | Description |\n|--|--|\n| High | the belt |",
+    "| Component | State |\n|--|--|\n| Belt | up |",
+    "| ID | Component | Severity | Description | Fix |\n|--|--|--|--|--|\n| B1 | belt | High | dry | grease |",
+  ])
+  func `a header names the columns of a table of things, and no fact`(table: String) {
+    let document = read("# A\n\n\(table)\n", path: "a.md")
+    #expect(document.severity == nil && document.systems.isEmpty && document.id == "a")
+  }
+
+  @Test(arguments: [
+    "| Severity | SEV2 |\n|--|--|\n| Duration | 40 min |",
+    "| Severity | High |\n|--|--|\n| Duration | 40 min |",
+    "**Severity:**\nhigh\n\n**Duration:**\n40 min",
+    "## Impact\n\n- **Severity**: high\n- **Duration**: 40 min",
+  ])
+  func `facts stand in tables, on the next line and below the impact`(body: String) {
+    #expect(read("# A\n\n\(body)\n").durations.map(\.minutes) == [40])
+  }
+
   @Test func `lines below the story are no facts`() {
     let document = read("# A\n\n## Timeline\n\n- Severity: P1\n\n## Lessons\n\nOwner: Bob\n")
     #expect(document.severity == nil)

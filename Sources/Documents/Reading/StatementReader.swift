@@ -19,7 +19,8 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
       found.append(heading)
       continue
     }
-    let items = section.blocks.filter(\.isOutermostItem)
+    let listed = section.blocks.indices.filter { section.blocks[$0].isOutermostItem }
+    let items = listed.map { section.blocks[$0] }
     if !section.hasOwnRole, role == .factors {
       // Below `Fix` stands what was done, and a cause with parts such as `Issue: …` and `Cause: …` is one.
       if HeadingRoles().role(of: section.section.heading) == .mitigation { continue }
@@ -31,7 +32,7 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
       }
     }
     if !items.isEmpty {
-      found += items.flatMap { statements(of: $0, in: section.blocks, role: role) }
+      found += listed.flatMap { statements(ofItem: $0, in: section.blocks, role: role) }
       continue
     }
     let rows = tables(in: section.blocks).filter { !isOfObservations($0.header) }.flatMap(\.rows)
@@ -69,14 +70,16 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
 }
 
 /// Returns an item, or those nested in it where it is nothing but the name of what they are: `Contributing factors:`.
-private func statements(of item: Block, in blocks: ArraySlice<Block>, role: Role) -> [Statement] {
+private func statements(ofItem place: Int, in blocks: ArraySlice<Block>, role: Role) -> [Statement]
+{
+  let item = blocks[place]
   func statement(_ item: Block) -> Statement {
     Statement(line: item.line, text: oneLine(withoutCheckbox(item.text)))
   }
   guard endsInColon(item.text), HeadingRoles().role(named: withoutColon(item.text)) == role else {
     return [statement(item)]
   }
-  let below = blocks.drop { $0.line <= item.line }.prefix { $0.depth > item.depth }
+  let below = blocks[(place + 1)...].prefix { $0.depth > item.depth }
   let nested = below.filter { $0.isItem && $0.depth == item.depth + 1 }
   return nested.isEmpty ? [statement(item)] : nested.map(statement)
 }

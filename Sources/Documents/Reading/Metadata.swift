@@ -180,8 +180,10 @@ private func statements(in block: Block, _ words: OwnWords) -> [Metadata] {
     let lines = block.textLines
     return lines.indices.flatMap { place in
       let (line, text) = lines[place]
-      // What a label alone asks for stands on the next line.
-      let isLabel = place + 1 < lines.count && endsInColon(trimmedText(text))
+      // What a label alone asks for stands on the next line, unless that has a label of its own.
+      let isLabel =
+        place + 1 < lines.count && endsInColon(trimmedText(text))
+        && leadingLabel(of: lines[place + 1].text) == nil
       let whole = isLabel ? "\(text) \(lines[place + 1].text)" : text
       return namedParts(of: whole).compactMap { statement(in: $0, line: line, words) }
     }

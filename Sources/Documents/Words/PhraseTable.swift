@@ -39,18 +39,43 @@ extension Array {
   func behind<Meaning>(_ first: [PhraseMatch<Meaning>]) -> [PhraseMatch<Meaning>]
   where Element == PhraseMatch<Meaning> {
     if first.isEmpty { return self }
-    return first + filter { match in !first.contains { $0.words.contains(match.words) } }
+    let reach = Reach(first)
+    return first + filter { reach.of($0.words.lowerBound) < $0.words.upperBound }
   }
 
   /// Returns what was found but for what is a part of something longer.
   func withoutParts<Meaning>() -> Self where Element == PhraseMatch<Meaning> {
-    filter { match in
-      !contains { $0.words.count > match.words.count && $0.words.contains(match.words) }
+    if count < 2 { return self }
+    let reach = Reach(self)
+    return filter { match in
+      let words = match.words
+      return reach.of(words.lowerBound) == words.upperBound
+        && reach.of(words.lowerBound - 1) < words.upperBound
     }
   }
 
   /// Returns whether each word of a text belongs to something that was found.
   func cover<Meaning>(_ words: [HashedWord]) -> Bool where Element == PhraseMatch<Meaning> {
-    words.indices.allSatisfy { index in contains { $0.words.contains(index) } }
+    let reach = Reach(self)
+    return words.indices.allSatisfy { reach.of($0) > $0 }
+  }
+}
+
+/// How far what was found reaches, word by word, so that a long line costs no more than its length.
+private struct Reach {
+  /// Where the last of those ends that begin at a word or before it.
+  private var ends: [Int]
+
+  init<Meaning>(_ matches: [PhraseMatch<Meaning>]) {
+    ends = Array(repeating: 0, count: (matches.map(\.words.lowerBound).max() ?? -1) + 1)
+    for match in matches {
+      ends[match.words.lowerBound] = max(ends[match.words.lowerBound], match.words.upperBound)
+    }
+    for index in ends.indices.dropFirst() { ends[index] = max(ends[index], ends[index - 1]) }
+  }
+
+  /// Returns where the last ends that begins at a word or before it; 0 where none does.
+  func of(_ word: Int) -> Int {
+    word < 0 || ends.isEmpty ? 0 : ends[min(word, ends.count - 1)]
   }
 }

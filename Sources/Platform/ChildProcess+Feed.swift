@@ -19,26 +19,13 @@ extension ChildProcess {
   /// - Throws: ``SystemError`` where there is no such program.
   public static func feed(_ arguments: [String], input: [UInt8]) throws(SystemError) -> Int32 {
     ignoreClosedPipes()
-    let name = arguments.first ?? ""
-    var ends: [Int32] = [-1, -1]
-    guard unsafe pipe(&ends) == 0 else { throw lastError(.run, name) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    var actions = unsafe posix_spawn_file_actions_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
-    let (child, code) = unsafe start(arguments, &actions)
-    close(ends[0])
-    guard code == 0 else {
-      close(ends[1])
-      throw SystemError(.run, name, code: code)
-    }
+    var child = try start(arguments, files: [.pipe, .ours, .ours])
     let keys = [SIGINT, SIGQUIT]
     let usual = keys.map { signal($0, SIG_IGN) }
     defer { for (key, handler) in zip(keys, usual) { _ = signal(key, handler) } }
     // What it does not take it does not want.
-    try? Files.write(input, to: ends[1], path: name)
-    close(ends[1])
-    return try wait(for: child, name: name)
+    try? Files.write(input, to: child.ends[0], path: child.name)
+    child.closeInput()
+    return try child.wait()
   }
 }

@@ -110,8 +110,7 @@ import Testing
     #expect(code(".", within: root).map { $0 > 0 } == true)
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func `what is no regular file is not opened`() throws {
+  @Test func `what is no regular file is not opened`() throws {
     let folder = try TemporaryFolder()
     let pipe = folder.path + "/pipe"
     try #require(try ChildProcess.run(["mkfifo", pipe]) == 0)

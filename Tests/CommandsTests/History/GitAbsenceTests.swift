@@ -70,7 +70,6 @@ import Testing
 
   /// What git opens of a repository whose last commit has not been read yet, and waits for.
   @Test(
-    .timeLimit(.minutes(2)),
     arguments: [
       ".git/config", ".git/shallow", ".git/commondir", ".git/objects/info/alternates",
       ".git/objects/info/commit-graph", ".git/included",
@@ -93,7 +92,6 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
     arguments: [
       (["mkfifo"], "it is no regular file"),
       (["truncate", "-s", "20G"], "it is larger than any reference"),
@@ -112,7 +110,7 @@ import Testing
     )
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [".git/HEAD", ".git"])
+  @Test(arguments: [".git/HEAD", ".git"])
   func `a pipe in the place of HEAD makes the folder none of git`(pipe: String) throws {
     let repository = try Ovens.repository()
     try repository.folder.removeAll(pipe)

@@ -33,7 +33,7 @@ import Testing
     #expect(!Glob(pattern).matches(Array(path.utf8)))
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["**/", "**/a/", "*a*/"])
+  @Test(arguments: ["**/", "**/a/", "*a*/"])
   func `no pattern takes long`(part: String) {
     let pattern = String(repeating: part, count: 200) + "b"
     let path = String(repeating: "a/", count: 400) + "c"

@@ -55,6 +55,7 @@ extension ChildProcess {
   ///   - arguments: The program and its arguments.
   ///   - environment: All of the variables that it gets; ours where nil.
   ///   - files: Its standard input, output and errors.
+  /// - Returns: The program, and our ends of its pipes.
   /// - Throws: ``SystemError`` where there is no such program, or no more pipes.
   static func start(
     _ arguments: [String], environment: [String: String]? = nil, files: [StandardFile]

@@ -74,6 +74,12 @@ private func isNumbered(_ heading: String) -> Bool {
   return (1...2).contains(number.count) && next.map { ".):：、-–—".contains($0) } ?? true
 }
 
+/// Returns a heading without the number in front of it.
+func withoutNumbering(_ heading: String) -> String {
+  let rest = heading.drop { $0.isNumber || $0 == "." || $0 == ")" || $0 == " " }
+  return rest.isEmpty ? heading : String(rest)
+}
+
 /// Returns whether a section stands below one of some others, at whatever depth.
 func isBelow(_ places: Set<Int>, _ place: Int, in sections: [BlockSection]) -> Bool {
   var parent = sections[place].parent

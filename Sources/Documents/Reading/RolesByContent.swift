@@ -43,6 +43,11 @@ func nameActions(in sections: inout [BlockSection], roles: HeadingRoles, words: 
     let section = sections[index].section
     guard roles.mayNameActions(section.heading, hopefully: true) else { continue }
     let below = sections[(index + 1)...].prefix { $0.section.level > section.level }
+    // What holds a summary or a cause is an incident, whatever its heading says.
+    if below.contains(where: { $0.reason == .heading && rolesOfIncident.contains($0.section.role) })
+    {
+      continue
+    }
     if areNamed {
       if ([sections[index]] + below).contains(where: { $0.blocks.contains(where: \.hasBox) }) {
         give(.actions, .content(.boxes), to: index, in: &sections)
@@ -60,6 +65,8 @@ func nameActions(in sections: inout [BlockSection], roles: HeadingRoles, words: 
     }
   }
 }
+
+private let rolesOfIncident: Set<Role> = [.summary, .timeline, .factors]
 
 /// Gives the role of action items to a section that no name tells and that goes from what is to be done soon to what is
 /// to be done later, heading by heading.
@@ -108,6 +115,34 @@ func nameMarkedLists(in sections: inout [BlockSection]) {
   }
 }
 
+/// Gives the role of action items to sections that list nothing but boxes, some of them open, beside a section of action
+/// items that does: `Next sprint` beside `Now`, whatever else a word of it may mean.
+func nameBoxesBeside(in sections: inout [BlockSection]) {
+  let listing = sections.indices.filter {
+    sections[$0].section.level > 0 && !sections[$0].isTitle && listsBoxes(sections[$0])
+      && holdsNothingButLists(sections[$0])
+  }
+  for (_, siblings) in Dictionary(grouping: listing, by: { sections[$0].parent }) {
+    guard siblings.contains(where: { sections[$0].section.role == .actions }) else { continue }
+    for place in siblings
+    where [.mitigation, .lessons, .observability, .narrative, .other]
+      .contains(sections[place].section.role) && holdsMarkedList(sections[place].blocks)
+    {
+      give(.actions, .content(.boxes), to: place, in: &sections)
+    }
+  }
+}
+
+private func listsBoxes(_ section: BlockSection) -> Bool {
+  let outermost = section.blocks.filter(\.isOutermostItem)
+  return !outermost.isEmpty && outermost.allSatisfy { Checkbox($0.text) != nil }
+}
+
+/// Prose in a section that its heading names is not taken away from what it is about.
+private func holdsNothingButLists(_ section: BlockSection) -> Bool {
+  section.blocks.allSatisfy { $0.depth > 0 || $0.kind == .rule }
+}
+
 private func holdsMarkedList(_ blocks: ArraySlice<Block>) -> Bool {
   let items = blocks.filter(\.isOutermostItem)
   let states = items.compactMap(markedState)
@@ -124,12 +159,10 @@ private func markedState(_ block: Block) -> ActionItem.State? {
 
 private let mostWordsOfChoice = 3
 
-/// Prose in a section that its heading names is not taken away from what it is about.
 private func holdsOwnedBoxes(_ section: BlockSection) -> Bool {
-  let outermost = section.blocks.filter(\.isOutermostItem)
-  guard !outermost.isEmpty, outermost.allSatisfy({ Checkbox($0.text) != nil }),
-    section.reason == .nothing || section.blocks.allSatisfy({ $0.depth > 0 || $0.kind == .rule })
-  else { return false }
+  guard listsBoxes(section), section.reason == .nothing || holdsNothingButLists(section) else {
+    return false
+  }
   var promised = section
   promised.section.role = .actions
   promised.parent = nil

@@ -39,6 +39,7 @@ func blockSections(_ written: [Block], _ options: ReadingOptions) -> [BlockSecti
   nameHorizons(in: &sections, roles: roles)
   nameOwnedBoxes(in: &sections)
   nameMarkedLists(in: &sections)
+  nameBoxesBeside(in: &sections)
   for index in sections.indices {
     sections[index].section.passages = passages(of: sections[index].blocks)
   }

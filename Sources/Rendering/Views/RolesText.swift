@@ -49,7 +49,8 @@ extension RoleExplanation {
     let said = words.map { "“\($0)”" }.joined(separator: ", ")
     return switch section.reason {
     case .heading: said.isEmpty ? "its heading says so" : "its heading says \(said)"
-    case .content(.boxes): "it holds boxes, and its heading says \(said)"
+    case .content(.boxes):
+      said.isEmpty ? "it holds boxes" : "it holds boxes, and its heading says \(said)"
     case .content(.ownedBoxes): "it holds boxes with owners, days or tickets"
     case .content(.table): "it holds a table of action items, and its heading says \(said)"
     case .content(.list): "it is a list, and its heading says \(said)"

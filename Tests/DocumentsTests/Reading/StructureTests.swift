@@ -309,6 +309,18 @@ import Testing
     #expect(actions(body).count == count)
   }
 
+  @Test(arguments: [
+    ("## Solution\n\n- [ ] Buy a belt for the mill", 2),
+    ("## Monitoring\n\n- [ ] Watch the belt of the mill\n- [x] Watch the wheel of it", 3),
+    ("## Solution\n\n- [x] Bought a belt for the mill", 1),
+    ("## Solution\n\nWe stopped it.\n\n- [ ] Buy a belt for the mill", 1),
+    ("## Detection\n\n- [ ] By the alert of the mill", 1),
+    ("# B\n\n## Solution\n\n- [ ] Buy a belt for the mill", 1),
+  ])
+  func `boxes beside the boxes of action items are some too`(body: String, count: Int) {
+    #expect(actions("## Action items\n\n- [ ] Oil the old wheel\n\n" + body).count == count)
+  }
+
   @Test func `boxes without a bullet are items`() {
     let body =
       "## Action items\n\n[] Buy a belt\n-[x] Hang a lamp\nover it\n\n[x](belt.md) is a link"
@@ -333,6 +345,18 @@ import Testing
     let body = "### 1. Hang a lamp\n\nIt hangs.\n\n### 2. Buy a belt\n\nBought."
     let items = read("## Prevention implemented\n\n" + body).actions
     #expect(items.map(\.state) == [.done, .done] && items.allSatisfy(\.isMarked))
+  }
+
+  @Test func `numbered causes may stand below a heading that names them once more`() {
+    let body = "#### 1. The belt\n\nWhere:\n\n- mill\n\n#### 2. The lamp\n\nIt was dark.\n"
+    let text = "## Root cause analysis\n\n### Primary causes\n\n" + body
+    #expect(read(text).factors.map(\.text) == ["The belt", "The lamp"])
+  }
+
+  @Test func `a heading above a summary is that of an incident, whatever it speaks of`() {
+    let text =
+      "## A task cannot be made\n\n### Summary\n\nDark.\n\n### Checks\n\n- [ ] Look at it\n"
+    #expect(actions("### Prevention\n\n- Hang a lamp\n\n" + text) == ["Hang a lamp"])
   }
 
   @Test func `numbered causes are the factors, whatever is told below them`() {

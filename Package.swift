@@ -13,11 +13,13 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func module(_ name: String, uses dependencies: [Target.Dependency], resources: [Resource] = [])
-  -> Target
-{
+func module(
+  _ name: String, uses dependencies: [Target.Dependency], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
   .target(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: swiftSettings)
 }
 
 func tests(of name: String, uses dependencies: [Target.Dependency], exclude: [String] = [])
@@ -44,11 +46,13 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     // Nothing to link: a header of the C library that Swift's own module of it leaves out.
     .systemLibrary(name: "CXattr"),
+    // The files of words in Documents/Vocabulary, as bytes.
+    .target(name: "CVocabulary"),
 
     module("Platform", uses: ["CXattr"]),
     module(
-      "Documents", uses: ["Platform", "CYAML", "CCMark"],
-      resources: [.embedInCode("Vocabulary/languages"), .embedInCode("Vocabulary/concepts")]),
+      "Documents", uses: ["Platform", "CYAML", "CCMark", "CVocabulary"],
+      exclude: ["Vocabulary/languages", "Vocabulary/concepts"]),
     module("Storage", uses: ["Documents", "Platform", "CSQLite"]),
     module("Rendering", uses: ["Documents", "Platform"]),
     module(
@@ -68,5 +72,6 @@ let package = Package(
     tests(
       of: "Commands", uses: ["Documents", "Platform", "Storage"],
       exclude: ["Fixtures", "Transcripts"]),
-  ]
+  ],
+  cLanguageStandard: .c2x
 )

@@ -14,7 +14,7 @@ func fuzzQuery(_ bytes: [UInt8]) {
   _ = query.stands(in: document)
   _ = UnfinishedQuery(text).completed(with: "a b")
   do {
-    for order in [Store.Order.relevance, .date, .severity] {
+    for order in [Query.Order.relevance, .date, .severity] {
       _ = try index.search(query, counts: try index.counts(of: query), limit: 3, order: order)
     }
     _ = try index.actions(matching: query.filters)

@@ -236,7 +236,14 @@ func leadingLabel(of text: String) -> (label: String, rest: Substring)? {
     .map { (String(text[..<$0]), text[text.unicodeScalars.index(after: $0)...]) }
 }
 
+/// Cuts a list at its commas, semicolons and line ends; what stands in brackets belongs to one name.
 private func parts(of text: String) -> [String] {
-  text.split { $0 == "," || $0 == "\n" || $0 == ";" || $0 == "\u{2028}" }.map { trimmedText($0) }
-    .filter { !$0.isEmpty }
+  var depth = 0
+  // A bracket that nobody closes holds nothing.
+  let isBalanced = text.count { $0 == "(" } == text.count { $0 == ")" }
+  return text.split { character in
+    if character == "(", isBalanced { depth += 1 }
+    if character == ")", isBalanced { depth -= 1 }
+    return depth == 0 && [",", "\n", ";", "\u{2028}"].contains(character)
+  }.map { trimmedText($0) }.filter { !$0.isEmpty }
 }

@@ -5,6 +5,7 @@ func nameTimes(in sections: inout [BlockSection]) {
   let lines = TimelineLineReader(order: .dayMonthYear)
   let free = sections.indices.filter {
     sections[$0].isUnnamedHeading || sections[$0].isOfStory || isUpdate(sections[$0], lines)
+      || beginsWithClock(sections[$0], lines)
   }
   for (_, siblings) in Dictionary(grouping: free, by: { sections[$0].parent }) {
     let headings = siblings.map { (place: $0, text: sections[$0].section.heading) }
@@ -24,6 +25,13 @@ func nameTimes(in sections: inout [BlockSection]) {
       give(.timeline, .time, to: parent, in: &sections)
     }
   }
+}
+
+/// Returns whether a heading such as `08:45: the root cause` is a time first, and names a part of an incident behind it.
+private func beginsWithClock(_ section: BlockSection, _ lines: TimelineLineReader) -> Bool {
+  section.reason == .heading && section.section.level <= 6 && !section.isTitle
+    && section.section.role != .actions
+    && lines.clockEntry(section.section.heading, line: 0) != nil
 }
 
 /// Returns whether a heading such as `Resolved 2026-03-14 16:06` tells when its part of the story was written; in brackets

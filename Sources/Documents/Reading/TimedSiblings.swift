@@ -10,6 +10,7 @@
 func timedSiblings(in blocks: ArraySlice<Block>, _ lines: TimelineLineReader) -> [[Block]] {
   siblings(in: blocks).filter { group in
     guard let first = group.first else { return false }
+    if isTimeline(of: lines.endingEntries(of: group), atLeast: 2) { return true }
     if first.isRow {
       // Labels with their values below no names of columns are facts.
       if first.cells.allSatisfy(\.isEmpty),
@@ -23,9 +24,18 @@ func timedSiblings(in blocks: ArraySlice<Block>, _ lines: TimelineLineReader) ->
       return isTimeline(of: entries, atLeast: hasClock ? 2 : 3)
     }
     // The lines of a paragraph are siblings; an item is one, whatever else it says.
-    let entries = group.flatMap { block in
-      (block.isItem ? [(block.line, block.text)] : block.textLines.map { ($0.line, $0.text) })
-        .map { lines.clockEntry($0.1, line: $0.0) }
+    var entries: [RawEntry?] = []
+    for block in group {
+      let texts = block.isItem ? [(line: block.line, text: block.text)] : block.textLines
+      for (line, text) in texts {
+        let entry = lines.clockEntry(text, line: line)
+        // What happened may stand below its time.
+        if entry == nil, !block.isItem, let last = entries.last ?? nil, last.text.isEmpty {
+          entries[entries.count - 1]?.text = text
+        } else {
+          entries.append(entry)
+        }
+      }
     }
     return isTimeline(of: entries, atLeast: first.isItem ? 2 : 3)
   }
@@ -53,8 +63,8 @@ func isTimeline(of entries: [RawEntry?], atLeast count: Int, isBare: Bool = fals
   // One midnight in three entries, or a slip or two.
   if falls * 5 <= (timed.count - 1) * 2 || falls == 1 && timed.count > 2 { return true }
   // On a page that is written while it happens the newest stands first, each with its day.
-  return timed.count > 2 && (isBare || timed.allSatisfy { $0.time.date != nil })
-    && !steps.contains { isBefore($0, $1) }
+  let tellDays = timed.allSatisfy { $0.time.date?.day(near: nil) != nil }
+  return (timed.count > 2 && isBare || tellDays) && !steps.contains { isBefore($0, $1) }
 }
 
 /// Returns whether an entry is earlier than another, as far as both tell.
@@ -84,7 +94,8 @@ private func siblings(in blocks: ArraySlice<Block>) -> [[Block]] {
   for block in blocks where !block.isQuoted {
     switch block.kind {
     case .item:
-      open = open.filter { $0.key > 0 && $0.key <= block.depth }
+      // What stands between two paragraphs may be a list of the first.
+      open = open.filter { $0.key <= block.depth }
       add(block, at: block.depth)
     case .row(let isHeader):
       if isHeader { open = open.filter { $0.key > 0 } }

@@ -45,6 +45,12 @@ struct TimelineBuilder {
     var lastLine = 0
     for group in groups {
       guard let first = group.first, first.line > lastLine else { continue }
+      let endings = lines.endingEntries(of: group)
+      if isTimeline(of: endings, atLeast: 2) {
+        for entry in endings.compactMap(\.self) { parts.add(entry) }
+        lastLine = group.last?.lastLine ?? first.line
+        continue
+      }
       table = TimelineTable(order: lines.order)
       entryDepth = nil
       // A time sets each entry apart, so what has none is no entry.
@@ -64,7 +70,12 @@ struct TimelineBuilder {
     for block in section.blocks where !block.isQuoted {
       guard block.isItem || block.kind == .paragraph else { continue }
       for (line, text) in block.textLines {
-        if let entry = lines.clockEntry(text, line: line) { parts.add(entry) }
+        if let entry = lines.clockEntry(text, line: line) {
+          parts.add(entry)
+        } else {
+          // What happened may stand below its time.
+          parts.takeText(text, isSameBlock: false)
+        }
       }
     }
     // One line with a time is no timeline.

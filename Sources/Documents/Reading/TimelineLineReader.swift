@@ -93,7 +93,7 @@ struct TimelineLineReader {
     return TimelineLineReader.isAside(first) ? nil : timeBehindWords(text, line: line)
   }
 
-  private func timeBehindWords(_ text: String, line: Int) -> RawEntry? {
+  func timeBehindWords(_ text: String, line: Int) -> RawEntry? {
     guard text.utf8.prefix(160).contains(where: isDigit) else { return nil }
     let bytes = Array(text.utf8.prefix(160))
     let words = hashedWords(bytes, in: 0..<bytes.count)
@@ -112,29 +112,6 @@ struct TimelineLineReader {
         text: oneLine(withoutColon(trimmedText(label)) + (after.isEmpty ? "" : " " + after)))
     }
     return nil
-  }
-
-  /// Reads a heading that begins with words and has the time of what stands below it behind them: in brackets at its
-  /// end, as `Recovery (16:40-17:00)`, or as a day and a time, as `Update 14.03.2026 10:00 Uhr`.
-  func headingEntry(_ heading: String, line: Int) -> RawEntry? {
-    if let entry = bracketedEntry(heading, line: line) { return entry }
-    let entry = timeBehindWords(heading, line: line)
-    return entry?.time.date == nil ? nil : entry
-  }
-
-  private func bracketedEntry(_ heading: String, line: Int) -> RawEntry? {
-    guard let last = heading.last,
-      let pair = ["()", "[]", "（）", "【】"].first(where: { $0.last == last }),
-      let open = heading.lastIndex(of: pair[pair.startIndex]), open > heading.startIndex
-    else { return nil }
-    let inside = heading[heading.index(after: open)...].dropLast()
-    let name = trimmedText(String(heading[..<open]))
-    guard let scanned = TimeScanner.scan(String(inside), order: order), scanned.time.minute != nil,
-      inside.utf8.count - scanned.end <= 1, name.contains(where: \.isLetter)
-    else { return nil }
-    return RawEntry(
-      line: line, written: writtenTime(in: String(inside), end: scanned.end), time: scanned.time,
-      text: oneLine(withoutColon(name)))
   }
 
   /// Reads `Detected: 14.11.2023 10:47` and `**Start**: October 8, ~16:00 UTC - text`.

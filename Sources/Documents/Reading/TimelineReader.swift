@@ -214,17 +214,24 @@ private func start(of parts: [TimelinePart], _ context: TimelineContext, _ clock
   return context.start.flatMap { clock.place($0, index: 0).start } ?? last
 }
 
-/// Returns whether at least three entries, of which all tell their day or none does, only ever go back in time.
+/// Returns whether at least three entries only ever go back in time; where some tell their day and some do not, an hour
+/// that is half a day later than the one above it is that of the evening before.
 private func isNewestFirst(_ parts: [TimelinePart]) -> Bool {
-  var times: [[Int]] = []
+  var times: [(day: Day?, minute: Int)] = []
   for part in parts {
     guard case .entry(let entry) = part else { return false }
     let day = entry.time.date?.day(near: nil)
     guard day != nil || entry.time.date == nil && entry.time.minute != nil else { return false }
-    times.append(day.map { [$0.number, entry.time.minute ?? 0] } ?? [entry.time.minute ?? 0])
+    times.append((day, entry.time.minute ?? 0))
   }
-  return times.count > 2 && Set(times.map(\.count)).count == 1
-    && zip(times, times.dropFirst()).allSatisfy { $1.lexicographicallyPrecedes($0) }
+  let tellsDays = times.contains { $0.day != nil }
+  return times.count > 2
+    && zip(times, times.dropFirst()).allSatisfy { upper, lower in
+      if let day = upper.day, let other = lower.day, day != other { return other < day }
+      return lower.minute < upper.minute
+        || tellsDays && (upper.day == nil || lower.day == nil)
+          && lower.minute - upper.minute >= 12 * 60
+    }
 }
 
 /// Finds the day of the first entry where no entry names one.

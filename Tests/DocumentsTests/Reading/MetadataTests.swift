@@ -207,6 +207,13 @@ import Testing
         == ["the old mill by the river"])
   }
 
+  @Test func `what stands in brackets belongs to one name, unless nobody closes them`() {
+    #expect(
+      read("# A\n\n**Systems:** ovens (rye, wheat), scales\n").systems
+        == ["ovens (rye, wheat)", "scales"])
+    #expect(read("# A\n\n**Systems:** ovens (rye, scales\n").systems == ["ovens (rye", "scales"])
+  }
+
   @Test func `a page of cState tells its span, state and systems`() {
     let document = read(
       "---\ntitle: A\ndate: 2026-01-05 09:30:00\nresolved: true\nresolvedWhen: 2026-01-05T11:00:00+01:00\nseverity: disrupted\naffected:\n  - web\nsection: issue\n---\n"

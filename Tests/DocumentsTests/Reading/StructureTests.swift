@@ -72,6 +72,8 @@ import Testing
     "**2026-03-12 10:30 Update 3**\n\nIt turns.\n\n**2026-03-11 10:30 Update 2**\n\nIt is oiled.\n\n**2026-03-11 08:00 Update 1**\n\nIt stands.",
     "## 10:30\n\nIt turns.\n\n## 10:20\n\nIt is oiled.\n\n## 10:00\n\nIt stands.",
     "- 2026-03-12 10:30 It turns.\n- 2026-03-11 10:30 It is oiled.\n- 2026-03-11 08:00 It stands.",
+    "00:40 UTC\n\nIt turns.\n\n---\n\n2026-03-11 00:10 UTC\n\nIt is oiled.\n\nTwice.\n\n---\n\n23:50 UTC\n\nIt stands.",
+    "## Story\n\n2026-03-12 10:30\n\nIt turns.\n\n2026-03-11 10:30\n\nIt is oiled.\n\n2026-03-11 08:00\n\nIt stands.",
   ])
   func `a page that was written while it happened has the newest first`(body: String) {
     let document = read("---\ndate: 2026-03-10\n---\n# Mill stood still\n\n\(body)")
@@ -79,6 +81,39 @@ import Testing
     let moments = document.timeline.compactMap(\.start)
     #expect(moments.count >= 3 && moments == moments.sorted(by: >))
     #expect(!document.findings.contains { $0.rule == .timelineOrder })
+  }
+
+  @Test(arguments: [
+    #"{{< track "2026-03-11 10:30:00" >}}"#, "{{% track 2026-03-11T10:30:00Z %}}",
+    "(2026-03-11 10:30)", "[11 March 2026, 10:30 UTC]",
+  ])
+  func `a day and a time in brackets may end what they are told of, or stand below its list`(
+    time: String
+  ) {
+    let earlier = time.replacing("10:30", with: "08:00")
+    let document = read(
+      "# Mill stood still\n\n*Fixed* - It turns. \(time)\n\n*Waiting* - We oil:\n\n- the wheel\n\n\(earlier)\n\nIt stands."
+    )
+    #expect(document.timeline.map(\.text) == ["Fixed - It turns.", "Waiting - We oil:"])
+    #expect(document.timeline.map(\.line) == [3, 5])
+    #expect(
+      document.timeline.map(\.start?.description)
+        == ["2026-03-11T10:30:00Z", "2026-03-11T08:00:00Z"])
+  }
+
+  @Test func `a time at the end of one paragraph, or a clock alone, is part of its sentence`() {
+    #expect(times("## Story\n\nIt turns (2026-03-11 10:30).\n\nIt turns.").isEmpty)
+    #expect(times("## Story\n\nIt stands (10:20).\n\nIt turns (10:30).").isEmpty)
+  }
+
+  @Test func `headings that begin with a clock are a timeline, whatever part they name behind it`()
+  {
+    #expect(
+      times(
+        "## 09:10: the mill stops\n\nA.\n\n## 09:40 - Diagnosis\n\nB.\n\n## 10:05: The root cause\n\nC."
+      ) == ["09:10", "09:40", "10:05"])
+    // One alone is the name of its part.
+    #expect(times("## Summary\n\nA.\n\n## 09:40 Root cause\n\nB.").isEmpty)
   }
 
   @Test func `phases go by time where the newest stands first, and no midnight lies between`() {

@@ -151,53 +151,6 @@ func document(
   return document
 }
 
-/// Returns what stands in the frontmatter, for those who search: the values of its keys, and its summary apart.
-///
-/// The title is looked at as such, unless the incidents of the file have titles of their own. The name of a key
-/// that means the same in every document is no word of this one, where it surely is a key.
-private func head(
-  of frontmatter: Frontmatter, in source: SourceLines, _ words: OwnWords, isPart: Bool = false
-) -> [Section] {
-  guard !frontmatter.lines.isEmpty else { return [] }
-  let keys = Dictionary(
-    frontmatter.members.compactMap { member in
-      MetadataKey(named: member.key, words).map { (member.line, $0) }
-    }, uniquingKeysWith: { first, _ in first })
-  let summary = statedSummary(of: frontmatter, in: source, words)
-  let titleLine = keys.filter { $0.value == .title }.keys.min()
-  let summaryLine = keys.filter { $0.value == .summary }.keys.min()
-  let membersByLine = Dictionary(grouping: frontmatter.members, by: \.line).mapValues(\.count)
-  let passages: [Passage] = frontmatter.passages(in: source).compactMap { passage in
-    // As in `{title: A, tags: [b]}`.
-    let hasSeveral = membersByLine[passage.line] ?? 0 > 1
-    if frontmatter.isAtTop, !hasSeveral,
-      passage.line == summaryLine || passage.line == titleLine && !isPart
-    {
-      return nil
-    }
-    guard frontmatter.isAtTop, !hasSeveral, keys[passage.line] != nil,
-      let sign = passage.text.firstIndex(where: { $0 == ":" || $0 == "=" })
-    else {
-      return passage
-    }
-    var passage = passage
-    passage.text = trimmedText(passage.text[passage.text.index(after: sign)...])
-    return passage.text.isEmpty ? nil : passage
-  }
-  let line = frontmatter.lines.lowerBound
-  return [Section(line: line, heading: "", level: 0, role: .tags, passages: passages)]
-    + (summary.map {
-      [Section(line: $0.line, heading: "", level: 0, role: .summary, passages: [$0])]
-    } ?? [])
-}
-
-private func statedSummary(
-  of frontmatter: Frontmatter, in source: SourceLines, _ words: OwnWords
-) -> Passage? {
-  frontmatter.members.first { MetadataKey(named: $0.key, words) == .summary }
-    .map { frontmatter.passage(of: $0, in: source) }
-}
-
 /// A promise was made when the postmortem was written, and not before the incident, unless it says so.
 private func setDays(of actions: inout [ActionItem], created: Day?, date: Day?) {
   let opened = [created, date].compactMap(\.self).max()
@@ -334,56 +287,4 @@ private func timeOfDay(in statements: [Metadata], _ keys: MetadataKey...) -> Wri
 func usualZone(_ options: ReadingOptions) -> WrittenZone? {
   if let zone = options.zone { return .named(zone) }
   return options.zoneName.flatMap { WrittenZone($0) }
-}
-
-/// Replaces what is not UTF-8, and says where the first such byte stands; a file in UTF-16 is read as that.
-private func repairEncoding(_ source: inout SourceLines) -> Finding? {
-  let bytes = source.bytes
-  if let text = utf16Text(bytes) {
-    source = SourceLines(Array(text.utf8))
-    return Finding(
-      line: 1, .warning, .encoding,
-      "the file is UTF-16, which git and most programs take for no text; save it as UTF-8")
-  }
-  guard let place = firstInvalidByte(bytes) else { return nil }
-  source = SourceLines(Array(String(decoding: bytes, as: UTF8.self).utf8))
-  let line = bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
-  let start = bytes[..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-  return Finding(
-    line: line, column: place - start + 1, .warning, .encoding,
-    "this byte is not UTF-8; the file is read with a replacement for it, save it as UTF-8")
-}
-
-/// Returns whether a file is UTF-16, told by its mark, or by a zero in each of its first characters.
-func isUTF16(_ bytes: [UInt8]) -> Bool {
-  isBigEndianUTF16(bytes) != nil
-}
-
-/// Returns nil for what is no UTF-16.
-private func isBigEndianUTF16(_ bytes: [UInt8]) -> Bool? {
-  if bytes.starts(with: [0xfe, 0xff]) { return true }
-  if bytes.starts(with: [0xff, 0xfe]) { return false }
-  let first = bytes.prefix(4).map { $0 == 0 }
-  if first == [true, false, true, false] { return true }
-  return first == [false, true, false, true] ? false : nil
-}
-
-private func utf16Text(_ bytes: [UInt8]) -> String? {
-  guard let isBigEndian = isBigEndianUTF16(bytes) else { return nil }
-  let units = stride(from: 0, to: bytes.count - 1, by: 2).map { place in
-    let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
-    return isBigEndian ? first << 8 | second : second << 8 | first
-  }
-  return String(decoding: units.first == 0xfeff ? units.dropFirst() : units[...], as: UTF16.self)
-}
-
-private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-  // Most files are plain ASCII.
-  guard !isASCII(bytes) else { return nil }
-  do throws(UTF8.ValidationError) {
-    _ = try UTF8Span(validating: bytes.span)
-    return nil
-  } catch {
-    return error.byteOffsets.lowerBound
-  }
 }

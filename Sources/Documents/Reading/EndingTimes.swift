@@ -2,7 +2,7 @@
 //
 //     *Monitoring* - The belt runs again. {{< track "2026-03-14 11:20:00" >}}
 //
-// Source of the latter: https://github.com/cstate/cstate/wiki/Usage
+// Source of the latter: https://github.com/cstate/cstate/blob/master/layouts/shortcodes/track.html
 
 extension TimelineLineReader {
   /// Reads a heading that begins with words and has the time of what stands below it behind them: in brackets at its
@@ -27,18 +27,18 @@ extension TimelineLineReader {
     var untimed: Block?
     for block in group {
       guard !block.isRow, let ending = bracketedTime(endOf: block.text),
-        ending.time.date?.day(near: nil) != nil, !ending.words.isEmpty || untimed != nil
+        ending.time.date?.day(near: nil) != nil,
+        let told = ending.words.isEmpty ? untimed : block
       else {
         entries.append(nil)
         untimed = block
         continue
       }
-      let isAlone = ending.words.isEmpty
-      if isAlone { entries.removeLast() }
+      if ending.words.isEmpty { entries.removeLast() }
       entries.append(
         RawEntry(
-          line: isAlone ? untimed?.line ?? block.line : block.line, written: ending.written,
-          time: ending.time, text: oneLine(isAlone ? untimed?.text ?? "" : ending.words)))
+          line: told.line, written: ending.written, time: ending.time,
+          text: oneLine(ending.words.isEmpty ? told.text : ending.words)))
       untimed = nil
     }
     return entries

@@ -6,8 +6,11 @@ func headingsOfActions(_ sections: [BlockSection], _ words: OwnWords) -> Set<Int
   for root in sections.indices
   where sections[root].section.role == .actions && sections[root].hasOwnRole {
     let below = places(below: root, in: sections)
-    if ([root] + below).allSatisfy({ !sections[$0].blocks.contains { $0.isItem || $0.isRow } }) {
-      found.formUnion(below.filter { sections[$0].parent == root && !sections[$0].hasOwnRole })
+    // `Lessons` below the action items is none, whatever it lists.
+    let members = below.filter { sections[$0].parent == root && !sections[$0].hasOwnRole }
+    let told = [root] + members + below.filter { isBelow(Set(members), $0, in: sections) }
+    if told.allSatisfy({ !sections[$0].blocks.contains { $0.isItem || $0.isRow } }) {
+      found.formUnion(members)
     } else {
       // A list that follows at once holds the items itself.
       let numbered = numberedHeadings(below: root, in: sections)

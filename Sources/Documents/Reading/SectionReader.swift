@@ -115,9 +115,13 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
       if !hasBoth { own = nil }
     }
     // Below the timeline `Detection` says of which part its entries tell.
-    if roleAround == .timeline, own.map(aspects.contains) == true, beginsWithTime(next) {
+    if roleAround == .timeline, own.map(aspects.contains) == true,
+      beginsWithTime(blocks[(index + 1)...])
+    {
       own = nil
     }
+    // `Investigate snapshots` below the action items is one.
+    if roleAround == .actions, own == .narrative, level <= 6 { own = nil }
     // `Permanent measures` below what was done, where others are promised elsewhere.
     if roleAround == .mitigation, own == .actions, level > 6, namesActions { own = nil }
     // `What we will do differently` below the lessons says again what is promised beside them, unless in boxes.
@@ -172,9 +176,13 @@ private func leastLevelOfActions(in blocks: [Block], _ roles: HeadingRoles) -> I
   return least
 }
 
-private func beginsWithTime(_ block: Block?) -> Bool {
-  guard let block, block.isItem || block.kind == .paragraph else { return false }
-  return TimelineLineReader(order: .dayMonthYear).clockEntry(block.text, line: block.line) != nil
+/// Returns whether the first item, paragraph or row below a heading begins with a time.
+private func beginsWithTime(_ below: ArraySlice<Block>) -> Bool {
+  guard let block = below.first(where: { $0.kind != .row(isHeader: true) }),
+    block.isItem || block.isRow || block.kind == .paragraph
+  else { return false }
+  let text = block.isRow ? block.cells.first ?? "" : block.text
+  return TimelineLineReader(order: .dayMonthYear).clockEntry(text, line: block.line) != nil
 }
 
 private func isTimeInTimeline(_ heading: String, _ last: BlockSection?, level: Int) -> Bool {

@@ -146,12 +146,13 @@ func told(_ rest: Substring) -> String? {
 /// Where a document has both, its contributing factors are the statements, and its root cause is their
 /// story; sections of another role are left alone.
 private func namedFactors(_ places: [Int], _ sections: [BlockSection]) -> [Int] {
-  var isNamed = false
-  let named = places.filter { place in
-    if sections[place].hasOwnRole {
-      isNamed = HeadingRoles().namesContributingFactors(sections[place].section.heading)
-    }
-    return isNamed
+  let contributing = Set(
+    places.filter {
+      sections[$0].hasOwnRole
+        && HeadingRoles().namesContributingFactors(sections[$0].section.heading)
+    })
+  let named = places.filter {
+    contributing.contains($0) || isBelow(contributing, $0, in: sections)
   }
   return named.isEmpty ? places : named
 }

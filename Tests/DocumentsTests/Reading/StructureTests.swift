@@ -376,6 +376,24 @@ import Testing
     #expect(actions("## Prevention\n\n" + body).count == count)
   }
 
+  @Test func `headings below action items are these, beside one of another part that holds a list`()
+  {
+    let body = "### Buy a belt\n\nSoon.\n\n### Wheel: investigate grease\n\nLater.\n\n"
+    let lessons = "### Lessons\n\n- Why was it dry?\n- Who has oil?\n\n"
+    #expect(
+      actions("## Further actions\n\n" + body + lessons + "### Hang a lamp\n\nBright.\n")
+        == ["Buy a belt", "Wheel: investigate grease", "Hang a lamp"])
+    // A list below one that is no other part holds the items itself.
+    #expect(actions("## Further actions\n\n" + body + "### Soon\n\n- Oil it\n") == ["Oil it"])
+  }
+
+  @Test func `a table of times below a part of the timeline belongs to it`() {
+    let table = "| Time | Event |\n|--|--|\n| ~09:40 | it is seen |\n| 09:50 | a call |\n"
+    #expect(
+      times("## Timeline\n\n### Before\n\n- 09:10 stops\n\n### Detection\n\n" + table)
+        == ["09:10", "~09:40", "09:50"])
+  }
+
   @Test func `a heading above numbered ones tells the state of all`() {
     let body = "### 1. Hang a lamp\n\nIt hangs.\n\n### 2. Buy a belt\n\nBought."
     let items = read("## Prevention implemented\n\n" + body).actions
@@ -392,6 +410,14 @@ import Testing
     let text =
       "## A task cannot be made\n\n### Summary\n\nDark.\n\n### Checks\n\n- [ ] Look at it\n"
     #expect(actions("### Prevention\n\n- Hang a lamp\n\n" + text) == ["Hang a lamp"])
+  }
+
+  @Test func `a cause that is named below the contributing factors is one`() {
+    let body = "### People\n\n- nobody rang\n\n### Cause of the incident\n\n- dry wheel\n"
+    let root = "## Root cause\n\nThe old belt.\n\n"
+    #expect(
+      read(root + "## Contributing factors\n\n" + body).factors.map(\.text)
+        == ["nobody rang", "dry wheel"])
   }
 
   @Test func `numbered causes are the factors, whatever is told below them`() {

@@ -10,7 +10,9 @@ func headingsOfActions(_ sections: [BlockSection], _ words: OwnWords) -> Set<Int
     let members = below.filter { sections[$0].parent == root && !sections[$0].hasOwnRole }
     let told = [root] + members + below.filter { isBelow(Set(members), $0, in: sections) }
     if told.allSatisfy({ !sections[$0].blocks.contains { $0.isItem || $0.isRow } }) {
-      found.formUnion(members)
+      // `End of the report` stands alone below those that are explained.
+      let explained = members.filter { sections[$0].blocks.contains { $0.kind != .rule } }
+      found.formUnion(explained.count > 1 ? explained : members)
     } else {
       // A list that follows at once holds the items itself.
       let numbered = numberedHeadings(below: root, in: sections)

@@ -42,11 +42,12 @@ func numberedHeadingsBesideLists(below root: Int, in sections: [BlockSection]) -
   }
 }
 
-/// Returns the headings right below another; none where one of them has no number.
+/// Returns the headings right below another that have a number; none where another stands among them. One behind them may
+/// tell what follows from all: `Why none alone is enough`.
 private func numberedMembers(below root: Int, in sections: [BlockSection]) -> [Int] {
   let members = places(below: root, in: sections).filter { sections[$0].parent == root }
-  return members.count > 1 && members.allSatisfy { isNumbered(sections[$0].section.heading) }
-    ? members : []
+  let numbered = members.prefix { isNumbered(sections[$0].section.heading) }
+  return numbered.count > 1 && members.count - numbered.count <= 1 ? Array(numbered) : []
 }
 
 /// Returns the places of all sections below one.

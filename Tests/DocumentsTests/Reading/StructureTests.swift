@@ -412,6 +412,24 @@ import Testing
     #expect(actions("### Prevention\n\n- Hang a lamp\n\n" + text) == ["Hang a lamp"])
   }
 
+  @Test func `behind numbered causes a heading may tell what follows from all`() {
+    let causes = "### 1. The belt\n\nIt was old:\n\n- dry\n\n### 2. The lamp\n\nIt was dark.\n\n"
+    let others = "### Why neither alone\n\n- a dry belt shines\n\n"
+    #expect(
+      read("## Root cause\n\n" + causes + others).factors.map(\.text).prefix(2)
+        == ["The belt", "The lamp"])
+    // Among them it makes of all what it is itself: a part.
+    #expect(read("## Root cause\n\n" + others + causes).factors.map(\.text).contains("dry"))
+  }
+
+  @Test func `a heading with nothing below it is no action item beside those that are explained`() {
+    let body = "### Buy a belt\n\nSoon.\n\n### Hang a lamp\n\nBright.\n\n"
+    #expect(
+      actions("## Prevention\n\n" + body + "### End of the report\n")
+        == ["Buy a belt", "Hang a lamp"])
+    #expect(actions("## Prevention\n\n### Buy a belt\n\n### Hang a lamp\n").count == 2)
+  }
+
   @Test func `a cause that is named below the contributing factors is one`() {
     let body = "### People\n\n- nobody rang\n\n### Cause of the incident\n\n- dry wheel\n"
     let root = "## Root cause\n\nThe old belt.\n\n"

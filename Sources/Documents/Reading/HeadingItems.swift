@@ -6,13 +6,14 @@ func headingsOfActions(_ sections: [BlockSection], _ words: OwnWords) -> Set<Int
   for root in sections.indices
   where sections[root].section.role == .actions && sections[root].hasOwnRole {
     let below = places(below: root, in: sections)
-    // `Lessons` below the action items is none, whatever it lists.
-    let members = below.filter { sections[$0].parent == root && !sections[$0].hasOwnRole }
-    let told = [root] + members + below.filter { isBelow(Set(members), $0, in: sections) }
-    if told.allSatisfy({ !sections[$0].blocks.contains { $0.isItem || $0.isRow } }) {
-      // `End of the report` stands alone below those that are explained.
-      let explained = members.filter { sections[$0].blocks.contains { $0.kind != .rule } }
-      found.formUnion(explained.count > 1 ? explained : members)
+    let members = below.filter { sections[$0].parent == root }
+    // `Lessons` below the action items is another part, whatever it lists.
+    let others = Set(
+      members.filter { sections[$0].hasOwnRole && sections[$0].section.role != .actions })
+    let told = below.filter { !others.contains($0) && !isBelow(others, $0, in: sections) }
+    if ([root] + told).allSatisfy({ !sections[$0].blocks.contains { $0.isItem || $0.isRow } }) {
+      found.formUnion(
+        withoutBareEnd(members, in: sections).filter { !sections[$0].hasOwnRole })
     } else {
       // A list that follows at once holds the items itself.
       let numbered = numberedHeadings(below: root, in: sections)
@@ -22,6 +23,19 @@ func headingsOfActions(_ sections: [BlockSection], _ words: OwnWords) -> Set<Int
     }
   }
   return found
+}
+
+/// Returns headings without the last one where nothing stands below it, as below `End of the report`, and something does
+/// below each of the others.
+private func withoutBareEnd(_ members: [Int], in sections: [BlockSection]) -> [Int] {
+  func isBare(_ place: Int) -> Bool {
+    sections[place].blocks.allSatisfy { $0.kind == .rule }
+      && places(below: place, in: sections).isEmpty
+  }
+  guard let last = members.last, members.count > 1, isBare(last),
+    !members.dropLast().contains(where: isBare)
+  else { return members }
+  return members.dropLast()
 }
 
 /// Returns a heading as an action item, with the fields below it; below `Prevention (all landed)` all is done that says

@@ -236,14 +236,23 @@ func leadingLabel(of text: String) -> (label: String, rest: Substring)? {
     .map { (String(text[..<$0]), text[text.unicodeScalars.index(after: $0)...]) }
 }
 
-/// Cuts a list at its commas, semicolons and line ends; what stands in brackets belongs to one name.
+/// Cuts a list at its commas, semicolons and line ends; what stands in brackets belongs to one name, and a bracket without
+/// another holds nothing.
 private func parts(of text: String) -> [String] {
+  let characters = Array(text)
+  var opened: [Int] = []
+  /// By how much each character changes how many brackets are around it.
+  var change = Array(repeating: 0, count: characters.count)
+  for (place, character) in characters.enumerated() {
+    if "(（".contains(character) { opened.append(place) }
+    if ")）".contains(character), let start = opened.popLast() {
+      change[start] += 1
+      change[place] -= 1
+    }
+  }
   var depth = 0
-  // A bracket that nobody closes holds nothing.
-  let isBalanced = text.count { $0 == "(" } == text.count { $0 == ")" }
-  return text.split { character in
-    if character == "(", isBalanced { depth += 1 }
-    if character == ")", isBalanced { depth -= 1 }
-    return depth == 0 && [",", "\n", ";", "\u{2028}"].contains(character)
-  }.map { trimmedText($0) }.filter { !$0.isEmpty }
+  return characters.indices.split { place in
+    depth += change[place]
+    return depth == 0 && [",", "\n", ";", "\u{2028}"].contains(characters[place])
+  }.map { trimmedText(String(characters[$0])) }.filter { !$0.isEmpty }
 }

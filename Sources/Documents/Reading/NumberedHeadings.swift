@@ -6,7 +6,7 @@
 ///     ### 2. Try other browsers
 ///     …
 ///
-/// At least two are numbered and none beside them is not, and most begin with a sentence or code. `1. Short term` above
+/// At least two are numbered, at most one behind them is not, and most begin with a sentence or code. `1. Short term` above
 /// nothing but bullets groups them, and so does any above boxes.
 ///
 /// - Parameters:

@@ -121,7 +121,7 @@ private func outline(of blocks: [Block], roles: HeadingRoles) -> [BlockSection] 
       own = nil
     }
     // `Investigate snapshots` below the action items is one.
-    if roleAround == .actions, own == .narrative, level <= 6 { own = nil }
+    if roleAround == .actions, own == .narrative, level <= 6, tellsDeed(heading) { own = nil }
     // `Permanent measures` below what was done, where others are promised elsewhere.
     if roleAround == .mitigation, own == .actions, level > 6, namesActions { own = nil }
     // `What we will do differently` below the lessons says again what is promised beside them, unless in boxes.

@@ -9,7 +9,18 @@ func statements(in sections: [BlockSection], role: Role) -> [Statement] {
     .map { (root: $0, places: numberedHeadings(below: $0, in: sections, besides: role)) }
     .filter { !$0.places.isEmpty }
   let headings = Set(members.flatMap(\.places) + all.filter { isTold(sections[$0], role: role) })
-  let places = namedFactors(all.filter { !isBelow(headings, $0, in: sections) }, sections)
+  // What follows from all the numbered ones is none itself.
+  let conclusions = Set(
+    members.flatMap { root, places in
+      sections.indices.filter {
+        sections[$0].parent == root && $0 > places[0] && !headings.contains($0)
+      }
+    })
+  let places = namedFactors(
+    all.filter {
+      !isBelow(headings.union(conclusions), $0, in: sections) && !conclusions.contains($0)
+    },
+    sections)
   return places.flatMap { place in
     headings.contains(place)
       ? [headingStatement(sections[place])]

@@ -1,6 +1,6 @@
 /// Finds items, lines and rows beside each other that tell a timeline, whatever their section is called.
 ///
-/// They do where at least half of them begin with a time of day, and the times rise: what people write down in
+/// They do where at least half of them begin with a time of day, and the times rise or each is older than the one above: what people write down in
 /// the order of a clock is a timeline in any language, and figures and quotations are not written so.
 ///
 /// - Parameters:
@@ -10,7 +10,6 @@
 func timedSiblings(in blocks: ArraySlice<Block>, _ lines: TimelineLineReader) -> [[Block]] {
   siblings(in: blocks).filter { group in
     guard let first = group.first else { return false }
-    if isTimeline(of: lines.endingEntries(of: group), atLeast: 2) { return true }
     if first.isRow {
       // Labels with their values below no names of columns are facts.
       if first.cells.allSatisfy(\.isEmpty),
@@ -41,6 +40,21 @@ func timedSiblings(in blocks: ArraySlice<Block>, _ lines: TimelineLineReader) ->
   }
 }
 
+/// Finds paragraphs, or items of one list, that end with a day and a time each, in the order of the clock or against it;
+/// lists may stand between the paragraphs.
+///
+/// - Returns: The entries of the first that do.
+func entriesByEnding(in blocks: ArraySlice<Block>, _ lines: TimelineLineReader) -> [RawEntry] {
+  let paragraphs = blocks.filter { $0.kind == .paragraph && $0.depth == 0 && !$0.isQuoted }
+  for group in [paragraphs] + siblings(in: blocks).filter({ $0.first?.isItem == true }) {
+    let entries = lines.endingEntries(of: group)
+    if isTimeline(of: entries, atLeast: 2) || isTimeline(of: entries.reversed(), atLeast: 2) {
+      return entries.compactMap(\.self)
+    }
+  }
+  return []
+}
+
 private func beginsWithTime(_ row: Block, _ lines: TimelineLineReader) -> Bool {
   row.cells.first.map { lines.clockEntry($0, line: row.line) != nil } ?? false
 }
@@ -63,8 +77,8 @@ func isTimeline(of entries: [RawEntry?], atLeast count: Int, isBare: Bool = fals
   // One midnight in three entries, or a slip or two.
   if falls * 5 <= (timed.count - 1) * 2 || falls == 1 && timed.count > 2 { return true }
   // On a page that is written while it happens the newest stands first, each with its day.
-  let tellDays = timed.allSatisfy { $0.time.date?.day(near: nil) != nil }
-  return (timed.count > 2 && isBare || tellDays) && !steps.contains { isBefore($0, $1) }
+  return timed.count > 2 && (isBare || timed.allSatisfy { $0.time.date != nil })
+    && !steps.contains { isBefore($0, $1) }
 }
 
 /// Returns whether an entry is earlier than another, as far as both tell.
@@ -94,8 +108,7 @@ private func siblings(in blocks: ArraySlice<Block>) -> [[Block]] {
   for block in blocks where !block.isQuoted {
     switch block.kind {
     case .item:
-      // What stands between two paragraphs may be a list of the first.
-      open = open.filter { $0.key <= block.depth }
+      open = open.filter { $0.key > 0 && $0.key <= block.depth }
       add(block, at: block.depth)
     case .row(let isHeader):
       if isHeader { open = open.filter { $0.key > 0 } }

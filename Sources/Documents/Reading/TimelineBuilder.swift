@@ -42,15 +42,14 @@ struct TimelineBuilder {
   /// Takes what tells a timeline in a section that is not called one; returns the first line of it.
   mutating func takeTimedSiblings(of section: BlockSection) -> Int? {
     let groups = timedSiblings(in: section.blocks, lines)
+    guard !groups.isEmpty else {
+      let entries = entriesByEnding(in: section.blocks, lines)
+      for entry in entries { parts.add(entry) }
+      return entries.first?.line
+    }
     var lastLine = 0
     for group in groups {
       guard let first = group.first, first.line > lastLine else { continue }
-      let endings = lines.endingEntries(of: group)
-      if isTimeline(of: endings, atLeast: 2) {
-        for entry in endings.compactMap(\.self) { parts.add(entry) }
-        lastLine = group.last?.lastLine ?? first.line
-        continue
-      }
       table = TimelineTable(order: lines.order)
       entryDepth = nil
       // A time sets each entry apart, so what has none is no entry.

@@ -214,24 +214,26 @@ private func start(of parts: [TimelinePart], _ context: TimelineContext, _ clock
   return context.start.flatMap { clock.place($0, index: 0).start } ?? last
 }
 
-/// Returns whether at least three entries only ever go back in time; where some tell their day and some do not, an hour
-/// that is half a day later than the one above it is that of the evening before.
+/// Returns whether at least three entries only ever go back in time. Where some tell their day and some do not, the days
+/// that are told must fall, and an hour half a day later than the one above it is that of the evening before.
 private func isNewestFirst(_ parts: [TimelinePart]) -> Bool {
-  var times: [(day: Day?, minute: Int)] = []
+  var times: [(day: Day?, minute: Int?)] = []
   for part in parts {
     guard case .entry(let entry) = part else { return false }
     let day = entry.time.date?.day(near: nil)
     guard day != nil || entry.time.date == nil && entry.time.minute != nil else { return false }
-    times.append((day, entry.time.minute ?? 0))
+    times.append((day, entry.time.minute))
   }
-  let tellsDays = times.contains { $0.day != nil }
-  return times.count > 2
-    && zip(times, times.dropFirst()).allSatisfy { upper, lower in
-      if let day = upper.day, let other = lower.day, day != other { return other < day }
-      return lower.minute < upper.minute
-        || tellsDays && (upper.day == nil || lower.day == nil)
-          && lower.minute - upper.minute >= 12 * 60
-    }
+  let days = times.compactMap(\.day)
+  guard times.count > 2, zip(days, days.dropFirst()).allSatisfy({ $0 >= $1 }),
+    days.isEmpty || days.count == times.count || Set(days).count > 1
+  else { return false }
+  return zip(times, times.dropFirst()).allSatisfy { upper, lower in
+    if let day = upper.day, let other = lower.day, day != other { return other < day }
+    if (upper.day == nil) == (lower.day == nil) { return lower.minute ?? 0 < upper.minute ?? 0 }
+    guard let minute = upper.minute, let earlier = lower.minute else { return false }
+    return earlier < minute || earlier - minute >= 12 * 60
+  }
 }
 
 /// Finds the day of the first entry where no entry names one.

@@ -212,6 +212,9 @@ import Testing
       read("# A\n\n**Systems:** ovens (rye, wheat), scales\n").systems
         == ["ovens (rye, wheat)", "scales"])
     #expect(read("# A\n\n**Systems:** ovens (rye, scales\n").systems == ["ovens (rye", "scales"])
+    #expect(
+      read("# A\n\n**Systems:** 1) ovens, 2) scales（rye, wheat）, mill (old\n").systems
+        == ["1) ovens", "2) scales（rye, wheat）", "mill (old"])
   }
 
   @Test func `a page of cState tells its span, state and systems`() {

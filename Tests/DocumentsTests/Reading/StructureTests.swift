@@ -72,7 +72,7 @@ import Testing
     "**2026-03-12 10:30 Update 3**\n\nIt turns.\n\n**2026-03-11 10:30 Update 2**\n\nIt is oiled.\n\n**2026-03-11 08:00 Update 1**\n\nIt stands.",
     "## 10:30\n\nIt turns.\n\n## 10:20\n\nIt is oiled.\n\n## 10:00\n\nIt stands.",
     "- 2026-03-12 10:30 It turns.\n- 2026-03-11 10:30 It is oiled.\n- 2026-03-11 08:00 It stands.",
-    "00:40 UTC\n\nIt turns.\n\n---\n\n2026-03-11 00:10 UTC\n\nIt is oiled.\n\nTwice.\n\n---\n\n23:50 UTC\n\nIt stands.",
+    "00:40 UTC\n\nIt turns.\n\n---\n\n2026-03-11 00:10 UTC\n\nIt is oiled.\n\nTwice.\n\n---\n\n23:50 UTC\n\nIt stands.\n\n---\n\n2026-03-10 23:40 UTC\n\nIt groans.",
     "## Story\n\n2026-03-12 10:30\n\nIt turns.\n\n2026-03-11 10:30\n\nIt is oiled.\n\n2026-03-11 08:00\n\nIt stands.",
   ])
   func `a page that was written while it happened has the newest first`(body: String) {
@@ -81,6 +81,15 @@ import Testing
     let moments = document.timeline.compactMap(\.start)
     #expect(moments.count >= 3 && moments == moments.sorted(by: >))
     #expect(!document.findings.contains { $0.rule == .timelineOrder })
+  }
+
+  @Test(arguments: [
+    "- 2026-03-11 08:00 stops\n- 20:30 a call\n- 2026-03-12 08:00 turns",
+    "- 2026-03-11 08:00 stops\n- 20:30 a call\n- 07:00 turns",
+  ])
+  func `half a day forward is none back where the days that are told do not fall`(list: String) {
+    let moments = read("# Mill\n\n## Timeline\n\n" + list).timeline.compactMap(\.start)
+    #expect(moments.count == 3 && moments == moments.sorted())
   }
 
   @Test(arguments: [
@@ -99,6 +108,14 @@ import Testing
     #expect(
       document.timeline.map(\.start?.description)
         == ["2026-03-11T10:30:00Z", "2026-03-11T08:00:00Z"])
+  }
+
+  @Test func `times in front are those of the entries, whatever ends them`() {
+    let list = "- 09:10 stops (2026-03-11 09:00)\n- 09:40 a call\n- 10:05 turns (2026-03-11 10:00)"
+    #expect(times("## Story\n\n" + list) == ["09:10", "09:40", "10:05"])
+    let prose = "Old.\n\nDry.\n\nBare.\n\nBroken.\n\nDark.\n\n- wheel\n\n"
+    let told = "09:10 stops.\n\n09:40 a call.\n\n10:05 it turns.\n"
+    #expect(times("## Story\n\n" + prose + told) == ["09:10", "09:40", "10:05"])
   }
 
   @Test func `a time at the end of one paragraph, or a clock alone, is part of its sentence`() {
@@ -385,6 +402,12 @@ import Testing
         == ["Buy a belt", "Wheel: investigate grease", "Hang a lamp"])
     // A list below one that is no other part holds the items itself.
     #expect(actions("## Further actions\n\n" + body + "### Soon\n\n- Oil it\n") == ["Oil it"])
+    #expect(
+      actions("## Follow-up\n\n### Principles\n\nCare.\n\n### Action items\n\n- Oil it\n")
+        == ["Oil it"])
+    // What stands there to be read is no promise.
+    #expect(
+      !actions("## Further actions\n\n### Background\n\nOld.\n\n" + body).contains("Background"))
   }
 
   @Test func `a table of times below a part of the timeline belongs to it`() {
@@ -416,7 +439,7 @@ import Testing
     let causes = "### 1. The belt\n\nIt was old:\n\n- dry\n\n### 2. The lamp\n\nIt was dark.\n\n"
     let others = "### Why neither alone\n\n- a dry belt shines\n\n"
     #expect(
-      read("## Root cause\n\n" + causes + others).factors.map(\.text).prefix(2)
+      read("## Root cause\n\n" + causes + others).factors.map(\.text)
         == ["The belt", "The lamp"])
     // Among them it makes of all what it is itself: a part.
     #expect(read("## Root cause\n\n" + others + causes).factors.map(\.text).contains("dry"))
@@ -428,6 +451,7 @@ import Testing
       actions("## Prevention\n\n" + body + "### End of the report\n")
         == ["Buy a belt", "Hang a lamp"])
     #expect(actions("## Prevention\n\n### Buy a belt\n\n### Hang a lamp\n").count == 2)
+    #expect(actions("## Prevention\n\n### Oil it\n\n" + body).count == 3)
   }
 
   @Test func `a cause that is named below the contributing factors is one`() {
